@@ -1,0 +1,80 @@
+//! Everything that changes business state: each command is one statement that adds one event to the log.
+//!
+//! A command's `FROM` is the policy view that its page reads from: where the caller sees nothing, nothing is written
+//! and [`run`] gives `None`.
+
+mod configure;
+mod requests;
+mod team;
+
+use anyhow::{Context, anyhow};
+
+use crate::ids::EventId;
+use crate::{Db, Error, Result, Value};
+
+pub use configure::{Configuration, Configure, OpenAgentAccount};
+pub use requests::{MoveRequest, PostReply, SubmitRequest};
+pub use team::{UNDO_WINDOW, AnswerRequest, AssignRequest, PostNote, PrioritiseRequest, TransitionRequest, WithdrawReply};
+
+/// The HTTP call that a change came with, for the log.
+#[derive(Clone, Debug)]
+pub struct Call {
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// Stands on error pages and in the runtime's log.
+    pub id: String,
+    /// The caller's address.
+    pub ip: String,
+    /// The caller's user agent, at most 200 characters.
+    pub agent: String,
+}
+
+/// One change: its statement, and its parameters from `?6` on (`?1` to `?5` are the event's id and its [`Call`]).
+pub trait Command {
+    /// The text of `sql/commands/*.sql`.
+    const SQL: &'static str;
+
+    /// The parameters from `?6` on.
+    fn params(&self) -> Vec<Value>;
+}
+
+/// The event that a command added, or had added before.
+#[derive(Clone, Debug)]
+pub struct Appended {
+    /// Its place in the log.
+    pub seq: i64,
+    /// What it happened to.
+    pub subject: String,
+    /// What happened.
+    pub data: serde_json::Value,
+}
+
+impl Appended {
+    /// A text in the event's data.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.data.get(name).and_then(serde_json::Value::as_str)
+    }
+}
+
+/// Runs a command. `None`: there is no such thing for this caller, or it can't be done from where it stands;
+/// the page of the thing tells which.
+///
+/// # Errors
+/// [`Error::Unavailable`] where the database fails; then nothing was written.
+pub async fn run<C: Command>(db: &impl Db, call: &Call, id: &EventId, command: &C) -> Result<Option<Appended>> {
+    let mut params: Vec<Value> =
+        vec![id.as_str().into(), call.at.into(), call.id.as_str().into(), call.ip.as_str().into(), call.agent.as_str().into()];
+    params.extend(command.params());
+    let rows = db.query(C::SQL, params).await?;
+    rows.into_iter().next().map(read_appended).transpose()
+}
+
+fn read_appended(row: Vec<Value>) -> Result<Appended> {
+    match <[Value; 3]>::try_from(row) {
+        Ok([Value::Integer(seq), Value::Text(subject), Value::Text(data)]) => {
+            Ok(Appended { seq, subject, data: serde_json::from_str(&data).context("reading an event's data")? })
+        }
+        other => Err(Error::Unavailable(anyhow!("a command returned {other:?}"))),
+    }
+}

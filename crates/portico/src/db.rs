@@ -1,0 +1,75 @@
+//! The one door to a database: a statement with parameters, rows back.
+
+use anyhow::{Context, anyhow};
+use serde::de::DeserializeOwned;
+
+use crate::{Error, Result};
+
+/// What SQLite stores and takes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// `NULL`
+    Null,
+    /// 64-bit signed
+    Integer(i64),
+    /// 64-bit float
+    Real(f64),
+    /// UTF-8
+    Text(String),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Value::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Value::Text(text)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Value::Integer(number)
+    }
+}
+
+/// One row, by column.
+pub type Row = Vec<Value>;
+
+/// A database that runs one statement at a time. Implemented over Spin's SQLite (`portico-web`) and over a file (`portico::native`).
+#[allow(async_fn_in_trait, reason = "components are single-threaded; no caller needs the future to be Send")]
+pub trait Db {
+    /// Runs one statement to its end, so that a write is committed when this returns.
+    ///
+    /// # Errors
+    /// Whatever the database says; a full disk and a broken statement alike.
+    async fn query(&self, sql: &str, params: Vec<Value>) -> anyhow::Result<Vec<Row>>;
+}
+
+/// Runs a page's statement, which gives one row with one column of JSON, and reads it.
+///
+/// # Errors
+/// [`Error::Unavailable`] where the database fails or its answer is not what the page is made of.
+pub async fn page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<T> {
+    let rows = db.query(sql, params).await?;
+    let json = match rows.first().and_then(|row| row.first()) {
+        Some(Value::Text(json)) => json,
+        other => return Err(Error::Unavailable(anyhow!("a page's statement gave {other:?}"))),
+    };
+    Ok(serde_json::from_str(json).context("reading a page's JSON")?)
+}
+
+/// The first row's first column as text, where there is a row.
+///
+/// # Errors
+/// [`Error::Unavailable`] where the database fails or gives no text.
+pub async fn text(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<String>> {
+    match db.query(sql, params).await?.into_iter().next().and_then(|row| row.into_iter().next()) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Text(text)) => Ok(Some(text)),
+        Some(other) => Err(Error::Unavailable(anyhow!("text was expected, not {other:?}"))),
+    }
+}

@@ -1,0 +1,238 @@
+//! What was typed, judged field by field. Hidden answers are dropped, whatever was sent.
+
+use std::collections::HashMap;
+
+use validator::{ValidateEmail, ValidateUrl};
+
+use super::{Choice, Condition, Field, FieldKind, Form, Part};
+
+/// What a browser sent, by field; a field may have several values.
+#[derive(Clone, Debug, Default)]
+pub struct Submitted(HashMap<String, Vec<String>>);
+
+impl Submitted {
+    /// From the pairs of a form body, in order.
+    #[must_use]
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields: HashMap<String, Vec<String>> = HashMap::new();
+        for (name, value) in pairs {
+            fields.entry(name).or_default().push(value);
+        }
+        Submitted(fields)
+    }
+
+    /// All values of a field.
+    #[must_use]
+    pub fn all(&self, field: &str) -> &[String] {
+        self.0.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first value of a field, without white space around it; "" where there is none.
+    #[must_use]
+    pub fn first(&self, field: &str) -> &str {
+        self.all(field).first().map_or("", |value| value.trim())
+    }
+}
+
+/// Why an answer can't be accepted; the page puts it into words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldError {
+    /// Nothing was answered.
+    Required,
+    /// Fewer characters than this.
+    TooShort(usize),
+    /// More characters than this.
+    TooLong(usize),
+    /// Less, or earlier, than this.
+    TooSmall(String),
+    /// More, or later, than this.
+    TooLarge(String),
+    /// Not a number.
+    NotANumber,
+    /// Not a day.
+    NotADate,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a telephone number.
+    NotAPhone,
+    /// Not a web address.
+    NotAUrl,
+    /// Not one of the choices.
+    NotAChoice,
+    /// Not of the form asked for: the designer's own message.
+    Pattern(Option<String>),
+}
+
+/// The errors by field id, in the order of the form.
+pub type FieldErrors = Vec<(String, FieldError)>;
+
+/// An accepted answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// The field's id.
+    pub field: String,
+    /// The field's label.
+    pub label: String,
+    /// What was answered, in words.
+    pub text: String,
+}
+
+/// All accepted answers of a form.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    /// What became the request's summary, if the form asks for one.
+    pub title: Option<String>,
+    /// What became the request's description, Markdown.
+    pub body: String,
+    /// The other answers, in order.
+    pub others: Vec<Answered>,
+}
+
+impl Answers {
+    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let list: Vec<_> =
+            self.others.iter().map(|a| serde_json::json!({"field": a.field, "label": a.label, "text": a.text})).collect();
+        serde_json::Value::from(list).to_string()
+    }
+}
+
+/// What a contact picker may pick from, and how yes and no are said.
+#[derive(Clone, Debug, Default)]
+pub struct Picks {
+    /// Colleagues: id and name.
+    pub colleagues: Vec<Choice>,
+    /// The words for yes and no, in the customer's language.
+    pub yes_no: (String, String),
+}
+
+impl Form {
+    /// Whether a field is shown for these answers; one whose own condition is hidden is hidden too.
+    #[must_use]
+    pub fn is_shown(&self, field: &Field, submitted: &Submitted) -> bool {
+        let Some(Condition { field: other, is }) = &field.show_when else { return true };
+        let shown = self.fields.iter().take_while(|f| f.id != field.id).find(|f| f.id == *other);
+        shown.is_some_and(|other| self.is_shown(other, submitted))
+            && submitted.all(other).iter().any(|value| is.contains(value))
+    }
+
+    /// Judges what was typed.
+    ///
+    /// # Errors
+    /// Every field that can't be accepted, with why.
+    pub fn evaluate(&self, submitted: &Submitted, picks: &Picks) -> Result<Answers, FieldErrors> {
+        let mut answers = Answers::default();
+        let mut errors = FieldErrors::new();
+        for field in self.fields.iter().filter(|field| field.kind != FieldKind::Heading && self.is_shown(field, submitted)) {
+            match field.judge(submitted, picks) {
+                Err(error) => errors.push((field.id.clone(), error)),
+                Ok(None) => {}
+                Ok(Some(text)) => match field.part {
+                    Some(Part::Title) => answers.title = Some(text),
+                    Some(Part::Body) => answers.body = text,
+                    None => answers.others.push(Answered { field: field.id.clone(), label: field.label.clone(), text }),
+                },
+            }
+        }
+        if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+}
+
+impl Field {
+    /// The answer in words; `None` where nothing was answered and nothing had to be.
+    fn judge(&self, submitted: &Submitted, picks: &Picks) -> Result<Option<String>, FieldError> {
+        if self.kind == FieldKind::MultiChoice {
+            return self.judge_many(submitted.all(&self.id));
+        }
+        let typed = submitted.first(&self.id);
+        if typed.is_empty() {
+            return if self.required { Err(FieldError::Required) } else { Ok(None) };
+        }
+        let text = match self.kind {
+            FieldKind::SingleChoice => label_of(&self.choices, typed)?,
+            FieldKind::Contact => label_of(&picks.colleagues, typed)?,
+            FieldKind::YesNo if typed == "yes" => picks.yes_no.0.clone(),
+            FieldKind::YesNo if typed == "no" => picks.yes_no.1.clone(),
+            FieldKind::YesNo => return Err(FieldError::NotAChoice),
+            FieldKind::Number => self.judge_number(typed)?,
+            FieldKind::Date => self.judge_date(typed)?,
+            _ => self.judge_text(typed)?,
+        };
+        Ok(Some(text))
+    }
+
+    fn judge_many(&self, typed: &[String]) -> Result<Option<String>, FieldError> {
+        let labels: Vec<String> =
+            typed.iter().filter(|value| !value.is_empty()).map(|value| label_of(&self.choices, value)).collect::<Result<_, _>>()?;
+        match labels.is_empty() {
+            true if self.required => Err(FieldError::Required),
+            true => Ok(None),
+            false => Ok(Some(labels.join(", "))),
+        }
+    }
+
+    fn judge_number(&self, typed: &str) -> Result<String, FieldError> {
+        let parse = |text: &str| text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
+        let number = parse(typed).ok_or(FieldError::NotANumber)?;
+        if let Some(min) = &self.min && parse(min).is_some_and(|min| number < min) {
+            return Err(FieldError::TooSmall(min.clone()));
+        }
+        if let Some(max) = &self.max && parse(max).is_some_and(|max| number > max) {
+            return Err(FieldError::TooLarge(max.clone()));
+        }
+        Ok(typed.to_owned())
+    }
+
+    fn judge_date(&self, typed: &str) -> Result<String, FieldError> {
+        let iso = typed.len() == 10 && typed.parse::<jiff::civil::Date>().is_ok();
+        if !iso {
+            return Err(FieldError::NotADate);
+        }
+        // ISO days of four-digit years compare as text.
+        match (&self.min, &self.max) {
+            (Some(min), _) if typed < min.as_str() => Err(FieldError::TooSmall(min.clone())),
+            (_, Some(max)) if typed > max.as_str() => Err(FieldError::TooLarge(max.clone())),
+            _ => Ok(typed.to_owned()),
+        }
+    }
+
+    fn judge_text(&self, typed: &str) -> Result<String, FieldError> {
+        let length = typed.chars().count();
+        if let Some(min) = self.min_length && length < min {
+            return Err(FieldError::TooShort(min));
+        }
+        if length > self.max_length() {
+            return Err(FieldError::TooLong(self.max_length()));
+        }
+        match self.kind {
+            FieldKind::Email if !typed.validate_email() => return Err(FieldError::NotAnEmail),
+            FieldKind::Phone if !is_phone(typed) => return Err(FieldError::NotAPhone),
+            FieldKind::Url if !is_web_address(typed) => return Err(FieldError::NotAUrl),
+            _ => {}
+        }
+        let matches = |pattern: &String| regex_lite::Regex::new(&format!("^(?:{pattern})$")).is_ok_and(|regex| regex.is_match(typed));
+        match &self.pattern {
+            Some(pattern) if !matches(pattern) => Err(FieldError::Pattern(self.pattern_message.clone())),
+            _ => Ok(typed.replace("\r\n", "\n")),
+        }
+    }
+}
+
+fn label_of(choices: &[Choice], value: &str) -> Result<String, FieldError> {
+    choices.iter().find(|choice| choice.value == value).map(|choice| choice.label.clone()).ok_or(FieldError::NotAChoice)
+}
+
+/// 5 to 15 digits (E.164 allows 15), with the usual marks between them.
+fn is_phone(typed: &str) -> bool {
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    (5..=15).contains(&digits) && typed.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c))
+}
+
+fn is_web_address(typed: &str) -> bool {
+    (typed.starts_with("https://") || typed.starts_with("http://")) && typed.validate_url()
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

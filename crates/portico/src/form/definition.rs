@@ -1,0 +1,160 @@
+//! What a form asks.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::Slug;
+
+/// The fields of a request type, in order.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The fields.
+    pub fields: Vec<Field>,
+}
+
+/// What kind of answer a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldKind {
+    /// One line.
+    ShortText,
+    /// Many lines, Markdown.
+    LongText,
+    /// A decimal number.
+    Number,
+    /// A day (ISO 8601).
+    Date,
+    /// One of the choices.
+    SingleChoice,
+    /// Any of the choices.
+    MultiChoice,
+    /// Yes or no.
+    YesNo,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// A web address, http or https.
+    Url,
+    /// A colleague in the customer's own organisations.
+    Contact,
+    /// No question: a heading with a text.
+    Heading,
+}
+
+/// The part of a request that an answer becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Its summary.
+    Title,
+    /// Its description.
+    Body,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What is sent.
+    pub value: String,
+    /// What is read.
+    pub label: String,
+}
+
+/// Shown only while another field has one of these answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    /// The other field's id.
+    pub field: String,
+    /// The answers that show this one (`yes` and `no` for a yes/no field).
+    pub is: Vec<String>,
+}
+
+/// One question.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Its name in the form.
+    pub id: String,
+    /// What kind of answer it takes.
+    pub kind: FieldKind,
+    /// The question.
+    pub label: String,
+    /// A line of help under it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub help: Option<String>,
+    /// An answer must be given.
+    #[serde(default)]
+    pub required: bool,
+    /// What it becomes; else it stands among the answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+    /// The choices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    /// At least so many characters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_length: Option<usize>,
+    /// At most so many characters; 200 for a line and 20,000 for a text where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_length: Option<usize>,
+    /// At least: a number, or a day as ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<String>,
+    /// At most: a number, or a day as ISO 8601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<String>,
+    /// A regular expression that all of the answer must match.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    /// What to say where it does not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern_message: Option<String>,
+    /// When to show it; always where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show_when: Option<Condition>,
+    /// What stands there at first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub default: Option<String>,
+}
+
+impl Field {
+    /// The most characters that an answer may have.
+    #[must_use]
+    pub fn max_length(&self) -> usize {
+        self.max_length.unwrap_or(if self.kind == FieldKind::LongText { 20_000 } else { 200 })
+    }
+}
+
+/// Names that a form sends by itself.
+const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
+
+impl Form {
+    /// Says what is wrong with a definition, in a sentence for its designer; `None` where it is sound.
+    #[must_use]
+    pub fn fault(&self) -> Option<String> {
+        self.fields.iter().enumerate().find_map(|(at, field)| {
+            let earlier = &self.fields[..at];
+            let choosing = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
+            if Slug::parse(&field.id).is_none() || TAKEN.contains(&field.id.as_str()) {
+                return Some(format!("a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}", field.id, TAKEN.join(", ")));
+            }
+            if earlier.iter().any(|other| other.id == field.id) {
+                return Some(format!("the field \"{}\" is there twice", field.id));
+            }
+            if choosing && field.choices.is_empty() {
+                return Some(format!("the field \"{}\" has no choices", field.id));
+            }
+            if let Some(pattern) = &field.pattern
+                && regex_lite::Regex::new(pattern).is_err()
+            {
+                return Some(format!("the pattern of the field \"{}\" is not a regular expression", field.id));
+            }
+            let condition = field.show_when.as_ref()?;
+            (!earlier.iter().any(|other| other.id == condition.field))
+                .then(|| format!("the field \"{}\" depends on \"{}\", which does not stand before it", field.id, condition.field))
+        })
+    }
+}

@@ -1,0 +1,24 @@
+//! The domain of Portico: who may do what to which request. No HTTP, no HTML, no runtime.
+//!
+//! Read it in this order: [`commands`] change things, each by one `INSERT` into the log; [`pages`] read things,
+//! each by one statement per database; the SQL of both stands in `sql/`, and what it may see is decided by the
+//! policy views in `sql/schema`. [`db::Db`] is the one door to a database.
+
+pub mod commands;
+pub mod db;
+pub mod delivery;
+pub mod error;
+pub mod form;
+pub mod ids;
+pub mod migrations;
+#[cfg(feature = "native")]
+pub mod native;
+pub mod pages;
+pub mod password;
+pub mod queue;
+pub mod search;
+pub mod sign_in;
+pub mod site_file;
+
+pub use db::{Db, Value};
+pub use error::{Error, Result};

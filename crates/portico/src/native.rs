@@ -1,0 +1,107 @@
+//! A database file behind the [`Db`] trait, for xtask, tests and the bench. Components never use this.
+
+pub mod replay;
+
+use std::path::Path;
+
+use anyhow::Context;
+use rusqlite::types::ValueRef;
+
+use crate::db::{Db, Row, Value};
+use crate::migrations::{APPLIED, APPLY, Database, RECORD};
+
+/// A connection to a database file.
+#[derive(Debug)]
+pub struct Sqlite {
+    /// The connection, for what goes beyond one statement.
+    pub connection: rusqlite::Connection,
+}
+
+impl Sqlite {
+    /// Opens a file, which is made where there is none.
+    ///
+    /// # Errors
+    /// Where the file can't be opened.
+    pub fn open(path: &Path) -> anyhow::Result<Self> {
+        let connection = rusqlite::Connection::open(path).with_context(|| format!("opening {}", path.display()))?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(Sqlite { connection })
+    }
+
+    /// A database in memory with the whole schema.
+    ///
+    /// # Errors
+    /// Where the schema can't be applied.
+    pub fn in_memory(database: Database) -> anyhow::Result<Self> {
+        let mut db = Sqlite { connection: rusqlite::Connection::open_in_memory()? };
+        db.migrate(database, 0)?;
+        Ok(db)
+    }
+
+    /// Applies the migrations that are not recorded yet, each in a transaction; gives their names.
+    ///
+    /// # Errors
+    /// Where one can't be applied; those before it stay.
+    pub fn migrate(&mut self, database: Database, now: i64) -> anyhow::Result<Vec<&'static str>> {
+        self.connection.execute_batch("PRAGMA journal_mode = WAL")?;
+        self.connection.execute(RECORD, [])?;
+        let applied: Vec<String> = self.connection.prepare(APPLIED)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut new = Vec::new();
+        for migration in database.migrations().iter().filter(|migration| !applied.iter().any(|name| name == migration.name)) {
+            let transaction = self.connection.transaction()?;
+            // The journal mode is set above: it can't be changed inside a transaction.
+            let sql = migration.sql.replace("PRAGMA journal_mode = WAL;", "");
+            transaction.execute_batch(&sql).with_context(|| format!("migration {}/{}", database.label(), migration.name))?;
+            transaction.execute(APPLY, rusqlite::params![migration.name, now])?;
+            transaction.commit()?;
+            new.push(migration.name);
+        }
+        Ok(new)
+    }
+}
+
+impl Db for Sqlite {
+    async fn query(&self, sql: &str, params: Vec<Value>) -> anyhow::Result<Vec<Row>> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let columns = statement.column_count();
+        let mut rows = statement.query(rusqlite::params_from_iter(params.into_iter().map(to_sqlite)))?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            all.push((0..columns).map(|column| from_sqlite(row.get_ref(column)?)).collect::<anyhow::Result<Row>>()?);
+        }
+        Ok(all)
+    }
+}
+
+fn to_sqlite(value: Value) -> rusqlite::types::Value {
+    match value {
+        Value::Null => rusqlite::types::Value::Null,
+        Value::Integer(number) => rusqlite::types::Value::Integer(number),
+        Value::Real(number) => rusqlite::types::Value::Real(number),
+        Value::Text(text) => rusqlite::types::Value::Text(text),
+    }
+}
+
+fn from_sqlite(value: ValueRef<'_>) -> anyhow::Result<Value> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Integer(number),
+        ValueRef::Real(number) => Value::Real(number),
+        ValueRef::Text(text) => Value::Text(std::str::from_utf8(text)?.to_owned()),
+        ValueRef::Blob(_) => anyhow::bail!("a BLOB where text or a number was expected"),
+    })
+}
+
+/// Runs a future that never waits for anything, as all of [`Sqlite`]'s are.
+///
+/// # Panics
+/// Never with a [`Sqlite`]: its futures are ready at once.
+pub fn now<F: Future>(future: F) -> F::Output {
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    let mut future = std::pin::pin!(future);
+    loop {
+        if let std::task::Poll::Ready(output) = future.as_mut().poll(&mut context) {
+            return output;
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! The desk. Each page is two structs, one per database, loaded at the same time.
+
+use serde::Deserialize;
+
+use super::{Answer, Site, flag};
+use crate::ids::{AgentId, ContactId, EventId, RequestKey, SessionId};
+use crate::queue::Selection;
+use crate::{Db, Result, Value, db};
+
+/// The agent at the desk.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskAgent {
+    /// Their id.
+    pub id: AgentId,
+    /// Their name.
+    pub name: String,
+    /// `agent`, `lead`, `admin` or `auditor`.
+    pub role: String,
+}
+
+/// How many requests stand in each queue of this agent.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Counts {
+    /// Open, and nobody has them.
+    pub unassigned: i64,
+    /// Open, and this agent has them.
+    pub mine: i64,
+    /// Open.
+    pub open: i64,
+    /// The customer has the next step.
+    pub waiting: i64,
+    /// Resolved in the last seven days.
+    pub resolved: i64,
+}
+
+/// A request in a queue.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskRow {
+    /// Its key.
+    pub key: RequestKey,
+    /// Its summary.
+    pub title: String,
+    /// `progress`, `waiting` or `done`.
+    pub state: String,
+    /// `todo`, `doing`, `waiting` or `done`.
+    pub category: String,
+    /// The team's word for its status.
+    pub status: String,
+    /// 1 (urgent) to 4 (low).
+    pub priority: u8,
+    /// Who has it.
+    pub assignee: Option<String>,
+    /// Who asked.
+    pub requester: String,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// Milliseconds UTC.
+    pub opened_at: i64,
+    /// Milliseconds UTC.
+    pub updated_at: i64,
+    /// For the cursor.
+    pub opened_seq: i64,
+    /// For the cursor.
+    pub updated_seq: i64,
+}
+
+/// A queue, from the database `default`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskQueue {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The agent, where active.
+    pub agent: Option<DeskAgent>,
+    /// The counts of all queues.
+    pub counts: Counts,
+    /// One more than [`super::QUEUE_ROWS`] where there is a next page.
+    pub rows: Vec<DeskRow>,
+}
+
+impl DeskQueue {
+    /// Loads a queue.
+    ///
+    /// # Errors
+    /// [`crate::Error::Unavailable`] where the database fails.
+    pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
+        let statement = selection.statement(include_str!("../../../../sql/pages/desk_queue.sql"));
+        db::page(db, &statement, desk_params(agent, now, selection)).await
+    }
+}
+
+fn desk_params(agent: &AgentId, now: i64, selection: &Selection) -> Vec<Value> {
+    let mut params: Vec<Value> = vec![agent.as_str().into(), now.into()];
+    params.extend(selection.params());
+    params
+}
+
+/// The customer beside a request.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Customer {
+    /// Who asked.
+    #[serde(rename = "requester")]
+    pub name: String,
+    /// Who asked.
+    #[serde(rename = "requester_id")]
+    pub id: ContactId,
+    /// Where they get mail.
+    #[serde(rename = "requester_email")]
+    pub email: String,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// What they are there.
+    pub role: Option<String>,
+    /// Their open requests.
+    pub open_now: i64,
+    /// How many more will read a reply.
+    pub other_readers: i64,
+}
+
+/// A request at the desk.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskDetail {
+    /// Its id.
+    pub id: String,
+    /// Its key.
+    pub key: RequestKey,
+    /// Its summary.
+    pub title: String,
+    /// What was asked, Markdown.
+    pub body: String,
+    /// The other answers.
+    pub answers: Vec<Answer>,
+    /// The request that it takes up again.
+    pub follows: Option<RequestKey>,
+    /// `progress`, `waiting` or `done`.
+    pub state: String,
+    /// `todo`, `doing`, `waiting` or `done`.
+    pub category: String,
+    /// The team's word for its status.
+    pub status: String,
+    /// The customer's word for its status.
+    pub customer_status: String,
+    /// 1 (urgent) to 4 (low).
+    pub priority: u8,
+    /// Who has it.
+    pub assignee_id: Option<AgentId>,
+    /// Who has it.
+    pub assignee: Option<String>,
+    /// How it ended.
+    pub resolution: Option<String>,
+    /// Milliseconds UTC.
+    pub opened_at: i64,
+    /// Milliseconds UTC.
+    pub updated_at: i64,
+    /// Milliseconds UTC.
+    pub resolved_at: Option<i64>,
+    /// Its request type's name.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// Its portal's name.
+    pub portal: String,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+    /// An auditor reads only.
+    #[serde(deserialize_with = "flag")]
+    pub may_write: bool,
+    /// Who asked.
+    #[serde(flatten)]
+    pub customer: Customer,
+}
+
+/// Something said or done, as the team sees it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskEntry {
+    /// Its place in the log.
+    pub seq: i64,
+    /// Its event.
+    pub id: EventId,
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// `reply`, or the kind of an event.
+    pub kind: String,
+    /// `contact`, `agent` or `system`.
+    pub author_kind: String,
+    /// Whose id.
+    pub author_id: String,
+    /// Whose name.
+    pub author: Option<String>,
+    /// A reply's text, Markdown.
+    pub body: Option<String>,
+    /// When a reply is shown to the customer, milliseconds UTC; until then it can be taken back.
+    pub visible_at: Option<i64>,
+    /// Whom it was given to.
+    pub assignee: Option<String>,
+    /// The status that it came to.
+    pub status: Option<String>,
+    /// The priority that it got.
+    pub priority: Option<u8>,
+}
+
+/// A transition from where the request stands.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskTransition {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The status that it leads to.
+    pub to: String,
+    /// That status's category.
+    pub category: String,
+}
+
+/// A colleague in the request's workspace.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Colleague {
+    /// Their id.
+    pub id: AgentId,
+    /// Their name.
+    pub name: String,
+}
+
+/// A request beside its queue, from the database `default`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskRequest {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The agent, where active.
+    pub agent: Option<DeskAgent>,
+    /// The counts of all queues.
+    pub counts: Counts,
+    /// The queue that the request was opened from.
+    pub rows: Vec<DeskRow>,
+    /// The request, where it is in one of the agent's workspaces.
+    pub request: Option<DeskDetail>,
+    /// What was said and done, oldest first; one more than [`super::ENTRIES`] where there is more before.
+    pub entries: Vec<DeskEntry>,
+    /// Where the workflow leads from here.
+    pub transitions: Vec<DeskTransition>,
+    /// To whom it can be given.
+    pub colleagues: Vec<Colleague>,
+    /// The text of a reply just taken back.
+    pub taken_back: Option<String>,
+}
+
+impl DeskRequest {
+    /// Loads a request beside its queue; `before` asks for older entries, `taken_back` for the text of a withdrawn reply.
+    ///
+    /// # Errors
+    /// [`crate::Error::Unavailable`] where the database fails.
+    pub async fn load(
+        db: &impl Db,
+        agent: &AgentId,
+        now: i64,
+        selection: &Selection,
+        key: &RequestKey,
+        before: Option<i64>,
+        taken_back: Option<&EventId>,
+    ) -> Result<Self> {
+        let statement = selection.statement(include_str!("../../../../sql/pages/desk_request.sql"));
+        let mut params = desk_params(agent, now, selection);
+        params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
+        db::page(db, &statement, params).await
+    }
+}
+
+/// A note.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Note {
+    /// Its place in the log of `internal`.
+    pub seq: i64,
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// Who wrote it.
+    pub author_id: AgentId,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// Markdown.
+    pub body: String,
+}
+
+/// What the desk shows from the database `internal`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskNotes {
+    /// Whose session it is; `None` where it has ended.
+    pub agent_id: Option<AgentId>,
+    /// The address that they sign in with.
+    pub email: Option<String>,
+    /// The newest hundred, oldest first.
+    pub notes: Vec<Note>,
+}
+
+impl DeskNotes {
+    /// Loads the notes on a request, or only the session for a page without one.
+    ///
+    /// # Errors
+    /// [`crate::Error::Unavailable`] where the database fails.
+    pub async fn load(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
+        let params = vec![session.as_str().into(), now.into(), key.map_or("", RequestKey::as_str).into()];
+        db::page(db, include_str!("../../../../sql/pages/desk_notes.sql"), params).await
+    }
+}
+
+/// Whose session this is, in the database `internal`; asked before a command that writes to `default`.
+///
+/// # Errors
+/// [`crate::Error::Unavailable`] where the database fails.
+pub async fn agent_session(db: &impl Db, session: &SessionId, now: i64) -> Result<Option<AgentId>> {
+    let id = db::text(db, include_str!("../../../../sql/sign_in/agent_check.sql"), vec![session.as_str().into(), now.into()]).await?;
+    Ok(id.and_then(|id| AgentId::parse(&id)))
+}
+
+/// Whether an agent may write on a request, in the database `default`; asked before a note, which is written to `internal`.
+///
+/// # Errors
+/// [`crate::Error::Unavailable`] where the database fails.
+pub async fn may_work_on(db: &impl Db, agent: &AgentId, key: &RequestKey) -> Result<bool> {
+    let sql = include_str!("../../../../sql/pages/may_work_on.sql");
+    Ok(db::text(db, sql, vec![agent.as_str().into(), key.as_str().into()]).await?.is_some())
+}

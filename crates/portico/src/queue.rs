@@ -1,0 +1,196 @@
+//! The desk's queues: fixed selections in fixed orders. The only place where a statement is put together, and only from the texts below.
+
+use std::fmt;
+
+use crate::Value;
+
+/// A queue of the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Queue {
+    /// Open, and nobody has it.
+    Unassigned,
+    /// Open, and this agent has it.
+    Mine,
+    /// Open.
+    Open,
+    /// The customer has the next step.
+    Waiting,
+    /// Resolved, newest first.
+    Resolved,
+}
+
+/// The order of a queue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Newest activity first.
+    Activity,
+    /// Longest open first.
+    Age,
+    /// Most urgent first, and among those the longest open.
+    Priority,
+}
+
+impl Queue {
+    /// All of them, in the order of the desk's menu.
+    pub const ALL: [Queue; 5] = [Queue::Unassigned, Queue::Mine, Queue::Open, Queue::Waiting, Queue::Resolved];
+
+    /// The word in its address.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Queue::Unassigned => "unassigned",
+            Queue::Mine => "mine",
+            Queue::Open => "open",
+            Queue::Waiting => "waiting",
+            Queue::Resolved => "resolved",
+        }
+    }
+
+    /// The queue of this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Queue::ALL.into_iter().find(|queue| queue.word() == word)
+    }
+
+    fn condition(self) -> &'static str {
+        match self {
+            Queue::Unassigned => "q.state <> 'done' AND q.assignee_id IS NULL",
+            Queue::Mine => "q.state <> 'done' AND q.assignee_id IS NOT NULL AND q.assignee_id = ?1",
+            Queue::Open => "q.state <> 'done'",
+            Queue::Waiting => "q.state = 'waiting'",
+            Queue::Resolved => "q.state = 'done'",
+        }
+    }
+}
+
+impl Order {
+    /// All of them.
+    pub const ALL: [Order; 3] = [Order::Activity, Order::Age, Order::Priority];
+
+    /// The word in an address.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Order::Activity => "activity",
+            Order::Age => "age",
+            Order::Priority => "priority",
+        }
+    }
+
+    /// The order of this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Order::ALL.into_iter().find(|order| order.word() == word)
+    }
+}
+
+/// What a queue page shows: which queue, in which order, from where on, or what a search finds instead.
+#[derive(Clone, Debug)]
+pub struct Selection {
+    /// The queue.
+    pub queue: Queue,
+    /// Its order; resolved requests are always by activity.
+    pub order: Order,
+    /// Where the page before ended.
+    pub after: Option<Cursor>,
+    /// An FTS5 expression (see [`crate::search::expression`]); not empty, it takes the queue's place.
+    pub search: String,
+}
+
+/// A row's place in its order, as it stands in a link: `1042` or `2.1042`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// The first key of the order.
+    pub first: i64,
+    /// The second, where there is one; else 0.
+    pub second: i64,
+}
+
+impl Cursor {
+    /// Reads what [`fmt::Display`] wrote.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (first, second) = text.split_once('.').unwrap_or((text, "0"));
+        Some(Cursor { first: first.parse().ok()?, second: second.parse().ok()? })
+    }
+}
+
+impl fmt::Display for Cursor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.second == 0 { write!(f, "{}", self.first) } else { write!(f, "{}.{}", self.first, self.second) }
+    }
+}
+
+impl Selection {
+    fn order(&self) -> Order {
+        if self.queue == Queue::Resolved { Order::Activity } else { self.order }
+    }
+
+    /// Fills `{listed}` and `{counts}` of a page's statement.
+    #[must_use]
+    pub fn statement(&self, page: &str) -> String {
+        page.replace("{listed}", &self.listed()).replace("{counts}", COUNTS)
+    }
+
+    /// The parameters `?3` to `?5` of [`Selection::statement`].
+    #[must_use]
+    pub fn params(&self) -> [Value; 3] {
+        let start = match self.order() {
+            _ if !self.search.is_empty() => Cursor { first: i64::MAX, second: 0 },
+            Order::Activity => Cursor { first: i64::MAX, second: 0 },
+            Order::Age | Order::Priority => Cursor { first: 0, second: 0 },
+        };
+        let cursor = self.after.unwrap_or(start);
+        [cursor.first.into(), cursor.second.into(), self.search.as_str().into()]
+    }
+
+    fn listed(&self) -> String {
+        if !self.search.is_empty() {
+            return SEARCHED.to_owned();
+        }
+        let (place, after, order) = match self.order() {
+            Order::Activity => ("-r.updated_seq", "q.updated_seq < ?3", "q.updated_seq DESC"),
+            Order::Age => ("r.opened_seq", "q.opened_seq > ?3", "q.opened_seq"),
+            Order::Priority => ("r.priority * 1000000000000 + r.opened_seq", "(q.priority, q.opened_seq) > (?3, ?4)", "q.priority, q.opened_seq"),
+        };
+        QUEUED.replace("{place}", place).replace("{condition}", self.queue.condition()).replace("{after}", after).replace("{order}", order)
+    }
+
+    /// The cursor behind a row of this selection.
+    #[must_use]
+    pub fn cursor_after(&self, row: &crate::pages::DeskRow) -> Cursor {
+        match self.order() {
+            _ if !self.search.is_empty() => Cursor { first: row.updated_seq, second: 0 },
+            Order::Activity => Cursor { first: row.updated_seq, second: 0 },
+            Order::Age => Cursor { first: row.opened_seq, second: 0 },
+            Order::Priority => Cursor { first: i64::from(row.priority), second: row.opened_seq },
+        }
+    }
+}
+
+// The newest of each workspace's own index range; together they hold the newest of all.
+const QUEUED: &str = "listed (request_id, position) AS MATERIALIZED (
+  SELECT r.id, {place} FROM agent_in w
+    JOIN request r ON r.id IN (SELECT q.id FROM request q WHERE q.workspace_id = w.workspace_id AND {condition} AND {after}
+                                ORDER BY {order} LIMIT 51)
+   WHERE ?5 = '' AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
+
+// Everything in the agent's workspaces that the search finds, newest activity first.
+const SEARCHED: &str = "found (request_id) AS MATERIALIZED (
+  SELECT DISTINCT coalesce(r.id, p.request_id)
+    FROM (SELECT rowid AS seq FROM entry_text
+           WHERE entry_text MATCH ?5 || ' AND scope : (' || (SELECT group_concat('\"w' || workspace_id || '\"', ' OR ') FROM agent_in) || ')'
+           ORDER BY rowid DESC LIMIT 1000) t
+    LEFT JOIN request r ON r.opened_seq = t.seq
+    LEFT JOIN reply p ON p.seq = t.seq),
+listed (request_id, position) AS MATERIALIZED (
+  SELECT r.id, -r.updated_seq FROM found f JOIN request r ON r.id = f.request_id JOIN agent_in w ON w.workspace_id = r.workspace_id
+   WHERE r.updated_seq < ?3 AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
+
+// Each from a few rows that the log keeps up to date; nothing is counted over requests.
+const COUNTS: &str = "jsonb_object(
+    'unassigned', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = '' AND t.state <> 'done'),
+    'mine', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = ?1 AND t.state <> 'done'),
+    'open', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state <> 'done'),
+    'waiting', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state = 'waiting'),
+    'resolved', (SELECT coalesce(sum(d.n), 0) FROM agent_in w CROSS JOIN resolved_tally d WHERE d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7))";

@@ -1,0 +1,170 @@
+//! What each page gives, to whom.
+
+use portico::commands::*;
+use portico::ids::{RequestKey, SessionId};
+use portico::native::now;
+use portico::pages::*;
+use portico::queue::{Order, Queue, Selection};
+
+use crate::world::{World, agent, slug};
+
+#[test]
+fn the_hub_shows_only_permitted_portals_and_what_waits() {
+    let world = World::demo();
+    let names = |who: &str| -> Vec<String> {
+        let session = world.session(who);
+        now(Hub::load(&world.default, &world.visit(&session), "")).unwrap().portals.into_iter().map(|portal| portal.name).collect()
+    };
+    assert_eq!(names("dana"), ["Support", "Billing", "Onboarding"]);
+    assert_eq!(names("lee"), ["Support", "Onboarding"]);
+    assert_eq!(names("noor"), ["Support"]);
+    let stranger = now(Hub::load(&world.default, &Visit { session: None, now: 0 }, "")).unwrap();
+    assert!(stranger.viewer.is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
+    assert_eq!(stranger.public_portals.len(), 1);
+}
+
+#[test]
+fn a_search_finds_types_and_own_requests_and_nobody_elses() {
+    let world = World::demo();
+    let (dana, ivo) = (world.session("dana"), world.session("ivo"));
+    world.submit(&dana, "support", "report-a-problem", "Certificate expired").unwrap();
+    let hub = |session: &SessionId, typed: &str| now(Hub::load(&world.default, &world.visit(session), typed)).unwrap();
+    assert_eq!(hub(&dana, "certif").found.len(), 1);
+    assert_eq!(hub(&dana, "invoice").found_types.len(), 1);
+    assert_eq!(hub(&ivo, "certif").found.len(), 0);
+    assert_eq!(hub(&ivo, "invoice").found_types.len(), 0);
+    assert!(hub(&dana, "\" OR scope : c* --").found.is_empty(), "what is typed is never an operator");
+}
+
+#[test]
+fn the_list_pages_without_gaps_or_repeats_across_audiences() {
+    let world = World::demo();
+    let (dana, lee) = (world.session("dana"), world.session("lee"));
+    for n in 0..40 {
+        let who = if n % 3 == 0 { &lee } else { &dana };
+        world.submit(who, "support", "ask-a-question", &format!("Question {n}")).unwrap();
+    }
+    let mut seen: Vec<RequestKey> = Vec::new();
+    let mut before = None;
+    loop {
+        let list = now(RequestList::load(&world.default, &world.visit(&dana), "", before, "")).unwrap();
+        seen.extend(list.requests.iter().take(LIST_ROWS).map(|card| card.key.clone()));
+        if list.requests.len() <= LIST_ROWS {
+            break;
+        }
+        before = Some(list.requests[LIST_ROWS - 1].seq);
+    }
+    let expected: Vec<RequestKey> = (0..40).rev().map(|n| RequestKey::parse(&format!("SUP-{}", 1001 + n)).unwrap()).collect();
+    assert_eq!(seen, expected);
+    let searched = now(RequestList::load(&world.default, &world.visit(&dana), "", None, "question 7")).unwrap();
+    assert_eq!(searched.requests.len(), 1);
+    let waiting = now(RequestList::load(&world.default, &world.visit(&dana), "waiting", None, "")).unwrap();
+    assert!(waiting.requests.is_empty());
+}
+
+#[test]
+fn an_unchanged_request_is_told_by_its_version_alone() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
+    let load = |version: &str| now(RequestDetail::load(&world.default, &world.visit(&dana), &key, None, version)).unwrap();
+    let version = load("").version.unwrap();
+    assert!(load(&version).request.is_none());
+    let visible_at = world.clock.get() + UNDO_WINDOW;
+    world.run(&AnswerRequest { agent: &agent("sam"), key: &key, body: "Hello", then: None, visible_at }).unwrap();
+    assert!(load(&version).request.is_none(), "not before it is visible");
+    world.wait(UNDO_WINDOW);
+    assert!(load(&version).request.is_some());
+}
+
+#[test]
+fn every_queue_in_every_order_pages_without_gaps() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let sam = agent("sam");
+    for n in 0..130 {
+        let key = world.submit(&dana, "support", "ask-a-question", &format!("Question {n}")).unwrap();
+        if n % 2 == 0 {
+            world.run(&AssignRequest { agent: &sam, key: &key, assignee: Some(&sam) }).unwrap();
+        }
+        world.run(&PrioritiseRequest { agent: &sam, key: &key, priority: 1 + n % 4 }).unwrap();
+        match n % 5 {
+            0 => world.run(&TransitionRequest { agent: &sam, key: &key, transition: &slug("ask") }).map(|_| ()),
+            1 => world.run(&TransitionRequest { agent: &sam, key: &key, transition: &slug("finish") }).map(|_| ()),
+            _ => Some(()),
+        }
+        .unwrap();
+    }
+    for queue in Queue::ALL {
+        for order in Order::ALL {
+            let mut selection = Selection { queue, order, after: None, search: String::new() };
+            let mut seen = Vec::new();
+            let counts = loop {
+                let page = now(DeskQueue::load(&world.default, &sam, world.clock.get(), &selection)).unwrap();
+                seen.extend(page.rows.iter().take(QUEUE_ROWS).map(|row| row.key.to_string()));
+                if page.rows.len() <= QUEUE_ROWS {
+                    break page.counts;
+                }
+                selection.after = Some(selection.cursor_after(&page.rows[QUEUE_ROWS - 1]));
+            };
+            let shown = seen.len();
+            seen.sort();
+            seen.dedup();
+            let expected = match queue {
+                Queue::Unassigned => (52, counts.unassigned),
+                Queue::Mine => (52, counts.mine),
+                Queue::Open => (104, counts.open),
+                Queue::Waiting => (26, counts.waiting),
+                Queue::Resolved => (26, counts.resolved),
+            };
+            assert_eq!((seen.len(), shown, expected.1), (expected.0, expected.0, i64::try_from(expected.0).unwrap()), "{queue:?} {order:?}");
+        }
+    }
+}
+
+#[test]
+fn the_desk_shows_a_request_only_to_agents_of_its_workspace() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
+    let selection = Selection { queue: Queue::Open, order: Order::Activity, after: None, search: String::new() };
+    let load = |who: &str| now(DeskRequest::load(&world.default, &agent(who), world.clock.get(), &selection, &key, None, None)).unwrap();
+    let shown = load("sam").request.unwrap();
+    assert_eq!((shown.customer.name.as_str(), shown.customer.other_readers), ("Dana Okafor", 1));
+    assert!(load("tom").request.is_none());
+    assert!(load("max").transitions.is_empty(), "an auditor is offered nothing");
+    let search = Selection { search: portico::search::expression("broken"), ..selection.clone() };
+    assert_eq!(now(DeskQueue::load(&world.default, &agent("sam"), 0, &search)).unwrap().rows.len(), 1);
+    assert_eq!(now(DeskQueue::load(&world.default, &agent("tom"), 0, &search)).unwrap().rows.len(), 0);
+}
+
+#[test]
+fn small_pages_give_what_they_promise() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let visit = world.visit(&dana);
+    let front = now(PortalFront::load(&world.default, &visit, &slug("billing"))).unwrap();
+    assert_eq!((front.portal.unwrap().tabs.len(), front.types.len()), (2, 3));
+    let form = now(IntakeForm::load(&world.default, &visit, &slug("support"), &slug("request-access"), None)).unwrap();
+    assert!(form.request_type.unwrap().form.fault().is_none());
+    assert_eq!(form.colleagues.iter().map(|pick| pick.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor", "Lee Marsh"]);
+    let account = now(Account::load(&world.default, &visit)).unwrap();
+    assert!(account.sessions.iter().any(|session| session.current));
+    assert!(now(SignIn::load(&world.default, &visit, Some(&slug("support")))).unwrap().portal.unwrap().sign_up);
+    assert_eq!(now(BrandColors::load(&world.default, Some(&slug("billing")))).unwrap().color.as_deref(), Some("#0f766e"));
+}
+
+#[test]
+fn letters_say_who_wrote_what_to_whom() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
+    world.run(&AssignRequest { agent: &agent("sam"), key: &key, assignee: Some(&agent("sam")) }).unwrap();
+    world.run(&PostReply { session: &dana, key: &key, body: "any news?" }).unwrap();
+    let mut ids = world.default.connection.prepare("SELECT id FROM delivery").unwrap();
+    let ids: Vec<String> = ids.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
+    let letters = now(Letters::load(&world.default, &ids)).unwrap();
+    let told: Vec<_> = letters.requests.iter().map(|letter| (letter.kind.as_str(), letter.recipient_kind.as_str())).collect();
+    assert_eq!(told.len(), 2);
+    assert!(told.contains(&("request_received", "contact")) && told.contains(&("reply_posted", "agent")));
+}

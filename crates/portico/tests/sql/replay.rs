@@ -1,0 +1,100 @@
+//! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
+
+use portico::commands::*;
+use portico::ids::{EventId, RequestKey};
+use portico::migrations::Database;
+use portico::native::replay::replay;
+use proptest::prelude::*;
+
+use crate::world::{World, agent, slug};
+
+/// One thing that somebody does.
+#[derive(Clone, Debug)]
+struct Deed {
+    what: u8,
+    who: usize,
+    on: usize,
+    detail: u8,
+    again: bool,
+    pause: i64,
+}
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    let deed = (0u8..8, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+        .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
+    prop::collection::vec(deed, 1..60)
+}
+
+const CONTACTS: [&str; 5] = ["dana", "lee", "ivo", "mina", "noor"];
+const AGENTS: [&str; 5] = ["sam", "priya", "tom", "ada", "max"];
+const TRANSITIONS: [&str; 8] = ["start", "ask", "finish", "open_again", "resolve", "reopen", "withdraw", "no-such"];
+
+fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies: &mut Vec<EventId>) {
+    let keys: Vec<RequestKey> = {
+        let mut read = world.default.connection.prepare("SELECT key FROM request ORDER BY opened_seq").unwrap();
+        read.query_map([], |row| row.get::<_, String>(0)).unwrap().map(|key| RequestKey::parse(&key.unwrap()).unwrap()).collect()
+    };
+    world.wait(deed.pause);
+    let session = &sessions[deed.who];
+    let agent = agent(AGENTS[deed.who]);
+    let id = EventId::generate();
+    let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
+    if deed.what == 0 || keys.is_empty() {
+        world.submit(session, "support", "ask-a-question", "Q");
+        return;
+    }
+    let key = &keys[deed.on % keys.len()];
+    let visible_at = world.clock.get() + UNDO_WINDOW;
+    for _ in 0..=u8::from(deed.again) {
+        match deed.what {
+            1 => world.run_as(&id, &PostReply { session, key, body: "more" }),
+            2 => world.run_as(&id, &MoveRequest { session, key, transition: &transition, reason: "because" }),
+            3 => {
+                let then = (deed.detail < 4).then_some(&transition);
+                world.run_as(&id, &AnswerRequest { agent: &agent, key, body: "answer", then, visible_at })
+            }
+            4 => world.run_as(&id, &TransitionRequest { agent: &agent, key, transition: &transition }),
+            5 => world.run_as(&id, &AssignRequest { agent: &agent, key, assignee: (deed.detail > 2).then_some(&agent) }),
+            6 => world.run_as(&id, &PrioritiseRequest { agent: &agent, key, priority: 1 + deed.detail % 4 }),
+            _ => replies.last().and_then(|reply| world.run_as(&id, &WithdrawReply { agent: &agent, key, reply })),
+        };
+    }
+    if deed.what == 3 {
+        replies.push(id);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_sequence_of_commands_replays_to_the_same_tables(deeds in deeds()) {
+        let world = World::demo();
+        let sessions: Vec<_> = CONTACTS.iter().map(|name| world.session(name)).collect();
+        let mut replies = Vec::new();
+        for deed in &deeds {
+            act(&world, deed, &sessions, &mut replies);
+        }
+        let report = replay(&world.default, Database::Default).map_err(|error| TestCaseError::fail(format!("{error:#}")))?;
+        prop_assert!(report.tables.len() > 10);
+        replay(&world.internal, Database::Internal).map_err(|error| TestCaseError::fail(format!("{error:#}")))?;
+        // The projected counts are what counting gives.
+        let wrong = world.count(
+            "SELECT count(*) FROM (SELECT workspace_id, coalesce(assignee_id, '') AS a, state, count(*) AS n FROM request GROUP BY 1, 2, 3) c
+              WHERE n <> coalesce((SELECT n FROM tally t WHERE t.workspace_id = c.workspace_id AND t.assignee_id = a AND t.state = c.state), 0)");
+        prop_assert_eq!(wrong, 0);
+        let total = world.count("SELECT coalesce(sum(n), 0) - (SELECT count(*) FROM request) FROM tally");
+        prop_assert_eq!(total, 0);
+    }
+}
+
+#[test]
+fn a_table_changed_behind_the_log_is_found() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
+    assert!(replay(&world.default, Database::Default).is_ok());
+    world.default.connection.execute("UPDATE request SET title = 'forged'", []).unwrap();
+    let error = replay(&world.default, Database::Default).unwrap_err();
+    assert!(format!("{error:#}").contains("table request"));
+}

@@ -1,0 +1,106 @@
+//! The demo site in memory, and people who do things in it.
+
+use portico::commands::{self, Appended, Call, Command};
+use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
+use portico::migrations::Database;
+use portico::native::{Sqlite, now};
+use portico::pages::Visit;
+use portico::site_file::SiteFile;
+
+pub const START: i64 = 1_700_000_000_000;
+
+pub struct World {
+    pub default: Sqlite,
+    pub internal: Sqlite,
+    pub clock: std::cell::Cell<i64>,
+}
+
+/// A customer of the demo site by first name.
+pub fn contact(name: &str) -> ContactId {
+    let number = ["dana", "lee", "ivo", "mina", "noor"].iter().position(|known| *known == name).unwrap() + 1;
+    ContactId::parse(&format!("0190000000007000800000000000{number:04x}")).unwrap()
+}
+
+/// An agent of the demo site by first name.
+pub fn agent(name: &str) -> AgentId {
+    let number = ["sam", "priya", "tom", "ada", "max"].iter().position(|known| *known == name).unwrap() + 0x101;
+    AgentId::parse(&format!("0190000000007000800000000000{number:04x}")).unwrap()
+}
+
+pub fn slug(word: &str) -> Slug {
+    Slug::parse(word).unwrap()
+}
+
+impl World {
+    pub fn demo() -> Self {
+        let world = World {
+            default: Sqlite::in_memory(Database::Default).unwrap(),
+            internal: Sqlite::in_memory(Database::Internal).unwrap(),
+            clock: std::cell::Cell::new(START),
+        };
+        let file = SiteFile::from_json(include_str!("../../../../static/sites/demo.json")).unwrap();
+        now(file.load(&world.default, &world.call())).unwrap();
+        for (id, agent) in file.team() {
+            now(agent.load(&world.default, &world.internal, &world.call(), &id)).unwrap();
+        }
+        world
+    }
+
+    pub fn call(&self) -> Call {
+        self.clock.set(self.clock.get() + 1);
+        Call { at: self.clock.get(), id: "call".into(), ip: "192.0.2.1".into(), agent: "test".into() }
+    }
+
+    pub fn wait(&self, milliseconds: i64) {
+        self.clock.set(self.clock.get() + milliseconds);
+    }
+
+    /// A session of a customer, as consuming a challenge makes it.
+    pub fn session(&self, name: &str) -> SessionId {
+        let id = SessionId::generate();
+        self.default
+            .connection
+            .execute(
+                "INSERT INTO session VALUES (?1, ?2, ?3, ?4, NULL, '192.0.2.1', 'test')",
+                rusqlite::params![id.as_str(), contact(name).as_str(), self.clock.get(), self.clock.get() + 86_400_000 * 60],
+            )
+            .unwrap();
+        id
+    }
+
+    /// A session of an agent.
+    pub fn agent_session(&self, name: &str) -> SessionId {
+        now(portico::sign_in::agent_begin(&self.internal, &self.call(), &agent(name))).unwrap()
+    }
+
+    pub fn run<C: Command>(&self, command: &C) -> Option<Appended> {
+        self.run_as(&EventId::generate(), command)
+    }
+
+    pub fn run_as<C: Command>(&self, id: &EventId, command: &C) -> Option<Appended> {
+        now(commands::run(&self.default, &self.call(), id, command)).unwrap()
+    }
+
+    pub fn visit<'a>(&self, session: &'a SessionId) -> Visit<'a> {
+        Visit { session: Some(session), now: self.clock.get() }
+    }
+
+    /// Submits a request and gives its key.
+    pub fn submit(&self, session: &SessionId, portal: &str, request_type: &str, title: &str) -> Option<RequestKey> {
+        let command = commands::SubmitRequest {
+            session,
+            portal: &slug(portal),
+            request_type: &slug(request_type),
+            title,
+            body: "It is broken",
+            answers: r#"[{"field":"product","label":"Product","text":"Identity"}]"#,
+            organisation: None,
+            follows: None,
+        };
+        self.run(&command).map(|event| RequestKey::parse(event.text("key").unwrap()).unwrap())
+    }
+
+    pub fn count(&self, sql: &str) -> i64 {
+        self.default.connection.query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+}

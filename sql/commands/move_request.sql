@@ -1,0 +1,19 @@
+-- A customer takes a transition that the workflow offers to customers: resolve, reopen (within its days of grace), cancel.
+-- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 session id  ?7 request key  ?8 transition  ?9 reason or ''
+-- Returns seq, subject (request id), data. Who may: contacts who see the request.
+INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+SELECT ?1, ?2, 'contact', s.contact_id, 'request.transitioned', r.id,
+       json_object('transition', t.key, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ?9),
+       ?3, ?4, ?5
+  FROM live_session s
+  JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = ?7
+  JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = ?8 AND t.customer_name IS NOT NULL
+  JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
+ WHERE s.id = ?6 AND s.expires_at > ?2
+   AND (    EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
+        AND (t.grace_days IS NULL OR ?2 <= r.resolved_at + t.grace_days * 86400000)
+        AND (t.needs_reason = 0 OR ?9 <> '')
+        -- A repeated event was let in before: it passes, and conflicts below.
+        OR EXISTS (SELECT 1 FROM event WHERE id = ?1))
+ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.actor = excluded.actor AND event.subject = excluded.subject
+RETURNING seq, subject, data

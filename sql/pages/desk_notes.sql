@@ -1,0 +1,11 @@
+-- DATABASE internal. The notes on a request, and whether the agent's session is still good. Runs beside desk_request.sql and desk_queue.sql.
+-- ?1 session id  ?2 now  ?3 request key, or '' for none
+-- Returns one row of JSON, portico::pages::DeskNotes. Who may: signed-in agents; the page shows them only where desk_request.sql gave the request.
+WITH
+session AS MATERIALIZED (SELECT agent_id, name, email FROM live_agent_session WHERE id = ?1 AND expires_at > ?2)
+SELECT json_object(
+  'agent_id', (SELECT agent_id FROM session),
+  'email', (SELECT email FROM session),
+  'notes', (SELECT jsonb_group_array(jsonb_object('seq', n.seq, 'at', n.at, 'author_id', n.agent_id, 'author', a.name, 'body', n.body) ORDER BY n.seq)
+              FROM (SELECT n.* FROM session s JOIN note n ON n.request_key = ?3 ORDER BY n.seq DESC LIMIT 100) n
+              LEFT JOIN agent_account a ON a.agent_id = n.agent_id))

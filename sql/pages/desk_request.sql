@@ -1,0 +1,61 @@
+-- A request at the desk, beside its queue: everything but the notes, which are in the other database (desk_notes.sql).
+-- `listed` is one of the fixed selections of portico::queue.
+-- ?1 agent id  ?2 now  ?3 ?4 the cursor  ?5 search: an FTS5 expression or ''  ?6 request key  ?7 only entries older than this seq
+-- ?8 id of a reply taken back, whose text goes into the composer again, or ''
+-- Returns one row of JSON, portico::pages::DeskRequest. Who may: agents of the request's workspace.
+WITH
+agent_in AS MATERIALIZED (SELECT w.workspace_id FROM agent_workspace w JOIN agent a ON a.id = w.agent_id AND a.active = 1 WHERE w.agent_id = ?1),
+{listed},
+-- The policy view: no row here, no request.
+asked AS MATERIALIZED (SELECT * FROM agent_request WHERE viewer_id = ?1 AND key = ?6),
+entry (seq, id, at, kind, author_kind, author_id, body, visible_at, data) AS (
+  SELECT * FROM (SELECT p.seq, p.id, p.at, 'reply', p.author_kind, p.author_id, p.body, p.visible_at, NULL
+                   FROM asked r JOIN reply p ON p.request_id = r.id AND p.seq < ?7 ORDER BY p.seq DESC LIMIT 101)
+  UNION ALL
+  SELECT * FROM (SELECT e.seq, e.id, e.at, e.kind, e.actor_kind, e.actor, NULL, NULL, e.data
+                   FROM asked r JOIN event e ON e.subject = r.id AND e.seq < ?7
+                  WHERE e.kind IN ('request.transitioned', 'request.assigned', 'request.prioritised', 'reply.withdrawn')
+                     OR e.kind = 'reply.posted' AND e.data ->> 'to' IS NOT NULL
+                  ORDER BY e.seq DESC LIMIT 101)
+),
+shown AS MATERIALIZED (SELECT * FROM entry ORDER BY seq DESC LIMIT 101)
+SELECT json_object(
+  'site', (SELECT jsonb(json) FROM site_chrome),
+  'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
+  'counts', {counts},
+  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l JOIN desk_card d ON d.id = l.request_id),
+  'request', (SELECT jsonb_object(
+      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
+      'state', r.state, 'category', st.category, 'status', st.name, 'status_key', st.key, 'customer_status', st.customer_name,
+      'priority', r.priority, 'assignee_id', r.assignee_id, 'assignee', (SELECT name FROM agent WHERE id = r.assignee_id),
+      'resolution', r.resolution, 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
+      'type', t.name, 'portal', p.name, 'response_hours', t.response_hours, 'may_write', r.may_write,
+      'requester', c.name, 'requester_id', c.id, 'requester_email', c.email,
+      'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
+      'open_now', (SELECT coalesce(sum(n), 0) FROM contact_tally ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
+      -- How many more than the requester will read a reply.
+      'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra
+                          JOIN membership m ON m.organisation_id = r.organisation_id AND m.contact_id <> r.contact_id
+                           AND ra.audience IN ('o' || m.organisation_id, 'o' || m.organisation_id || '.' || m.role)
+                         WHERE ra.request_id = r.id LIMIT 100)))
+    FROM asked r
+    JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
+    JOIN request_type t ON t.id = r.type_id
+    JOIN portal p ON p.id = r.portal_id
+    JOIN contact c ON c.id = r.contact_id
+    LEFT JOIN organisation o ON o.id = r.organisation_id),
+  'entries', (SELECT jsonb_group_array(jsonb_object('seq', e.seq, 'id', e.id, 'at', e.at, 'kind', e.kind, 'author_kind', e.author_kind, 'author_id', e.author_id,
+                       'author', CASE e.author_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.author_id)
+                                                    ELSE (SELECT name FROM contact WHERE id = e.author_id) END,
+                       'body', e.body, 'visible_at', e.visible_at,
+                       'assignee', (SELECT name FROM agent WHERE id = e.data ->> 'assignee'),
+                       'status', (SELECT s.name FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
+                       'priority', e.data ->> 'priority') ORDER BY e.seq, e.kind) FROM shown e),
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.name, 'to', n.name, 'category', n.category) ORDER BY t.position)
+                    FROM asked r JOIN transition t ON t.workflow_id = r.workflow_id
+                    JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
+                   WHERE r.may_write AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)),
+  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', a.id, 'name', a.name) ORDER BY a.name)
+                   FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
+                   JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor'),
+  'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?8 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted'))

@@ -1,0 +1,24 @@
+-- The form of a request type, with what it may ask to pick from.
+-- ?1 session id  ?2 now  ?3 portal  ?4 request type  ?5 key of the request it follows, or ''
+-- Returns one row of JSON, portico::pages::IntakeForm. Who may: contacts who see the portal.
+WITH
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, v.contact_id
+             FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3
+             JOIN request_type t ON t.portal_id = p.id AND t.id = ?4)
+SELECT json_object(
+  'site', (SELECT jsonb(json) FROM site_chrome),
+  'viewer', (SELECT jsonb(json) FROM viewer),
+  'portal', (SELECT jsonb_object('id', portal_id, 'name', portal_name, 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
+  'type', (SELECT jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon, 'response_hours', response_hours,
+                              'what_next', what_next, 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
+  'organisations', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name) ORDER BY m.position)
+                      FROM wanted w JOIN membership m ON m.contact_id = w.contact_id JOIN organisation o ON o.id = m.organisation_id),
+  -- Colleagues, where the form has a contact picker.
+  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY name)
+                   FROM (SELECT DISTINCT c.id, c.name FROM wanted w
+                           JOIN membership m ON m.contact_id = w.contact_id
+                           JOIN membership o ON o.organisation_id = m.organisation_id
+                           JOIN contact c ON c.id = o.contact_id AND c.active = 1
+                          WHERE instr(w.form, '"kind":"contact"') > 0 LIMIT 500)),
+  'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?5))

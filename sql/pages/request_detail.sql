@@ -1,0 +1,60 @@
+-- A request as its customer sees it: what was asked, where it stands, what was said and done, what they can do.
+-- ?1 session id  ?2 now  ?3 request key  ?4 only entries older than this seq  ?5 the version that the caller already shows, or ''
+-- Returns one row of JSON, portico::pages::RequestDetail; with the same version only {"viewer", "version"}. Who may: contacts who see the request.
+WITH
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+-- The policy view: no row here, no request.
+asked AS MATERIALIZED (SELECT r.* FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?3),
+-- What a customer is told of the log: replies once they can't be taken back, and steps of the request.
+entry (seq, at, kind, author_kind, author_id, body, told) AS (
+  SELECT * FROM (SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL
+                   FROM asked r JOIN reply p ON p.request_id = r.id AND p.seq < ?4 AND p.visible_at <= ?2 ORDER BY p.seq DESC LIMIT 101)
+  UNION ALL
+  SELECT * FROM (SELECT e.seq, e.at, e.kind, e.actor_kind, e.actor, NULL,
+                        CASE e.kind WHEN 'request.assigned' THEN (SELECT name FROM agent WHERE id = e.data ->> 'assignee')
+                                    ELSE (SELECT customer_name FROM status s WHERE s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to') END
+                   FROM asked r JOIN event e ON e.subject = r.id AND e.seq < ?4
+                  WHERE e.kind = 'request.transitioned' OR e.kind = 'request.assigned' AND e.data ->> 'assignee' IS NOT NULL
+                  ORDER BY e.seq DESC LIMIT 101)
+),
+shown AS MATERIALIZED (SELECT * FROM entry ORDER BY seq DESC LIMIT 101),
+-- Changes whenever the page would look different.
+version (word) AS MATERIALIZED (SELECT r.status || '.' || coalesce(r.assignee_id, '') || '.' || (SELECT coalesce(max(seq), 0) || '.' || count(*) FROM shown) FROM asked r)
+SELECT CASE WHEN (SELECT word FROM version) = ?5 THEN json_object(
+  'viewer', (SELECT jsonb(json) FROM viewer), 'version', ?5)
+ELSE json_object(
+  'site', (SELECT jsonb(json) FROM site_chrome),
+  'viewer', (SELECT jsonb(json) FROM viewer),
+  'version', (SELECT word FROM version),
+  'request', (SELECT jsonb_object(
+      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
+      'state', r.state, 'category', st.category, 'status', st.customer_name, 'next_step', st.next_step, 'owner', st.owner, 'step', st.step,
+      'steps', jsonb(w.steps), 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
+      'response_hours', t.response_hours, 'what_next', t.what_next, 'type', t.name, 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
+      'requester', c.name, 'requester_id', c.id, 'organisation', o.name,
+      'portal', jsonb_object('id', p.id, 'name', p.name, 'color', p.color, 'logo', p.logo, 'icon', p.icon),
+      -- With whom it is shared beyond the requester: the organisation, or those of it with a role.
+      'shared_with', (SELECT substr(ra.audience, length('o' || r.organisation_id) + 2) FROM request_audience ra
+                       WHERE ra.request_id = r.id AND ra.audience LIKE 'o%'))
+    FROM asked r
+    JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
+    JOIN workflow w ON w.id = r.workflow_id
+    JOIN request_type t ON t.id = r.type_id
+    JOIN portal p ON p.id = r.portal_id
+    JOIN contact c ON c.id = r.contact_id
+    LEFT JOIN organisation o ON o.id = r.organisation_id),
+  'entries', (SELECT jsonb_group_array(jsonb_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'author_kind', e.author_kind, 'author_id', e.author_id,
+                       'author', CASE e.author_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.author_id)
+                                                    ELSE (SELECT name FROM contact WHERE id = e.author_id) END,
+                       'body', e.body, 'told', e.told) ORDER BY e.seq) FROM shown e),
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.customer_name, 'needs_reason', t.needs_reason, 'state', n.state,
+                           'until', r.resolved_at + t.grace_days * 86400000,
+                           -- Whether the customer has a way back from where it leads.
+                           'can_be_undone', EXISTS (SELECT 1 FROM transition b, json_each(b.from_status) f
+                                                     WHERE b.workflow_id = t.workflow_id AND b.customer_name IS NOT NULL AND f.value = t.to_status))
+                         ORDER BY t.position)
+                    FROM asked r JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
+                    JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
+                   WHERE EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
+                     AND (t.grace_days IS NULL OR ?2 <= r.resolved_at + t.grace_days * 86400000)))
+END

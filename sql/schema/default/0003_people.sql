@@ -1,0 +1,105 @@
+-- Customers (contacts in organisations) and the public side of agents: a name, a role, the workspaces they work in.
+-- An agent's address, password and sessions are in the database `internal`.
+
+CREATE TABLE organisation (
+  id      TEXT PRIMARY KEY,
+  name    TEXT NOT NULL,
+  domains TEXT NOT NULL                     -- JSON: a new contact with an address there becomes a member
+) STRICT;
+
+CREATE TABLE contact (
+  id       TEXT PRIMARY KEY,
+  email    TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name     TEXT NOT NULL,
+  language TEXT,                            -- null: the browser's, else the site's
+  active   INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE membership (
+  contact_id      TEXT NOT NULL,
+  organisation_id TEXT NOT NULL,
+  role            TEXT NOT NULL,            -- the site's own word: primary, billing, technical, member
+  position        INTEGER NOT NULL,         -- order of joining: the first is where new requests belong
+  PRIMARY KEY (contact_id, organisation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX membership_by_organisation ON membership (organisation_id, contact_id);
+
+CREATE TABLE agent (
+  id     TEXT PRIMARY KEY,
+  name   TEXT NOT NULL,
+  role   TEXT NOT NULL CHECK (role IN ('agent', 'lead', 'admin', 'auditor')),
+  active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE agent_workspace (
+  agent_id     TEXT NOT NULL,
+  workspace_id TEXT NOT NULL,
+  PRIMARY KEY (agent_id, workspace_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX agent_workspace_by_workspace ON agent_workspace (workspace_id, agent_id);
+
+-- POLICY. The groups of readers that a contact belongs to: everyone with an account, themselves, their organisations, their roles.
+CREATE VIEW contact_audience AS
+  SELECT id AS contact_id, 'everyone' AS audience FROM contact WHERE active = 1
+  UNION ALL
+  SELECT id, 'c' || id FROM contact WHERE active = 1
+  UNION ALL
+  SELECT m.contact_id, 'o' || m.organisation_id FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1
+  UNION ALL
+  SELECT m.contact_id, 'r' || m.role FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1
+  UNION ALL
+  SELECT m.contact_id, 'o' || m.organisation_id || '.' || m.role FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1;
+
+-- POLICY. The portals that a contact may see.
+CREATE VIEW contact_portal AS
+  SELECT c.id AS contact_id, p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
+    FROM contact c CROSS JOIN portal p
+   WHERE EXISTS (SELECT 1 FROM portal_audience pa CROSS JOIN contact_audience a ON a.audience = pa.audience
+                  WHERE pa.portal_id = p.id AND a.contact_id = c.id);
+
+CREATE TRIGGER project_organisation_defined AFTER INSERT ON event WHEN NEW.kind = 'organisation.defined'
+BEGIN
+  INSERT INTO organisation (id, name, domains) VALUES (NEW.subject, NEW.data ->> 'name', NEW.data -> 'domains')
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains;
+END;
+
+-- An address that is already taken makes no second account.
+CREATE TRIGGER project_contact_registered AFTER INSERT ON event WHEN NEW.kind = 'contact.registered'
+BEGIN
+  INSERT INTO contact (id, email, name, language)
+  VALUES (NEW.subject, lower(NEW.data ->> 'email'), NEW.data ->> 'name', NEW.data ->> 'language')
+  ON CONFLICT DO NOTHING;
+  INSERT OR IGNORE INTO membership (contact_id, organisation_id, role, position)
+  SELECT c.id, o.id, 'member', NEW.seq
+    FROM contact c, organisation o, json_each(o.domains) d
+   WHERE c.id = NEW.subject AND d.value = substr(c.email, instr(c.email, '@') + 1);
+END;
+
+CREATE TRIGGER project_contact_deactivated AFTER INSERT ON event WHEN NEW.kind = 'contact.deactivated'
+BEGIN
+  UPDATE contact SET active = 0 WHERE id = NEW.subject;
+END;
+
+CREATE TRIGGER project_membership_granted AFTER INSERT ON event WHEN NEW.kind = 'membership.granted'
+BEGIN
+  INSERT INTO membership (contact_id, organisation_id, role, position)
+  VALUES (NEW.subject, NEW.data ->> 'organisation', NEW.data ->> 'role', NEW.seq)
+  ON CONFLICT (contact_id, organisation_id) DO UPDATE SET role = excluded.role;
+END;
+
+CREATE TRIGGER project_membership_revoked AFTER INSERT ON event WHEN NEW.kind = 'membership.revoked'
+BEGIN
+  DELETE FROM membership WHERE contact_id = NEW.subject AND organisation_id = NEW.data ->> 'organisation';
+END;
+
+CREATE TRIGGER project_agent_defined AFTER INSERT ON event WHEN NEW.kind = 'agent.defined'
+BEGIN
+  INSERT INTO agent (id, name, role, active)
+  VALUES (NEW.subject, NEW.data ->> 'name', NEW.data ->> 'role', coalesce(NEW.data ->> 'active', 1))
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, active = excluded.active;
+  DELETE FROM agent_workspace WHERE agent_id = NEW.subject;
+  INSERT OR IGNORE INTO agent_workspace (agent_id, workspace_id)
+  SELECT NEW.subject, value FROM json_each(NEW.data, '$.workspaces');
+END;

@@ -1,0 +1,78 @@
+-- What never leaves the desk: notes, and how agents sign in. No customer-facing component is granted this database.
+
+CREATE TABLE note (
+  seq         INTEGER PRIMARY KEY,          -- of its event
+  id          TEXT NOT NULL UNIQUE,
+  request_key TEXT NOT NULL,                -- of a request in the database `default`
+  agent_id    TEXT NOT NULL,
+  body        TEXT NOT NULL,                -- Markdown
+  at          INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX note_by_request ON note (request_key, seq);
+
+CREATE TABLE agent_account (
+  agent_id TEXT PRIMARY KEY,
+  email    TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name     TEXT NOT NULL,
+  active   INTEGER NOT NULL
+) STRICT;
+
+CREATE TRIGGER project_note_posted AFTER INSERT ON event WHEN NEW.kind = 'note.posted'
+BEGIN
+  INSERT INTO note (seq, id, request_key, agent_id, body, at)
+  VALUES (NEW.seq, NEW.id, NEW.subject, NEW.actor, NEW.data ->> 'body', NEW.at);
+END;
+
+CREATE TRIGGER project_agent_account_opened AFTER INSERT ON event WHEN NEW.kind = 'agent_account.opened'
+BEGIN
+  INSERT INTO agent_account (agent_id, email, name, active)
+  VALUES (NEW.subject, lower(NEW.data ->> 'email'), NEW.data ->> 'name', 1)
+  ON CONFLICT (agent_id) DO UPDATE SET email = excluded.email, name = excluded.name, active = 1;
+END;
+
+CREATE TRIGGER project_agent_account_closed AFTER INSERT ON event WHEN NEW.kind = 'agent_account.closed'
+BEGIN
+  UPDATE agent_account SET active = 0 WHERE agent_id = NEW.subject;
+END;
+
+-- Not history: a secret has no place in a log that is kept for ever.
+CREATE TABLE agent_password (
+  agent_id TEXT PRIMARY KEY,
+  hash     TEXT NOT NULL                    -- PHC string, argon2id
+) STRICT;
+
+CREATE TABLE agent_session (
+  id         TEXT PRIMARY KEY,              -- the JWT's `jti`
+  agent_id   TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  ended_at   INTEGER,
+  ip         TEXT NOT NULL,
+  agent      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX agent_session_by_agent ON agent_session (agent_id, created_at);
+
+-- Tries to sign in, for the throttle.
+CREATE TABLE agent_sign_in (
+  id       INTEGER PRIMARY KEY,
+  email    TEXT NOT NULL COLLATE NOCASE,
+  ip       TEXT NOT NULL,
+  at       INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX agent_sign_in_by_email ON agent_sign_in (email, at);
+CREATE INDEX agent_sign_in_by_ip ON agent_sign_in (ip, at);
+
+-- POLICY. The sessions that count.
+CREATE VIEW live_agent_session AS
+  SELECT s.id, s.agent_id, s.expires_at, a.name, a.email
+    FROM agent_session s JOIN agent_account a ON a.agent_id = s.agent_id AND a.active = 1
+   WHERE s.ended_at IS NULL;
+
+-- The one-time key to the first-run page of an empty site.
+CREATE TABLE setup_key (
+  hash    TEXT PRIMARY KEY,
+  used_at INTEGER
+) STRICT;
