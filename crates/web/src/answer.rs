@@ -1,0 +1,108 @@
+//! What goes back: always complete, always with its length.
+
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, SET_COOKIE};
+use http::{HeaderName, HeaderValue, StatusCode};
+use maud::Markup;
+
+/// An answer in the making.
+#[derive(Debug)]
+pub struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: Vec<(HeaderName, String)>,
+    pub(crate) body: Vec<u8>,
+    pub(crate) wakes_courier: bool,
+}
+
+impl Answer {
+    /// An answer with a body of some type.
+    #[must_use]
+    pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers = vec![(CONTENT_TYPE, content_type.to_owned())];
+        Answer { status, headers, body: body.into(), wakes_courier: false }
+    }
+
+    /// A page.
+    #[must_use]
+    pub fn page(markup: Markup) -> Self {
+        Self::page_with(StatusCode::OK, markup)
+    }
+
+    /// A page with another status than 200.
+    #[must_use]
+    pub fn page_with(status: StatusCode, markup: Markup) -> Self {
+        Self::new(status, "text/html; charset=utf-8", markup.into_string()).header(CACHE_CONTROL, "private, no-cache")
+    }
+
+    /// After a POST: go and look there (303).
+    #[must_use]
+    pub fn see_other(location: &str) -> Self {
+        let mut answer = Self::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
+        answer.headers.push((LOCATION, location.to_owned()));
+        answer.header(CACHE_CONTROL, "no-store")
+    }
+
+    /// Nothing new (204).
+    #[must_use]
+    pub fn nothing() -> Self {
+        Answer { status: StatusCode::NO_CONTENT, headers: Vec::new(), body: Vec::new(), wakes_courier: false }
+            .header(CACHE_CONTROL, "private, no-cache")
+    }
+
+    /// JSON.
+    #[must_use]
+    pub fn json(status: StatusCode, value: &serde_json::Value) -> Self {
+        Self::new(status, "application/json", value.to_string()).header(CACHE_CONTROL, "no-store")
+    }
+
+    /// What went wrong, for programs (RFC 9457).
+    #[must_use]
+    pub fn problem(status: StatusCode, title: &str, detail: &str) -> Self {
+        let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": detail});
+        Self::json(status, &problem).header(CONTENT_TYPE, "application/problem+json")
+    }
+
+    /// Sets a header, in place of one of the same name.
+    #[must_use]
+    pub fn header(mut self, name: HeaderName, value: impl Into<String>) -> Self {
+        self.headers.retain(|(other, _)| *other != name);
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// Adds a cookie, as [`crate::cookies`] writes it.
+    #[must_use]
+    pub fn cookie(mut self, cookie: String) -> Self {
+        self.headers.push((SET_COOKIE, cookie));
+        self
+    }
+
+    /// Names the content (RFC 9110, 8.8.3), so that an unchanged one need not be sent again.
+    #[must_use]
+    pub fn etag(self, tag: &str) -> Self {
+        self.header(ETAG, format!("\"{tag}\""))
+    }
+
+    /// After this answer is sent there may be something to deliver.
+    #[must_use]
+    pub fn wake_courier(mut self) -> Self {
+        self.wakes_courier = true;
+        self
+    }
+
+    /// As the runtime takes it. A header that can't be one (it would need a line break) is left out.
+    #[must_use]
+    pub fn into_response(self) -> http::Response<Vec<u8>> {
+        let mut response = http::Response::new(self.body);
+        *response.status_mut() = self.status;
+        for (name, value) in self.headers {
+            if let Ok(value) = HeaderValue::from_str(&value) {
+                response.headers_mut().append(name, value);
+            }
+        }
+        if self.status != StatusCode::NO_CONTENT && self.status != StatusCode::NOT_MODIFIED {
+            let length = HeaderValue::from(response.body().len());
+            response.headers_mut().insert(CONTENT_LENGTH, length);
+        }
+        response
+    }
+}

@@ -1,0 +1,171 @@
+//! What can go wrong with a call, and the one place that turns it into an answer.
+
+use http::StatusCode;
+use http::header::{ALLOW, RETRY_AFTER};
+use maud::html;
+use portico::Error;
+
+use crate::html::{Chrome, error_page, layout};
+use crate::i18n::Locale;
+use crate::{Answer, Visitor, t};
+
+/// The result of a handler.
+pub type Result<T> = std::result::Result<T, Failure>;
+
+/// Why a call has no ordinary answer.
+#[derive(Debug)]
+pub struct Failure {
+    cause: Cause,
+    chrome: Option<Box<Chrome>>,
+}
+
+#[derive(Debug)]
+enum Cause {
+    Domain(Error),
+    BadRequest,
+    Foreign,
+    Misdirected,
+    Method(&'static str),
+    TooLarge,
+    MediaType,
+    SignInFirst { at: &'static str },
+}
+
+macro_rules! causes {
+    ($($(#[$doc:meta])* $name:ident => $cause:ident),* $(,)?) => {
+        $($(#[$doc])* #[must_use] pub fn $name() -> Self { Cause::$cause.into() })*
+    };
+}
+
+impl Failure {
+    causes! {
+        /// What was sent is not what a browser sends: broken encoding, missing parts. HTTP 400.
+        bad_request => BadRequest,
+        /// A change was asked for by another site's page. HTTP 403.
+        foreign => Foreign,
+        /// The host asked for is not ours. HTTP 421.
+        misdirected => Misdirected,
+        /// The body is larger than is read. HTTP 413.
+        too_large => TooLarge,
+        /// The body is not a form. HTTP 415.
+        media_type => MediaType,
+    }
+
+    /// There is no such thing for this person. HTTP 404.
+    #[must_use]
+    pub fn not_found() -> Self {
+        Error::NotFound.into()
+    }
+
+    /// The path exists, but not with this method. HTTP 405.
+    #[must_use]
+    pub fn method(allowed: &'static str) -> Self {
+        Cause::Method(allowed).into()
+    }
+
+    /// The customer has to sign in first, and comes back then.
+    #[must_use]
+    pub fn sign_in_first() -> Self {
+        Cause::SignInFirst { at: "/sign-in" }.into()
+    }
+
+    /// The agent has to sign in first, and comes back then.
+    #[must_use]
+    pub fn desk_sign_in_first() -> Self {
+        Cause::SignInFirst { at: "/desk/sign-in" }.into()
+    }
+
+    /// Shows the failure in the frame of the page that it happened on.
+    #[must_use]
+    pub fn within(mut self, chrome: Chrome) -> Self {
+        self.chrome = Some(Box::new(chrome));
+        self
+    }
+
+    /// Turns it into an answer: a page, or JSON (RFC 9457) for those who ask for that.
+    pub(crate) fn answer(self, visitor: &Visitor) -> Answer {
+        if let Cause::Domain(Error::Unavailable(cause)) = &self.cause {
+            eprintln!("{} {} {}: {cause:#}", visitor.call.id, visitor.method, visitor.path);
+        }
+        let status = self.status();
+        if let Cause::SignInFirst { at } = self.cause {
+            return crate::session::sign_in_first(visitor, at);
+        }
+        let answer = if visitor.wants_json() { self.as_json(visitor, status) } else { self.as_page(visitor, status) };
+        match self.cause {
+            Cause::Method(allowed) => answer.header(ALLOW, allowed),
+            Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
+            Cause::Domain(Error::Unavailable(_)) => answer.header(RETRY_AFTER, "5"),
+            _ => answer,
+        }
+    }
+
+    fn status(&self) -> StatusCode {
+        match &self.cause {
+            Cause::Domain(Error::NotFound) => StatusCode::NOT_FOUND,
+            Cause::Domain(Error::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Cause::Domain(Error::Conflict) => StatusCode::CONFLICT,
+            Cause::Domain(Error::TooMany) => StatusCode::TOO_MANY_REQUESTS,
+            Cause::Domain(Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Cause::BadRequest => StatusCode::BAD_REQUEST,
+            Cause::Foreign => StatusCode::FORBIDDEN,
+            Cause::Misdirected => StatusCode::MISDIRECTED_REQUEST,
+            Cause::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Cause::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Cause::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Cause::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
+        }
+    }
+
+    fn as_page(&self, visitor: &Visitor, status: StatusCode) -> Answer {
+        let chrome = match &self.chrome {
+            Some(chrome) => (**chrome).clone(),
+            None => visitor.frame(None, None, None),
+        };
+        let l = &chrome.locale;
+        let (title, text) = words(l, status);
+        let main = error_page(l, status.as_u16(), &title, &text, Some(&visitor.call.id));
+        Answer::page_with(status, layout::narrow(&chrome.clone().titled(title), html! { (main) }))
+    }
+
+    fn as_json(&self, visitor: &Visitor, status: StatusCode) -> Answer {
+        let (title, text) = words(&Locale::default(), status);
+        let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": text, "instance": visitor.call.id});
+        Answer::json(status, &problem).header(http::header::CONTENT_TYPE, "application/problem+json")
+    }
+}
+
+/// What happened, and what to do now.
+fn words(l: &Locale, status: StatusCode) -> (String, String) {
+    match status.as_u16() {
+        400 => (t!(l, "error-400-title"), t!(l, "error-400-text")),
+        403 => (t!(l, "error-403-title"), t!(l, "error-403-text")),
+        405 => (t!(l, "error-405-title"), t!(l, "error-405-text")),
+        409 => (t!(l, "error-409-title"), t!(l, "error-409-text")),
+        413 => (t!(l, "error-413-title"), t!(l, "error-413-text")),
+        415 => (t!(l, "error-415-title"), t!(l, "error-415-text")),
+        421 => (t!(l, "error-421-title"), t!(l, "error-421-text")),
+        422 => (t!(l, "error-422-title"), t!(l, "error-422-text")),
+        429 => (t!(l, "error-429-title"), t!(l, "error-429-text")),
+        503 => (t!(l, "error-503-title"), t!(l, "error-503-text")),
+        _ => (t!(l, "error-404-title"), t!(l, "error-404-text")),
+    }
+}
+
+impl From<Cause> for Failure {
+    fn from(cause: Cause) -> Self {
+        Failure { cause, chrome: None }
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Cause::Domain(error).into()
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(cause: anyhow::Error) -> Self {
+        Error::Unavailable(cause).into()
+    }
+}

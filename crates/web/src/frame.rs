@@ -1,0 +1,64 @@
+//! The frame around a page, from what the page's statement gave of site, portal and viewer.
+
+use portico::pages::{DeskAgent, PortalBrand, Site, Viewer};
+
+use crate::Visitor;
+use crate::html::time::Zone;
+use crate::html::{Brand, Chrome, Theme, initials};
+use crate::i18n::{Language, Locale};
+
+impl Visitor {
+    /// The frame of a customer's page.
+    #[must_use]
+    pub fn frame(&self, site: Option<&Site>, viewer: Option<&Viewer>, portal: Option<&PortalBrand>) -> Chrome {
+        let viewer_words = viewer.map_or(crate::html::Viewer::Anonymous, |viewer| crate::html::Viewer::Contact {
+            name: viewer.name.clone(),
+            initials: initials(&viewer.name),
+            unread: 0,
+        });
+        Chrome {
+            site_name: site.map(|site| site.name.clone()).unwrap_or_default(),
+            brand: brand(site, portal),
+            viewer: viewer_words,
+            locale: self.locale(site, viewer.and_then(|viewer| viewer.language.as_deref())),
+            theme: Theme::from_cookie(self.cookie("theme").unwrap_or_default()),
+            path: self.path.clone(),
+            ..Chrome::default()
+        }
+    }
+
+    /// The frame of a desk page.
+    #[must_use]
+    pub fn desk_frame(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> Chrome {
+        let mut chrome = self.frame(site, None, None);
+        if let Some(agent) = agent {
+            chrome.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name) };
+        }
+        chrome
+    }
+
+    fn locale(&self, site: Option<&Site>, chosen: Option<&str>) -> Locale {
+        let accepted = self.header("accept-language").or(site.map(|site| site.language.as_str()));
+        Locale {
+            language: Language::negotiate(chosen, accepted),
+            zone: site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default(),
+        }
+    }
+}
+
+/// The look of a portal, else of the site. The stylesheet's address changes with the colour, so that a browser keeps it for ever.
+fn brand(site: Option<&Site>, portal: Option<&PortalBrand>) -> Brand {
+    let site_name = site.map(|site| site.name.as_str()).unwrap_or_default();
+    let color = |color: &str| color.trim_start_matches('#').to_owned();
+    let stylesheet = match (portal, site) {
+        (Some(PortalBrand { id, color: Some(own), .. }), _) => Some(format!("/p/{id}/brand.css?v={}", color(own))),
+        (_, Some(site)) => Some(format!("/brand.css?v={}", color(&site.color))),
+        _ => None,
+    };
+    Brand {
+        name: site_name.to_owned(),
+        initial: site_name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default(),
+        logo_url: portal.and_then(|portal| portal.logo.clone()).or_else(|| site.and_then(|site| site.logo.clone())),
+        stylesheet,
+    }
+}

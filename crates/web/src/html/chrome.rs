@@ -1,0 +1,108 @@
+//! What stands around a page's own content: whose site it is, who looks, in which language and light.
+
+use crate::i18n::{Language, Locale};
+
+/// Everything a layout needs to know apart from the content.
+#[derive(Clone, Debug, Default)]
+pub struct Chrome {
+    /// The page's name, first in the window's title.
+    pub title: String,
+    /// The company's name.
+    pub site_name: String,
+    /// How the portal (or the site) looks.
+    pub brand: Brand,
+    /// Who looks at the page.
+    pub viewer: Viewer,
+    /// The reader's language and time zone.
+    pub locale: Locale,
+    /// Light or dark, by the reader's choice (the cookie `theme`).
+    pub theme: Theme,
+    /// The path of this page, to mark the link that leads here.
+    pub path: String,
+    /// A message about what was just done ("Your reply is on its way").
+    pub toast: Option<String>,
+}
+
+impl Chrome {
+    /// The same frame around a page with this name.
+    #[must_use]
+    pub fn titled(mut self, title: impl Into<String>) -> Self {
+        self.title = title.into();
+        self
+    }
+}
+
+impl AsRef<Language> for Chrome {
+    fn as_ref(&self) -> &Language {
+        &self.locale.language
+    }
+}
+
+/// A portal's own look.
+#[derive(Clone, Debug, Default)]
+pub struct Brand {
+    /// The name beside the logo.
+    pub name: String,
+    /// The letter that stands for a logo where there is none.
+    pub initial: String,
+    /// The address of the logo.
+    pub logo_url: Option<String>,
+    /// The address of a sheet that sets `--brand` and its kin (see `static/src/styles/theme.css`).
+    pub stylesheet: Option<String>,
+}
+
+/// Who looks at a page.
+#[derive(Clone, Debug, Default)]
+pub enum Viewer {
+    /// Nobody we know.
+    #[default]
+    Anonymous,
+    /// A signed-in customer.
+    Contact {
+        /// Their full name.
+        name: String,
+        /// One or two letters for the face.
+        initials: String,
+        /// How many notifications they have not seen.
+        unread: u32,
+    },
+    /// A signed-in agent.
+    Agent {
+        /// Their full name.
+        name: String,
+        /// One or two letters for the face.
+        initials: String,
+    },
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's device says.
+    #[default]
+    System,
+    /// Light.
+    Day,
+    /// Dark.
+    Night,
+}
+
+impl Theme {
+    /// From the value of the cookie `theme`; anything unknown follows the device.
+    pub fn from_cookie(value: &str) -> Theme {
+        match value {
+            "day" => Theme::Day,
+            "night" => Theme::Night,
+            _ => Theme::System,
+        }
+    }
+
+    /// The value of `data-theme`; none where the device decides.
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Theme::System => None,
+            Theme::Day => Some("day"),
+            Theme::Night => Some("night"),
+        }
+    }
+}

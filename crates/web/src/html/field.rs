@@ -1,0 +1,207 @@
+//! Form fields. Each has a visible label, a help line and an error that are tied to it by `aria-describedby`, and keeps its
+//! value. A field with `show_when` is there only for some answers of another one (`static/src/show_when.ts`).
+
+use maud::{Markup, html};
+
+use super::icon::icon;
+use crate::i18n::Locale;
+use crate::t;
+
+mod choices;
+mod lines;
+
+pub use choices::{Choice, checkbox, checkboxes, radios, select, yes_no};
+pub use lines::{code, date, email, files, number, password, phone, text, textarea, url};
+
+/// What all fields have in common. Made by [`Field::new`] and the methods that follow it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Field<'a> {
+    name: &'a str,
+    label: &'a str,
+    id: Option<&'a str>,
+    value: &'a str,
+    help: Option<&'a str>,
+    error: Option<&'a str>,
+    placeholder: Option<&'a str>,
+    autocomplete: Option<&'a str>,
+    required: bool,
+    max_length: Option<u32>,
+    range: (Option<&'a str>, Option<&'a str>),
+    step: Option<&'a str>,
+    show_when: Option<&'a str>,
+    autofocus: bool,
+}
+
+impl<'a> Field<'a> {
+    /// A field that is sent as `name` and named `label` for people.
+    pub fn new(name: &'a str, label: &'a str) -> Self {
+        Self { name, label, ..Self::default() }
+    }
+
+    /// Its id, where it must differ from the name.
+    pub fn id(self, id: &'a str) -> Self {
+        Self { id: Some(id), ..self }
+    }
+
+    /// What is already in it.
+    pub fn value(self, value: &'a str) -> Self {
+        Self { value, ..self }
+    }
+
+    /// A line that helps to fill it in.
+    pub fn help(self, help: impl Into<Option<&'a str>>) -> Self {
+        Self { help: help.into(), ..self }
+    }
+
+    /// What needs another look.
+    pub fn error(self, error: impl Into<Option<&'a str>>) -> Self {
+        Self { error: error.into(), ..self }
+    }
+
+    /// An example inside the empty field. Never the only label.
+    pub fn placeholder(self, placeholder: &'a str) -> Self {
+        Self { placeholder: Some(placeholder), ..self }
+    }
+
+    /// What the browser may fill in (HTML, "autofill detail tokens").
+    pub fn autocomplete(self, token: &'a str) -> Self {
+        Self { autocomplete: Some(token), ..self }
+    }
+
+    /// Must be filled in.
+    pub fn required(self, required: bool) -> Self {
+        Self { required, ..self }
+    }
+
+    /// At most this many UTF-16 units, as browsers count.
+    pub fn max_length(self, most: impl Into<Option<u32>>) -> Self {
+        Self { max_length: most.into(), ..self }
+    }
+
+    /// The least and the greatest value of a number or a date.
+    pub fn range(self, least: Option<&'a str>, greatest: Option<&'a str>) -> Self {
+        Self { range: (least, greatest), ..self }
+    }
+
+    /// The step of a number (`any`, `0.01`).
+    pub fn step(self, step: &'a str) -> Self {
+        Self { step: Some(step), ..self }
+    }
+
+    /// The condition under which it is there, as JSON: `{"field":"area","is":["billing"]}`, or a list of such.
+    pub fn show_when(self, condition: impl Into<Option<&'a str>>) -> Self {
+        Self { show_when: condition.into(), ..self }
+    }
+
+    /// Where the cursor goes when the page opens. One on a page.
+    pub fn autofocus(self) -> Self {
+        Self { autofocus: true, ..self }
+    }
+
+    fn element_id(&self) -> &'a str {
+        self.id.unwrap_or(self.name)
+    }
+
+    /// The ids of help and error, for `aria-describedby`.
+    fn described_by(&self) -> Option<String> {
+        let id = self.element_id();
+        let help = self.help.map(|_| format!("{id}-help"));
+        let error = self.error.map(|_| format!("{id}-error"));
+        match (error, help) {
+            (Some(error), Some(help)) => Some(format!("{error} {help}")),
+            (error, help) => error.or(help),
+        }
+    }
+
+    fn invalid(&self) -> Option<&'static str> {
+        self.error.map(|_| "true")
+    }
+
+    /// A field that may be hidden must not stop the form by itself; the server asks for it where it is there.
+    fn html_required(&self) -> bool {
+        self.required && self.show_when.is_none()
+    }
+
+    fn class(&self) -> &'static str {
+        if self.error.is_some() { "field-error space-y-1.5" } else { "space-y-1.5" }
+    }
+}
+
+/// Label, help, control, error: for a field of one control.
+fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
+    html! {
+        div class=(field.class()) data-show-when=[field.show_when] {
+            label class="block font-medium" for=(field.element_id()) { (field.label) (mark(l, field)) }
+            (help(field))
+            (control)
+            (error(l, field))
+        }
+    }
+}
+
+/// The same for a field of several controls.
+fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
+    html! {
+        fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) data-show-when=[field.show_when] aria-describedby=[field.described_by()] {
+            legend class="block font-medium mb-1.5" { (field.label) (mark(l, field)) }
+            (help(field))
+            div class="grid gap-2" { (controls) }
+            (error(l, field))
+        }
+    }
+}
+
+/// Most fields of a good form are required, so the word stands at those that are not; a star at those that are.
+fn mark(l: &Locale, field: &Field<'_>) -> Markup {
+    html! {
+        @if field.required {
+            span class="text-error-ink" aria-hidden="true" { "\u{a0}*" }
+            span class="sr-only" { " (" (t!(l, "common-required")) ")" }
+        } @else {
+            span class="text-sm font-normal text-muted" { " · " (t!(l, "common-optional")) }
+        }
+    }
+}
+
+fn help(field: &Field<'_>) -> Markup {
+    html! { @if let Some(help) = field.help { p id=(format!("{}-help", field.element_id())) class="text-sm text-muted text-pretty" { (help) } } }
+}
+
+fn error(l: &Locale, field: &Field<'_>) -> Markup {
+    html! {
+        @if let Some(error) = field.error {
+            p id=(format!("{}-error", field.element_id())) class="flex gap-1.5 text-sm font-medium text-error-ink" {
+                span class="mt-px" { (icon("circle-alert")) }
+                span { span class="sr-only" { (t!(l, "common-error")) " " } (error) }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_tied_to_its_field_and_what_was_typed_stays() {
+        let field = Field::new("mail", "E-mail").value("dana@\"<b>").help("For answers.").error("This is not an address.").required(true);
+        let html = email(&Locale::default(), &field).into_string();
+        assert!(html.contains(r#"aria-describedby="mail-error mail-help" aria-invalid="true""#), "{html}");
+        assert!(html.contains(r#"id="mail-error""#) && html.contains(r#"id="mail-help""#), "{html}");
+        assert!(html.contains(r#"value="dana@&quot;&lt;b&gt;""#), "{html}");
+    }
+
+    #[test]
+    fn a_field_that_may_be_hidden_does_not_stop_the_form() {
+        let field = Field::new("invoice", "Invoice").required(true).show_when(r#"{"field":"area","is":["billing"]}"#);
+        let html = text(&Locale::default(), &field).into_string();
+        assert!(!html.contains(" required") && html.contains(r#"aria-required="true""#), "{html}");
+        assert!(html.contains("data-show-when=\"{&quot;field&quot;"), "{html}");
+    }
+
+    #[test]
+    fn a_text_that_begins_with_an_empty_line_keeps_it() {
+        let html = textarea(&Locale::default(), &Field::new("body", "Text").value("\nhello"), 3).into_string();
+        assert!(html.contains(">\n\nhello</textarea>"), "{html}");
+    }
+}

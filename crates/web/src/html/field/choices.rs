@@ -1,0 +1,92 @@
+//! Fields that are chosen from.
+
+use maud::{Markup, html};
+
+use super::{Field, grouped, labelled};
+use crate::i18n::Locale;
+use crate::t;
+
+/// One answer that can be chosen.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice<'a> {
+    /// What is sent.
+    pub value: &'a str,
+    /// What people read.
+    pub label: &'a str,
+    /// What it means, where the label is not enough.
+    pub help: Option<&'a str>,
+}
+
+impl<'a> Choice<'a> {
+    /// An answer without further words.
+    pub fn new(value: &'a str, label: &'a str) -> Self {
+        Self { value, label, help: None }
+    }
+}
+
+/// One of many, in a list that folds up. For up to six, [`radios`] are quicker.
+pub fn select(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
+    let control = html! {
+        select class="select" id=(field.element_id()) name=(field.name) autocomplete=[field.autocomplete] required[field.html_required()]
+            aria-required=[field.required.then_some("true")] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
+            option value="" selected[field.value.is_empty()] { (t!(l, "common-choose")) }
+            @for choice in choices { option value=(choice.value) selected[choice.value == field.value] { (choice.label) } }
+        }
+    };
+    labelled(l, field, control)
+}
+
+/// One of a few, all in sight.
+pub fn radios(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
+    grouped(l, field, columns(choices, html! { @for choice in choices { (option(field, choice, "radio", choice.value == field.value)) } }))
+}
+
+/// Any of a few; `chosen` are the values that are on. Sent as the same name several times.
+pub fn checkboxes(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>], chosen: &[&str]) -> Markup {
+    let free = field.required(false);
+    grouped(l, field, columns(choices, html! { @for choice in choices { (option(&free, choice, "checkbox", chosen.contains(&choice.value))) } }))
+}
+
+/// Short answers stand in two columns where there is room.
+fn columns(choices: &[Choice<'_>], options: Markup) -> Markup {
+    let short = choices.len() > 2 && choices.iter().all(|choice| choice.help.is_none() && choice.label.chars().count() <= 30);
+    html! { div class=(if short { "grid gap-2 sm:grid-cols-2" } else { "grid gap-2" }) { (options) } }
+}
+
+/// Yes or no, with neither chosen at first: sends `yes` or `no`.
+pub fn yes_no(l: &Locale, field: &Field<'_>) -> Markup {
+    let (yes, no) = (t!(l, "common-yes"), t!(l, "common-no"));
+    let choices = [Choice::new("yes", &yes), Choice::new("no", &no)];
+    let controls = html! {
+        div class="grid grid-cols-2 gap-2 max-w-sm" { @for choice in &choices { (option(field, choice, "radio", choice.value == field.value)) } }
+    };
+    grouped(l, field, controls)
+}
+
+/// A single box, such as consent: sends `yes` when it is on.
+pub fn checkbox(l: &Locale, field: &Field<'_>) -> Markup {
+    html! {
+        div class=(field.class()) data-show-when=[field.show_when] {
+            label class="flex items-start gap-3 cursor-pointer" {
+                input class="checkbox mt-px" type="checkbox" id=(field.element_id()) name=(field.name) value="yes" checked[field.value == "yes"]
+                    required[field.html_required()] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
+                span { (field.label) @if field.required { (super::mark(l, field)) } }
+            }
+            (super::help(field))
+            (super::error(l, field))
+        }
+    }
+}
+
+fn option(field: &Field<'_>, choice: &Choice<'_>, kind: &str, on: bool) -> Markup {
+    html! {
+        label class="choice" {
+            input class=(format!("{kind} mt-px")) type=(kind) name=(field.name) value=(choice.value) checked[on]
+                required[kind == "radio" && field.html_required()] aria-invalid=[field.invalid()];
+            span class="min-w-0" {
+                span class="block" { (choice.label) }
+                @if let Some(help) = choice.help { span class="block text-sm text-muted" { (help) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What stands around the fields of a form.
+
+use maud::{Markup, html};
+
+use super::icon::{Icon, icon};
+use crate::i18n::Locale;
+use crate::t;
+
+/// The list of what needs another look, at the head of a form that came back (422). Each line leads to its field: the pairs
+/// are the field's id and its message. Nothing where there is no error.
+pub fn error_summary(l: &Locale, errors: &[(&str, &str)]) -> Markup {
+    html! {
+        @if !errors.is_empty() {
+            div class="rounded-2xl border-2 border-error-ink bg-error-soft px-4 py-3" role="alert" tabindex="-1" autofocus {
+                h2 class="font-semibold flex items-center gap-2 text-error-ink" {
+                    (icon("circle-alert")) (t!(l, "common-errors", count = errors.len()))
+                }
+                p class="text-sm" { (t!(l, "common-errors-hint")) }
+                ul class="mt-2 space-y-1 text-sm" {
+                    @for (id, message) in errors {
+                        li { a class="text-error-ink underline underline-offset-2" href=(format!("#{id}")) { (message) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The one main button of a form. It says what it does ("Send request"), and shows that it is working.
+pub fn submit_button(text: &str, icon: Option<Icon>) -> Markup {
+    html! {
+        button class="btn btn-primary" type="submit" {
+            span class="when-busy loading loading-spinner loading-xs" aria-hidden="true" {}
+            @if let Some(icon) = icon { (icon) }
+            (text)
+        }
+    }
+}
+
+/// Says whether what is typed is kept. For a form with `data-draft="ADDRESS"`: while somebody types, a script posts its fields
+/// there, without files; the address answers 204.
+pub fn draft_status(l: &Locale) -> Markup {
+    html! { span class="text-xs text-muted" role="status" data-saved=(t!(l, "common-draft-saved")) data-failed=(t!(l, "common-draft-failed")) {} }
+}
+
+/// A link that looks like a quiet button.
+pub fn button_link(href: &str, text: &str, icon: Option<Icon>) -> Markup {
+    html! { a class="btn" href=(href) { @if let Some(icon) = icon { (icon) } (text) } }
+}
+
+/// Values that travel with a form unseen.
+pub fn hidden(values: &[(&str, &str)]) -> Markup {
+    html! { @for (name, value) in values { input type="hidden" name=(name) value=(value); } }
+}
+
+/// A form that is one button: a single step such as "This is solved". `class` is the button's (`btn`, `btn btn-primary`, `btn btn-ghost`).
+pub fn post_button(action: &str, values: &[(&str, &str)], class: &str, icon: Option<Icon>, text: &str) -> Markup {
+    html! {
+        form method="post" action=(action) class="contents" {
+            (hidden(values))
+            button class=(class) { @if let Some(icon) = icon { (icon) } (text) }
+        }
+    }
+}

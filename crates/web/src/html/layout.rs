@@ -1,0 +1,193 @@
+//! Whole pages: what every page has around its own content.
+
+use maud::{DOCTYPE, Markup, html};
+
+use super::chrome::{Chrome, Viewer};
+use super::feedback::toast;
+use super::icon::{Icon, icon};
+use super::menu::{menu, menu_link, menu_post, theme_choice};
+use crate::static_files::assets;
+use crate::t;
+
+mod desk;
+
+pub use desk::{DeskPanes, desk};
+
+/// A customer's page: header, content of up to 64 rem, footer.
+pub fn customer(chrome: &Chrome, main: Markup) -> Markup {
+    let content = html! {
+        (header(chrome))
+        main id="main" tabindex="-1" class="mx-auto w-full max-w-5xl grow px-4 py-6 sm:py-10" { (main) }
+        (footer(chrome))
+    };
+    page(chrome, "app", "min-h-dvh flex flex-col", content)
+}
+
+/// A page with one thing on it: sign-in, a message, an error.
+pub fn narrow(chrome: &Chrome, main: Markup) -> Markup {
+    let content = html! {
+        header class="px-4 pt-8 sm:pt-16 flex justify-center" { (brand(chrome, "/")) }
+        main id="main" tabindex="-1" class="mx-auto w-full max-w-md grow px-4 py-6" { div class="card p-6 sm:p-8 space-y-5" { (main) } }
+        (footer(chrome))
+    };
+    page(chrome, "app", "min-h-dvh flex flex-col", content)
+}
+
+/// The document itself. `script` is `app` or `desk`.
+fn page(chrome: &Chrome, script: &str, class: &str, content: Markup) -> Markup {
+    let files = assets();
+    html! {
+        (DOCTYPE)
+        html lang=(chrome.locale.language.code()) dir=(chrome.locale.language.dir()) data-theme=[chrome.theme.name()] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
+                title { (window_title(chrome)) }
+                meta name="color-scheme" content="light dark";
+                meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
+                link rel="stylesheet" href=(files.css());
+                @if let (Some(sheet), "app") = (&chrome.brand.stylesheet, script) { link rel="stylesheet" href=(sheet); }
+                link rel="icon" type="image/svg+xml" href=(files.url("favicon.svg"));
+                script type="module" src=(files.js(script)) {}
+            }
+            body class=(class) {
+                a class="skip btn btn-primary" href="#main" { (t!(chrome, "common-skip")) }
+                (content)
+                @if let Some(text) = &chrome.toast { (toast(text)) }
+            }
+        }
+    }
+}
+
+fn window_title(chrome: &Chrome) -> String {
+    match (chrome.title.as_str(), chrome.site_name.as_str()) {
+        (title, "") => title.to_owned(),
+        ("", site) => site.to_owned(),
+        (title, site) => format!("{title} · {site}"),
+    }
+}
+
+fn brand(chrome: &Chrome, home: &str) -> Markup {
+    let brand = &chrome.brand;
+    html! {
+        a class="flex items-center gap-3 min-w-0 rounded-lg" href=(home) aria-label=(t!(chrome, "common-home", site = brand.name.as_str())) {
+            @if let Some(logo) = &brand.logo_url {
+                img class="h-9 w-auto max-w-32 object-contain" src=(logo) alt="" height="36";
+            } @else {
+                span class="grid place-items-center size-9 shrink-0 rounded-lg bg-primary text-primary-content font-bold brand-initial" aria-hidden="true" data-letters=(brand.initial) {}
+            }
+            span class="font-semibold truncate" { (brand.name) }
+        }
+    }
+}
+
+fn header(chrome: &Chrome) -> Markup {
+    html! {
+        header class="bg-base-100 border-b border-base-300" {
+            div class="mx-auto max-w-5xl px-4 min-h-16 flex items-center gap-3" {
+                (brand(chrome, "/"))
+                nav class="ms-auto flex items-center gap-1 shrink-0" aria-label=(t!(chrome, "common-account")) {
+                    @match &chrome.viewer {
+                        Viewer::Anonymous => a class="btn btn-primary btn-sm" href="/sign-in" { (t!(chrome, "common-sign-in")) }
+                        Viewer::Contact { name, initials, unread } => { (contact_links(chrome, *unread)) (account_menu(chrome, name, initials, "/account/sign-out")) }
+                        Viewer::Agent { name, initials } => (account_menu(chrome, name, initials, "/desk/sign-out"))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn contact_links(chrome: &Chrome, unread: u32) -> Markup {
+    let here = |path: &str| (chrome.path == path).then_some("page");
+    html! {
+        a class="btn btn-ghost btn-sm max-sm:hidden" href="/requests" aria-current=[here("/requests")] { (t!(chrome, "common-my-requests")) }
+        a class="btn btn-ghost btn-circle" href="/notifications" aria-current=[here("/notifications")] aria-label=(t!(chrome, "common-notifications", count = unread)) {
+            span class="indicator" aria-hidden="true" {
+                @if unread > 0 { span class="indicator-item badge badge-primary badge-xs tabular-nums" { @if unread > 99 { "99+" } @else { (unread) } } }
+                span class="text-xl" { (icon("bell")) }
+            }
+        }
+    }
+}
+
+fn account_menu(chrome: &Chrome, name: &str, initials: &str, sign_out: &str) -> Markup {
+    let face = html! { span class="avatar-face bg-secondary text-secondary-content" aria-hidden="true" data-letters=(initials) {} };
+    let items = html! {
+        p class="px-2.5 pt-1.5 pb-2 text-sm font-medium truncate" { (name) }
+        @if let Viewer::Contact { .. } = chrome.viewer {
+            div class="sm:hidden" { (menu_link("/requests", Some(Icon("inbox")), &t!(chrome, "common-my-requests"))) }
+            (menu_link("/account", Some(Icon("settings")), &t!(chrome, "common-account")))
+        }
+        div class="my-1.5 border-t border-base-300" {}
+        (theme_choice(&chrome.locale))
+        div class="my-1.5 border-t border-base-300" {}
+        (menu_post(sign_out, &[], Some(Icon("log-out")), &t!(chrome, "common-sign-out")))
+    };
+    menu("btn btn-circle btn-ghost", &t!(chrome, "common-account-menu", name = name), face, items)
+}
+
+/// Quiet: the company's name, and for those who are not signed in the light.
+fn footer(chrome: &Chrome) -> Markup {
+    html! {
+        footer class="mx-auto w-full max-w-5xl px-4 py-6 text-sm text-muted flex flex-wrap items-center gap-x-4 gap-y-2" {
+            span { (chrome.site_name) }
+            @if let Viewer::Anonymous = chrome.viewer {
+                div class="ms-auto" { (theme_row(chrome)) }
+            }
+        }
+    }
+}
+
+fn theme_row(chrome: &Chrome) -> Markup {
+    html! {
+        details class="relative" data-menu {
+            summary class="btn btn-ghost btn-sm font-normal" { (icon("sun-moon")) (t!(chrome, "common-theme")) }
+            div class="menu-sheet inset-block-auto! bottom-full mb-1.5" { (theme_choice(&chrome.locale)) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::html::{Brand, Theme};
+
+    fn chrome() -> Chrome {
+        let brand = Brand {
+            name: String::from("Acme"),
+            initial: String::from("A"),
+            stylesheet: Some(String::from("/p/x/brand.css")),
+            ..Brand::default()
+        };
+        Chrome { site_name: String::from("Acme"), brand, theme: Theme::Night, ..Chrome::default() }.titled("Hello")
+    }
+
+    #[test]
+    fn a_page_says_its_name_language_and_light_before_the_first_paint() {
+        let page = customer(&chrome(), html! {}).into_string();
+        assert!(
+            page.contains(r#"<html lang="en" dir="ltr" data-theme="night">"#) && page.contains("<title>Hello · Acme</title>"),
+            "{page}"
+        );
+        assert!(page.contains("/p/x/brand.css"), "{page}");
+    }
+
+    #[test]
+    fn no_page_has_inline_style_or_script() {
+        let panes = DeskPanes { nav: html! {}, list: html! {}, detail: None, back: "/desk" };
+        for page in [customer(&chrome(), html! {}), narrow(&chrome(), html! {}), desk(&chrome(), panes)] {
+            let page = page.into_string();
+            for inline in [" style=", "<style", " onclick", " onload", " onsubmit", "javascript:"] {
+                assert!(!page.contains(inline), "{inline} in {page}");
+            }
+            assert!(page.contains("></script>"), "{page}");
+        }
+    }
+
+    #[test]
+    fn the_desk_wears_no_brand() {
+        let panes = DeskPanes { nav: html! {}, list: html! {}, detail: None, back: "/desk" };
+        assert!(!desk(&chrome(), panes).into_string().contains("brand.css"));
+    }
+}

@@ -1,0 +1,53 @@
+//! The pieces that every page is made of. All work without JavaScript; what a script adds stands in `static/src`.
+//!
+//! A piece that speaks takes `l: &Locale` (as in `&chrome.locale`) first; texts given to pieces are already in the reader's language. Icons are
+//! [`Icon`]s: `Icon("bell")` in an argument, `(icon("bell"))` in markup; the front-end build finds both and puts them in the sprite.
+//!
+//! | module | pieces |
+//! |---|---|
+//! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes |
+//! | [`chrome`] | what is around a page: [`Chrome`], [`Brand`], [`Viewer`], [`Theme`] |
+//! | [`brand`] | `stylesheet` of a portal's colour, made legible |
+//! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
+//! | [`people`] | `avatar` face; `person` a face with a name; `initials`, `first_name` of a name |
+//! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
+//! | [`feedback`] | `banner`; `empty_state`; `error_page`; `toast`; `undo_bar` |
+//! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
+//! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button; `draft_status` |
+//! | [`time`] | `time` relative with the exact time behind it; `date_time`, `date`, `clock` as text; [`time::Zone`] |
+//! | [`list`] | `page_head`; `section`; `rows` and `row_link`; `action_card`; `tile`; `facts`; `pager`; `search_box`; `file_chip` |
+//! | [`menu`] | `menu` by `<details>`; `menu_link`, `menu_post`; `tabs` between pages; `page_tabs` within one; `theme_choice`; `kbd`; `copy_button` |
+//! | [`conversation`] | `entry` a message; `timeline_line` a quiet line; `note` a team note |
+//! | [`composer`] | `composer_customer`; `composer_reply` (desk, to the customer); `composer_note` (desk, team only) |
+//! | [`desk`] | `queue_nav`, `queue_link`, `list_head`, `desk_row`, `request_pane`, `sides` with the dashed line |
+
+pub mod brand;
+pub mod chrome;
+pub mod composer;
+pub mod conversation;
+pub mod desk;
+pub mod feedback;
+pub mod field;
+pub mod form;
+pub mod icon;
+pub mod layout;
+pub mod list;
+pub mod menu;
+pub mod people;
+pub mod status;
+pub mod time;
+
+pub use chrome::{Brand, Chrome, Theme, Viewer};
+pub use composer::{Composer, composer_customer, composer_note, composer_reply};
+pub use conversation::{Entry, entry, note, timeline_line};
+pub use feedback::{Kind, banner, empty_state, error_page, toast, undo_bar};
+pub use field::{Choice, Field};
+pub use form::{button_link, draft_status, error_summary, hidden, post_button, submit_button};
+pub use icon::{Icon, icon, named_icon};
+pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};
+pub use menu::{copy_button, kbd, menu, menu_link, menu_post, page_tabs, tabs, theme_choice};
+pub use people::{Who, avatar, first_name, initials, person};
+pub use status::{Step, StepState, Tone, first_answer, next_step, status_card, status_look, status_pill, steps};
+pub use time::time;
+
+pub use crate::i18n::Locale;

@@ -1,0 +1,143 @@
+//! Where a request stands: in words, with an icon, and only then in colour.
+
+use maud::{Markup, html};
+
+use super::icon::Icon;
+use super::people::first_name;
+use crate::i18n::Locale;
+use crate::t;
+
+/// The mood of a status or a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing special.
+    #[default]
+    Neutral,
+    /// Somebody is on it.
+    Info,
+    /// It went well.
+    Success,
+    /// Somebody must act.
+    Warning,
+    /// It went wrong.
+    Error,
+}
+
+impl Tone {
+    /// The classes for text of this tone on its own paper.
+    pub fn paper(self) -> &'static str {
+        match self {
+            Tone::Neutral => "bg-neutral-soft text-neutral-ink",
+            Tone::Info => "bg-info-soft text-info-ink",
+            Tone::Success => "bg-success-soft text-success-ink",
+            Tone::Warning => "bg-warning-soft text-warning-ink",
+            Tone::Error => "bg-error-soft text-error-ink",
+        }
+    }
+}
+
+/// A status in the customer's words.
+pub fn status_pill(tone: Tone, icon: impl maud::Render, text: &str) -> Markup {
+    html! { span class=(format!("pill shrink-0 max-w-full {}", tone.paper())) { (icon) span { (text) } } }
+}
+
+/// The mood and the icon of a status, by its category: `todo`, `doing`, `waiting` (for the customer) or `done`.
+pub fn status_look(category: &str) -> (Tone, Icon) {
+    match category {
+        "doing" => (Tone::Info, Icon("message-circle")),
+        "waiting" => (Tone::Warning, Icon("hand")),
+        "done" => (Tone::Success, Icon("circle-check")),
+        _ => (Tone::Neutral, Icon("inbox")),
+    }
+}
+
+/// A status's text about what happens now, with the agent's first name, or the team, in place of `{agent}`.
+pub fn next_step(l: &Locale, text: &str, agent: Option<&str>) -> String {
+    let mut told = String::with_capacity(text.len() + 16);
+    let mut parts = text.split("{agent}");
+    told.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let begins = told.trim_end().is_empty() || told.trim_end().ends_with(['.', '?', ':']);
+        match agent {
+            Some(name) => told.push_str(first_name(name)),
+            None if begins => told.push_str(&t!(l, "common-our-team-begins")),
+            None => told.push_str(&t!(l, "common-our-team")),
+        }
+        told.push_str(part);
+    }
+    told
+}
+
+/// The stated time to a first answer, in words: hours, from two days on days.
+pub fn first_answer(l: &Locale, hours: i64) -> String {
+    if hours >= 48 && hours % 24 == 0 {
+        t!(l, "common-first-answer-days", count = hours / 24)
+    } else {
+        t!(l, "common-first-answer-hours", count = hours)
+    }
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepState {
+    /// Behind us.
+    Done,
+    /// Where it stands.
+    Now,
+    /// Still to come.
+    Ahead,
+}
+
+/// One step of the way of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'a> {
+    /// In the customer's words.
+    pub label: &'a str,
+    /// How far it is.
+    pub state: StepState,
+}
+
+/// The way of a request as a row of bars with a word under each; three to five steps fit on a phone.
+pub fn steps(l: &Locale, steps: &[Step<'_>]) -> Markup {
+    html! {
+        ol class="steps-row" aria-label=(t!(l, "common-steps")) {
+            @for step in steps {
+                @match step.state {
+                    StepState::Done => li class="step-done" { span { (step.label) span class="sr-only" { ", " (t!(l, "common-step-done")) } } }
+                    StepState::Now => li class="step-now" aria-current="step" { span { (step.label) } }
+                    StepState::Ahead => li { span { (step.label) } }
+                }
+            }
+        }
+    }
+}
+
+/// The head of a request for its customer: what is going on, what happens next, the steps, and what they can do.
+pub fn status_card(l: &Locale, tone: Tone, icon: Icon, title: &str, next: Markup, way: &[Step<'_>], actions: Markup) -> Markup {
+    html! {
+        section class="card p-5 space-y-5" {
+            div class="flex gap-4" {
+                span class=(format!("grid place-items-center size-11 rounded-xl shrink-0 text-2xl {}", tone.paper())) { (icon) }
+                div class="min-w-0" {
+                    h2 class="font-semibold" { (title) }
+                    div class="text-muted" { (next) }
+                }
+            }
+            @if !way.is_empty() { (steps(l, way)) }
+            @if !actions.0.is_empty() { div class="flex flex-wrap gap-2" { (actions) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_step_names_the_agent_or_the_team() {
+        let l = Locale::default();
+        assert_eq!(next_step(&l, "{agent} is on it.", Some("Sam Reyes")), "Sam is on it.");
+        assert_eq!(next_step(&l, "{agent} is on it. Ask {agent}.", None), "Our team is on it. Ask our team.");
+        assert_eq!(next_step(&l, "We read it.", None), "We read it.");
+    }
+}

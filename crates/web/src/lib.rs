@@ -1,0 +1,29 @@
+//! How any page of Portico is answered: the call, the session, forms, errors, the shared pieces of HTML.
+//!
+//! A component's `lib.rs` hands its table of [`routes!`] to [`serve`]; a handler takes a [`Visitor`] and gives an [`Answer`].
+
+pub mod answer;
+pub mod cookies;
+pub mod database;
+pub mod failure;
+pub mod fields;
+pub mod frame;
+pub mod html;
+pub mod i18n;
+pub mod markdown;
+pub mod operator;
+pub mod origin;
+pub mod routes;
+pub mod serve;
+pub mod session;
+pub mod settings;
+pub mod static_files;
+pub mod visitor;
+pub mod wake;
+
+pub use answer::Answer;
+pub use failure::{Failure, Result};
+pub use portico::form::Submitted;
+pub use routes::Path;
+pub use serve::serve;
+pub use visitor::Visitor;

@@ -1,0 +1,63 @@
+//! Where a call comes from and goes to: our own host, and for changes our own pages (ASVS 5, V3.5).
+
+use http::Uri;
+
+use crate::{Failure, Result, Visitor, wake};
+
+/// Refuses a call to a host that is not ours. Ours is the host of the variable `public_url`; without it, and always beside it, this machine's own
+/// (loopback) names: links in mails are made from it, so it must not be anybody's to choose. The courier's own name is for its wake-up call only.
+///
+/// # Errors
+/// HTTP 421.
+pub fn check_host(visitor: &Visitor, public_url: &str) -> Result<()> {
+    let ours = public_url.parse::<Uri>().ok().and_then(|uri| uri.authority().map(|a| a.as_str().to_owned()));
+    let known = is_loopback(&visitor.host) || wake::is_wake(visitor) || ours.is_some_and(|ours| ours.eq_ignore_ascii_case(&visitor.host));
+    if known { Ok(()) } else { Err(Failure::misdirected()) }
+}
+
+/// Refuses a change that another site's page asked for: by `Sec-Fetch-Site` where the browser says it, else by `Origin`.
+/// A client that sends neither is no browser, and carries nobody's cookies but its own.
+///
+/// # Errors
+/// HTTP 403.
+pub fn check_origin(visitor: &Visitor) -> Result<()> {
+    let same = match (visitor.header("sec-fetch-site"), visitor.header("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => origin.split_once("://").is_some_and(|(_, host)| host.eq_ignore_ascii_case(&visitor.host)),
+        (None, None) => true,
+    };
+    if same { Ok(()) } else { Err(Failure::foreign()) }
+}
+
+/// Whether this is a name of this machine, with a port or without.
+#[must_use]
+pub fn is_loopback(host: &str) -> bool {
+    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(name, _)| name);
+    matches!(name, "localhost" | "127.0.0.1" | "[::1]")
+}
+
+/// A path on this site to go to, and nothing else: `//host` and `/\host` lead elsewhere.
+#[must_use]
+pub fn local_path(path: &str) -> Option<&str> {
+    let inside = path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n', '\t']) && path.len() <= 1000;
+    inside.then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_paths_on_this_site_are_gone_to() {
+        assert_eq!(local_path("/requests/SUP-1?x=1"), Some("/requests/SUP-1?x=1"));
+        for elsewhere in ["//evil.example", "https://evil.example", "/\\evil.example", "", "javascript:alert(1)", "/a\nb"] {
+            assert_eq!(local_path(elsewhere), None, "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn loopback_names_are_exact() {
+        assert!(is_loopback("localhost:3000") && is_loopback("127.0.0.1") && is_loopback("[::1]:3000"));
+        assert!(!is_loopback("localhost.evil.example:3000") && !is_loopback("127.0.0.1.evil.example"));
+    }
+}

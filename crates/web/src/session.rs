@@ -1,0 +1,119 @@
+//! Who is signed in: a JWT in a cookie names a session; whether that session still counts is a column of each page's statement.
+//!
+//! Customers and agents have their own cookie, key and audience. HS256 with a fixed algorithm (RFC 8725, 3.1).
+
+use anyhow::Context;
+use http::{Method, StatusCode};
+use jwt_simple::prelude::*;
+use maud::html;
+use portico::ids::{AgentId, SessionId};
+
+use crate::html::{hidden, layout, submit_button};
+use crate::{Answer, Result, Visitor, cookies, fields, origin, settings, t};
+
+const ISSUER: &str = "portico";
+
+/// Whose cookie, key and audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Realm {
+    /// Contacts.
+    Customer,
+    /// The team.
+    Agent,
+}
+
+impl Realm {
+    fn word(self) -> &'static str {
+        match self {
+            Realm::Customer => "customer",
+            Realm::Agent => "agent",
+        }
+    }
+
+    /// The cookie's name, before `__Host-`.
+    #[must_use]
+    pub fn cookie(self) -> &'static str {
+        match self {
+            Realm::Customer => "session",
+            Realm::Agent => "desk",
+        }
+    }
+
+    async fn key(self) -> portico::Result<HS256Key> {
+        let name = match self {
+            Realm::Customer => "customer_key",
+            Realm::Agent => "agent_key",
+        };
+        Ok(HS256Key::from_bytes(settings::get(name).await?.as_bytes()))
+    }
+}
+
+/// The cookie that signs in, until `ends_at` (milliseconds UTC).
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn cookie(visitor: &Visitor, realm: Realm, session: &SessionId, subject: &str, ends_at: i64) -> Result<String> {
+    let seconds = ((ends_at - visitor.call.at) / 1000).max(0);
+    let life = Duration::from_secs(seconds.unsigned_abs());
+    let claims = Claims::create(life).with_issuer(ISSUER).with_audience(realm.word()).with_subject(subject).with_jwt_id(session.as_str());
+    let token = realm.key().await?.authenticate(claims).context("signing a session")?;
+    Ok(cookies::set(realm.cookie(), &token, seconds, visitor.https))
+}
+
+/// The cookie that signs out.
+#[must_use]
+pub fn no_cookie(visitor: &Visitor, realm: Realm) -> String {
+    cookies::set(realm.cookie(), "", 0, visitor.https)
+}
+
+/// The customer's session that the call's cookie names, if its signature is right. Forged, expired or foreign tokens are no token.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn customer(visitor: &Visitor) -> Result<Option<SessionId>> {
+    Ok(claims(visitor, Realm::Customer).await?.and_then(|claims| SessionId::parse(claims.jwt_id.as_deref()?)))
+}
+
+/// An agent's session and id, likewise.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn agent(visitor: &Visitor) -> Result<Option<(SessionId, AgentId)>> {
+    let Some(claims) = claims(visitor, Realm::Agent).await? else { return Ok(None) };
+    Ok(claims.jwt_id.as_deref().and_then(SessionId::parse).zip(claims.subject.as_deref().and_then(AgentId::parse)))
+}
+
+async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCustomClaims>>> {
+    let Some(token) = visitor.cookie(realm.cookie()) else { return Ok(None) };
+    let options = VerificationOptions {
+        allowed_issuers: Some(std::collections::HashSet::from([ISSUER.to_owned()])),
+        allowed_audiences: Some(std::collections::HashSet::from([realm.word().to_owned()])),
+        ..VerificationOptions::default()
+    };
+    Ok(realm.key().await?.verify_token::<NoCustomClaims>(token, Some(options)).ok())
+}
+
+/// Leads to the sign-in and back. What was typed into a form is not lost: it waits on a page, to be sent again.
+pub(crate) fn sign_in_first(visitor: &Visitor, at: &str) -> Answer {
+    if visitor.method == Method::GET {
+        return Answer::see_other(&format!("{at}?return_to={}", fields::encode(&visitor.path_and_query())));
+    }
+    if visitor.wants_json() {
+        return Answer::json(StatusCode::UNAUTHORIZED, &serde_json::json!({"status": 401, "title": "Sign in first"}));
+    }
+    let chrome = visitor.frame(None, None, None);
+    let l = &chrome.locale;
+    let action = origin::local_path(&visitor.path).unwrap_or("/");
+    let title = t!(l, "common-signed-out-title");
+    let typed: Vec<(&str, &str)> = visitor.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let main = html! {
+        h1 class="text-2xl font-semibold tracking-tight" { (title) }
+        p class="mt-2 text-muted" { (t!(l, "common-signed-out-text")) }
+        p class="mt-4" { a class="btn btn-primary" href=(at) target="_blank" rel="noopener" { (t!(l, "common-sign-in")) } }
+        form class="mt-4" method="post" action=(action) {
+            (hidden(&typed))
+            (submit_button(&t!(l, "common-send-again"), None))
+        }
+    };
+    Answer::page_with(StatusCode::UNAUTHORIZED, layout::narrow(&chrome.clone().titled(title), main))
+}

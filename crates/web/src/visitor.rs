@@ -1,0 +1,118 @@
+//! One call: who asks for what, with which fields.
+
+use http::{HeaderMap, Method};
+use portico::commands::Call;
+use portico::form::Submitted;
+use uuid::Uuid;
+
+use crate::{Failure, Result, cookies, fields};
+
+/// A parsed call.
+#[derive(Debug)]
+pub struct Visitor {
+    /// `HEAD` counts as `GET`.
+    pub method: Method,
+    /// Without the query.
+    pub path: String,
+    /// As sent.
+    pub query: String,
+    /// The host that was asked for, with its port.
+    pub host: String,
+    /// Whether the caller's connection is encrypted.
+    pub https: bool,
+    /// For the log.
+    pub call: Call,
+    /// The fields of a form body, in order.
+    pub pairs: Vec<(String, String)>,
+    headers: HeaderMap,
+}
+
+impl Visitor {
+    /// From the runtime's request, without its body. `now`: milliseconds UTC. `ip_header`: the header in which a trusted proxy gives the caller's address, or "".
+    #[must_use]
+    pub fn new(parts: http::request::Parts, now: i64, ip_header: &str) -> Self {
+        let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let full_url = header("spin-full-url").parse::<http::Uri>().unwrap_or_default();
+        let authority = full_url.authority().or(parts.uri.authority()).map(http::uri::Authority::as_str);
+        let host = [header("host"), authority.unwrap_or_default()].into_iter().find(|host| !host.is_empty()).unwrap_or_default();
+        let peer = header("spin-client-addr");
+        let peer = peer.rsplit_once(':').map_or(peer, |(ip, _)| ip);
+        let forwarded = if ip_header.is_empty() { "" } else { header(ip_header).split(',').next().unwrap_or_default().trim() };
+        let call = Call {
+            at: now,
+            id: Uuid::now_v7().simple().to_string(),
+            ip: if forwarded.is_empty() { peer } else { forwarded }.to_owned(),
+            agent: header("user-agent").chars().take(200).collect(),
+        };
+        Visitor {
+            method: if parts.method == Method::HEAD { Method::GET } else { parts.method },
+            path: parts.uri.path().to_owned(),
+            query: parts.uri.query().unwrap_or_default().to_owned(),
+            host: host.to_owned(),
+            https: full_url.scheme_str() == Some("https") || header("x-forwarded-proto") == "https",
+            call,
+            pairs: Vec::new(),
+            headers: parts.headers,
+        }
+    }
+
+    /// Whether the call has this method.
+    #[must_use]
+    pub fn is_method(&self, name: &str) -> bool {
+        self.method.as_str() == name
+    }
+
+    /// A header's value, where it is text.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// A cookie, by its name before `__Host-`. The theme is not a secret: its cookie has the same name everywhere.
+    #[must_use]
+    pub fn cookie(&self, base: &str) -> Option<&str> {
+        let name = if base == "theme" { base.to_owned() } else { cookies::name(base, self.https) };
+        self.headers.get_all("cookie").iter().filter_map(|value| value.to_str().ok()).find_map(|value| cookies::find(value, &name))
+    }
+
+    /// A field of the query; "" where there is none.
+    ///
+    /// # Errors
+    /// HTTP 400 where the query is not UTF-8.
+    pub fn query(&self, name: &str) -> Result<String> {
+        let pairs = fields::pairs(&self.query)?;
+        Ok(pairs.into_iter().find(|(found, _)| found == name).map(|(_, value)| value).unwrap_or_default())
+    }
+
+    /// The fields of the form body.
+    #[must_use]
+    pub fn form(&self) -> Submitted {
+        Submitted::from_pairs(self.pairs.iter().cloned())
+    }
+
+    /// A field of the form body that must be an id made by us.
+    ///
+    /// # Errors
+    /// HTTP 400 where it is missing or not an id.
+    pub fn form_id(&self) -> Result<portico::ids::EventId> {
+        portico::ids::EventId::parse(self.form().first("form_id")).ok_or_else(Failure::bad_request)
+    }
+
+    /// The address of this page on this site.
+    #[must_use]
+    pub fn path_and_query(&self) -> String {
+        if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
+    }
+
+    /// The caller asks for JSON rather than a page.
+    #[must_use]
+    pub fn wants_json(&self) -> bool {
+        self.header("accept").is_some_and(|accept| accept.contains("json") && !accept.contains("text/html"))
+    }
+
+    /// The page's script asks for a part of the page.
+    #[must_use]
+    pub fn wants_fragment(&self) -> bool {
+        self.header("hx-request").is_some()
+    }
+}

@@ -1,0 +1,32 @@
+//! Wakes the courier after an answer is on its way. Missed, its periodic tick finds the same work.
+
+use spin_sdk::http::{EmptyBody, send};
+
+use crate::Visitor;
+
+/// The courier's name inside the application. Only components of this application reach it (`allowed_outbound_hosts`), and only they can
+/// name it: Spin removes such a `Host` from calls that come from outside.
+const HOST: &str = "courier.spin.internal";
+/// Where it is woken. No public route of `spin.toml` leads the courier this path.
+const PATH: &str = "/wake";
+/// The address of the site as the writer's caller knew it: the courier is called from inside, and has none of its own.
+pub const ORIGIN: &str = "x-portico-origin";
+
+/// Asks the courier to look at what is due. `origin` begins the links in its mails. Errors are only logged: nothing is lost by one.
+pub async fn courier(origin: String) {
+    let request = http::Request::post(format!("http://{HOST}{PATH}")).header(ORIGIN, origin).body(EmptyBody::new());
+    match request {
+        Ok(request) => {
+            if let Err(error) = send(request).await {
+                eprintln!("waking the courier: {error}");
+            }
+        }
+        Err(error) => eprintln!("waking the courier: {error}"),
+    }
+}
+
+/// Whether a call is [`courier`]'s.
+#[must_use]
+pub fn is_wake(visitor: &Visitor) -> bool {
+    visitor.host.split(':').next() == Some(HOST) && visitor.path == PATH
+}

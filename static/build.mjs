@@ -1,0 +1,129 @@
+// Builds static/dist: one style sheet, the scripts, the icon sprite, each under a name that holds the hash of its content
+// and with .br and .gz siblings, and assets.json, which maps the plain names to those. Run by `npm run build`.
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { compile, optimize, Polyfills } from "@tailwindcss/node";
+import { Scanner } from "@tailwindcss/oxide";
+import { build as bundle } from "esbuild";
+import { unreadablePairs } from "./contrast.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const out = join(here, "dist");
+
+/** What a mistake in the sources ends with: one sentence, no stack. */
+class Mistake extends Error {}
+
+/** All files below `folder` whose name ends with `ending`, in a fixed order; none where the folder is not there. */
+async function filesBelow(folder, ending) {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes("/target/"))
+    .sort();
+}
+
+/** Tailwind over the sources that style sheet `app.css` names. */
+async function styles() {
+  const file = join(here, "src/styles/app.css");
+  const base = dirname(file);
+  const compiler = await compile(await readFile(file, "utf8"), { base, from: file, polyfills: Polyfills.None, onDependency() {} });
+  const scanner = new Scanner({ sources: compiler.sources });
+  const css = compiler.build(scanner.scan().sort());
+  return optimize(css, { file: "app.css", minify: true }).code;
+}
+
+/** Which icons the Rust sources and the list for people name, each with the first file that names it. */
+async function iconsInUse() {
+  const named = new Map();
+  const sources = [...(await filesBelow(join(root, "crates/web"), ".rs")), ...(await filesBelow(join(root, "components"), ".rs"))];
+  for (const file of sources) {
+    for (const [, name] of (await readFile(file, "utf8")).matchAll(/\b[iI]con\(\s*"([a-z0-9-]+)"/g)) {
+      if (!named.has(name)) named.set(name, relative(root, file));
+    }
+  }
+  for (const line of (await readFile(join(here, "icons.txt"), "utf8")).split("\n")) {
+    if (line && !line.startsWith("#") && !named.has(line)) named.set(line, "static/icons.txt");
+  }
+  return new Map([...named].sort());
+}
+
+/** The sprite: one symbol for each icon, drawn with the text colour of the place that uses it. */
+async function sprite() {
+  let symbols = "";
+  for (const [name, file] of await iconsInUse()) {
+    const svg = await readFile(join(root, "node_modules/lucide-static/icons", `${name}.svg`), "utf8").catch(() => {
+      throw new Mistake(`${file} uses the icon "${name}", which Lucide does not have: choose one from https://lucide.dev/icons.`);
+    });
+    const shape = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "").replace(/ \/>/g, "/>");
+    symbols += `<symbol id="${name}" viewBox="0 0 24 24">${shape}</symbol>`;
+  }
+  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
+}
+
+/** One entry with what it imports; what only some pages need (htmx) becomes a part that is loaded there. */
+async function script(entry) {
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: [`static/src/${entry}.ts`],
+    outdir: out, entryNames: "[name].[hash]", chunkNames: "part.[hash]",
+    bundle: true, splitting: true, minify: true, format: "esm", target: "es2022", legalComments: "none",
+    write: false, logLevel: "silent",
+  }).catch((error) => {
+    const [first] = error.errors;
+    throw new Mistake(`${first.location?.file ?? "static/src"}:${first.location?.line ?? 0}: ${first.text}`);
+  });
+  return result.outputFiles.map(({ path, contents }) => {
+    const name = basename(path);
+    return { plain: name.startsWith(`${entry}.`) ? `${entry}.js` : name, name, content: Buffer.from(contents) };
+  });
+}
+
+/** The scripts of all pages; a part that two of them share counts once. */
+async function scripts() {
+  const files = (await Promise.all([script("app"), script("desk")])).flat();
+  return [...new Map(files.map((file) => [file.name, file])).values()];
+}
+
+/** `app.css` and its content, under `app.HASH.css`. */
+function hashed(plain, text) {
+  const content = Buffer.from(text);
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return { plain, name: plain.replace(/(?=\.[^.]+$)/, `.${hash}`), content };
+}
+
+/** Writes one file with its compressed siblings and gives its line of the table. */
+async function write({ plain, name, content }) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const br = brotliCompressSync(content, { params });
+  const gz = gzipSync(content, { level: 9 });
+  await Promise.all([writeFile(join(out, name), content), writeFile(join(out, `${name}.br`), br), writeFile(join(out, `${name}.gz`), gz)]);
+  return { file: plain, bytes: content.length, gzip: gz.length, brotli: br.length };
+}
+
+/** Names the pairs of text and paper in theme.css that could not be read. */
+async function checkContrast() {
+  const bad = unreadablePairs(await readFile(join(here, "src/styles/theme.css"), "utf8"));
+  if (bad.length > 0) throw new Mistake(`theme.css: ${bad.join("; ")}.`);
+}
+
+async function main() {
+  await checkContrast();
+  const [css, icons, js, favicon] = await Promise.all([styles(), sprite(), scripts(), readFile(join(here, "art/favicon.svg"), "utf8")]);
+  const files = [hashed("app.css", css), hashed("icons.svg", icons), hashed("favicon.svg", favicon.trim()), ...js];
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  const table = await Promise.all(files.map(write));
+  const names = Object.fromEntries(files.map(({ plain, name }) => [plain, name]).sort());
+  await writeFile(join(out, "assets.json"), `${JSON.stringify(names, null, 2)}\n`);
+  console.table(Object.fromEntries(table.map(({ file, ...sizes }) => [file, sizes])));
+}
+
+main().catch((error) => {
+  console.error(error instanceof Mistake ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,500 @@
+# Alle Texte für Menschen, auf Deutsch. Dieselben Kennungen wie in en.ftl.
+
+## common: frame of a page
+common-skip = Zum Inhalt springen
+common-home = { $site }, Startseite
+common-my-requests = Meine Anfragen
+common-notifications = { $count ->
+    [0] Benachrichtigungen
+    [one] { $count } neue Benachrichtigung
+   *[other] { $count } neue Benachrichtigungen
+}
+common-account-menu = Konto: { $name }
+common-account = Konto und Benachrichtigungen
+common-sign-in = Anmelden
+common-sign-out = Abmelden
+common-theme = Darstellung
+common-theme-day = Hell
+common-theme-night = Dunkel
+common-theme-system = Wie auf diesem Gerät
+common-back = Zurück
+common-close = Schließen
+common-menu = Menü
+
+## common: status, lists, empty states
+common-steps = Fortschritt
+common-step-done = erledigt
+common-step-now = jetzt
+common-our-team = unser Team
+common-our-team-begins = Unser Team
+common-first-answer-hours = { $count ->
+    [one] Erste Antwort meist innerhalb einer Stunde.
+   *[other] Erste Antwort meist innerhalb von { $count } Stunden.
+}
+common-first-answer-days = Erste Antwort meist innerhalb von { $count } Tagen.
+common-next-page = Mehr anzeigen
+common-search = Suchen
+common-search-clear = Suche leeren
+common-more-actions = Weitere Aktionen
+common-copy = Kopieren
+common-copied = Kopiert
+
+## common: time
+common-date-time = { $date }, { $time }
+common-date = { $day }. { $month }
+common-date-year = { $day }. { $month } { $year }
+common-month = { $month ->
+    [1] Januar
+    [2] Februar
+    [3] März
+    [4] April
+    [5] Mai
+    [6] Juni
+    [7] Juli
+    [8] August
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Dezember
+}
+
+# How long ago, as short as a dense list needs it.
+common-age-now = jetzt
+common-age-minutes = { $n } Min.
+common-age-hours = { $n } Std.
+common-age-days = { $n } T.
+
+## common: forms
+common-required = Pflichtfeld
+common-optional = freiwillig
+common-choose = Bitte wählen
+common-yes = Ja
+common-no = Nein
+common-left = noch # Zeichen
+common-errors = { $count ->
+    [one] Eine Angabe braucht noch einen Blick
+   *[other] { $count } Angaben brauchen noch einen Blick
+}
+common-errors-hint = Ihre Eingaben sind noch da.
+common-error = Bitte noch einmal ansehen:
+
+## common: conversation and composers
+common-you = Sie
+common-read-by = gelesen von { $names }
+common-reply-label = Ihre Antwort
+common-reply-placeholder = Antwort schreiben
+common-attach = Dateien anhängen
+common-draft-saved = Entwurf gespeichert
+common-draft-failed = Entwurf noch nicht gespeichert. Wir versuchen es weiter.
+common-undo = Zurücknehmen
+common-undo-before = Antwort gesendet.
+common-visible-to-customer = Das sieht der Kunde
+common-team-only = Nur das Team
+common-team-only-hint = bleibt immer hier
+common-desk-reply-label = Antwort an den Kunden
+common-desk-reply-placeholder = An den Kunden schreiben
+common-note-label = Notiz für das Team
+common-note-placeholder = Notiz für das Team. Der Kunde sieht sie nie.
+common-note-send = Notiz hinzufügen
+
+## common: the desk's frame
+common-desk-menu = Listen und Menü
+common-desk-queues = Listen
+common-desk-list = Anfragen
+common-desk-detail = Anfrage
+common-desk-nothing-open = Keine Anfrage geöffnet
+common-desk-nothing-open-hint = Wählen Sie eine aus der Liste, oder drücken Sie j und die Eingabetaste.
+common-side-public = Kunde
+common-side-team = Nur das Team
+common-side-choice = Welche Seite gezeigt wird
+common-keys = Tastatur
+common-keys-on = Einzelne Tasten sind an
+common-keys-next = Nächste Anfrage
+common-keys-previous = Vorige Anfrage
+common-keys-assign = Mir zuweisen
+common-keys-reply = Antwort schreiben
+common-keys-note = Notiz schreiben
+common-keys-status = Status ändern
+common-keys-priority = Priorität ändern
+common-keys-search = Suchen
+common-keys-help = Diese Liste
+common-keys-send = Geschriebenes senden
+common-keys-leave = Feld verlassen, schließen
+
+## common: when something went wrong
+common-request-id = Wenn Sie uns dazu schreiben, nennen Sie { $id }.
+common-error-home = Zur Startseite
+
+## error: pages that say what went wrong
+error-400-title = Das konnten wir nicht lesen
+error-400-text = Es kam nicht vollständig an. Gehen Sie zurück, laden Sie die Seite neu und versuchen Sie es noch einmal.
+error-403-title = Das kam von einer anderen Seite
+error-403-text = Zu Ihrer Sicherheit ändern wir nur etwas, was von Seiten dieser Website kommt. Öffnen Sie die Seite hier und versuchen Sie es noch einmal.
+error-404-title = Hier ist nichts für Sie
+error-404-text = Die Adresse hat sich vielleicht geändert, oder die Seite gehört jemand anderem. Auf der Startseite finden Sie alles, was Ihnen gehört.
+error-405-title = So geht das nicht
+error-405-text = Die Seite gibt es, aber nicht für das, was von ihr verlangt wurde. Öffnen Sie sie von der Startseite aus.
+error-409-title = Das hat sich inzwischen geändert
+error-409-text = Jemand war schneller. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.
+error-413-title = Das ist zu viel auf einmal
+error-413-text = Was gesendet wurde, ist größer, als wir annehmen. Gehen Sie zurück und senden Sie weniger.
+error-415-title = Das konnten wir nicht lesen
+error-415-text = Bitte benutzen Sie das Formular auf der Seite.
+error-421-title = Diese Adresse gehört nicht zu uns
+error-421-text = Prüfen Sie die Adresse in Ihrem Browser.
+error-422-title = Etwas braucht noch einen Blick
+error-422-text = Gehen Sie zurück und prüfen Sie Ihre Eingaben.
+error-429-title = Das war oft
+error-429-text = Zum Schutz der Konten machen wir eine Pause. Versuchen Sie es in einer Viertelstunde noch einmal.
+error-503-title = Wir können gerade nicht antworten
+error-503-text = Bei uns funktioniert etwas nicht. Was bestätigt wurde, ist nicht verloren. Versuchen Sie es gleich noch einmal.
+common-signed-out-title = Sie sind abgemeldet
+common-signed-out-text = Ihre Eingaben sind noch hier. Melden Sie sich im neuen Fenster an, kommen Sie zurück und senden Sie noch einmal.
+common-send-again = Noch einmal senden
+
+## hub: start page and fronts of portals
+hub-good-morning = Guten Morgen, { $name }. Was brauchen Sie?
+hub-good-afternoon = Guten Tag, { $name }. Was brauchen Sie?
+hub-good-evening = Guten Abend, { $name }. Was brauchen Sie?
+hub-search-hint = Suchen oder Problem beschreiben
+hub-waiting = Wartet auf Sie
+hub-answer = Antworten
+hub-in-progress = In Arbeit
+hub-done = Vor Kurzem erledigt
+hub-all-requests = Alle Anfragen
+hub-portals = Portale
+hub-nothing-open = Sie haben keine offenen Anfragen
+hub-nothing-open-hint = Wählen Sie unten ein Portal, um etwas anzufragen. Frühere Anfragen finden Sie hier:
+hub-results = Ergebnisse für „{ $typed }“
+hub-nothing-found = Nichts gefunden
+hub-nothing-found-hint = Versuchen Sie es mit weniger oder anderen Wörtern, oder wählen Sie unten ein Portal und fragen Sie uns.
+hub-found = { $count ->
+    [one] Ein Ergebnis
+   *[other] { $count } Ergebnisse
+}
+hub-found-types = Das können Sie anfragen
+hub-found-requests = Schon gefragt
+hub-no-portals = Noch ist kein Portal für Sie offen
+hub-no-portals-hint = Bitten Sie Ihren Kontakt bei { $site }, Sie freizuschalten. Ihre Anfragen bleiben, wo sie sind.
+hub-welcome = Willkommen bei { $site }
+hub-welcome-text = Hilfe anfragen, den Stand sehen und uns antworten, alles an einem Ort.
+hub-public-portals = Offen für alle
+hub-empty-title = Dieses Portal ist noch nicht eingerichtet
+hub-empty-text = Noch hat niemand die Firma benannt oder ein Portal geöffnet. Wenn das Ihre Aufgabe ist, öffnen Sie die Einrichtungsadresse, die Portico beim Start ausgegeben hat.
+hub-no-types = Hier kann man noch nichts anfragen
+hub-no-types-hint = Dieses Portal wird vorbereitet. Schauen Sie später wieder vorbei, oder wählen Sie ein anderes.
+hub-tabs = Gruppen von Anfragen
+hub-trail = Wo Sie sind
+hub-start = Startseite
+
+## intake: forms of request types
+intake-organisation = Für welche Organisation?
+intake-chosen-organisation = der gewählten Organisation
+intake-follows = Das knüpft an eine frühere Anfrage an:
+intake-next = Wie es weitergeht
+intake-send = Anfrage senden
+intake-readers-private = Nur Sie und unser Team können sie lesen.
+intake-readers-organisation = Sie, alle bei { $organisation } und unser Team können sie lesen.
+intake-readers-role = Sie, alle mit der Rolle „{ $role }“ bei { $organisation } und unser Team können sie lesen.
+intake-only-if = Nur wenn „{ $question }“ so beantwortet ist: { $answers }
+intake-myself = { $name } (Sie)
+intake-error-line = { $question }: { $problem }
+intake-error-required = Bitte ausfüllen
+intake-error-choose = Bitte wählen
+intake-error-short = { $count ->
+    [one] Mindestens ein Zeichen
+   *[other] Mindestens { $count } Zeichen
+}
+intake-error-long = { $count ->
+    [one] Höchstens ein Zeichen
+   *[other] Höchstens { $count } Zeichen
+}
+intake-error-small = { $least } oder mehr
+intake-error-large = { $most } oder weniger
+intake-error-early = { $day } oder später
+intake-error-late = { $day } oder früher
+intake-error-number = Eine Zahl wird gebraucht, etwa 12 oder 12,5
+intake-error-date = Ein Datum wird gebraucht, etwa 2026-03-31
+intake-error-email = Eine E-Mail-Adresse wird gebraucht, etwa name@example.com
+intake-error-phone = Eine Telefonnummer wird gebraucht, etwa +49 30 123456
+intake-error-url = Eine Webadresse wird gebraucht, die mit https:// beginnt
+intake-error-choice = Bitte eine der Möglichkeiten wählen
+intake-error-pattern = Das hat nicht die nötige Form
+
+## requests: the list
+requests-title = Meine Anfragen
+requests-new = Neue Anfrage
+requests-search-hint = In Ihren Anfragen und Antworten suchen
+requests-tabs = Welche Anfragen gezeigt werden
+requests-tab-all = Alle
+requests-tab-waiting = Wartet auf Sie
+requests-tab-progress = In Arbeit
+requests-tab-done = Erledigt
+requests-asked-by = { $name } hat gefragt
+requests-found = Das haben wir zu „{ $search }“ gefunden
+requests-list-newest = Zurück zu den neuesten
+requests-show-all = Alle Anfragen zeigen
+requests-nothing-found = Nichts gefunden
+requests-nothing-found-text = Versuchen Sie es mit weniger Wörtern, oder mit einem Wort aus der Antwort.
+requests-none = Noch keine Anfragen
+requests-none-text = Was Sie von uns brauchen, steht hier mit dem nächsten Schritt, bis es erledigt ist.
+requests-ask = Etwas anfragen
+requests-none-waiting = Nichts wartet auf Sie
+requests-none-waiting-text = Wenn wir Ihre Antwort brauchen, steht die Anfrage hier, und wir schreiben Ihnen eine Mail.
+requests-none-progress = Nichts in Arbeit
+requests-none-progress-text = Hier steht, woran wir für Sie arbeiten.
+requests-none-done = Noch nichts erledigt
+requests-none-done-text = Gelöste Anfragen bleiben hier, damit Sie nachsehen können.
+
+## requests: one of them
+requests-submitted = Ihre Anfrage ist bei uns.
+requests-sent = Ihre Antwort ist gesendet
+requests-done-meanwhile = Diese Anfrage war erledigt, bevor Ihre Antwort ankam.
+requests-done-meanwhile-text = Nichts ist verloren: Ihr Text steht unten.
+requests-moved-on = Diese Anfrage ist weiter, seit Sie die Seite geöffnet haben.
+requests-moved-on-text = Nichts wurde geändert. Unten steht der jetzige Stand.
+requests-ended-meanwhile = Diese Anfrage wurde inzwischen erledigt. Senden Sie, was Sie geschrieben haben: damit können Sie sie wieder öffnen.
+requests-open-meanwhile = Diese Anfrage ist wieder offen.
+requests-open-meanwhile-link = Antwort schreiben
+requests-resolved = Erledigt
+requests-write-answer = Antwort schreiben
+requests-no-way-back = „{ $title }“ wird endgültig geschlossen. Wenn Sie es doch brauchen, fragen Sie einfach neu an.
+requests-conversation = Gespräch
+requests-earlier = Früheres zeigen
+requests-newest = Zurück zum Neuesten
+requests-follows = Greift wieder auf:
+requests-taken = { $name } hat Ihre Anfrage übernommen
+requests-moved = { $name } hat den Stand auf „{ $status }“ gesetzt
+requests-moved-by-you = Sie haben den Stand auf „{ $status }“ gesetzt
+requests-news-reply = Neue Antwort von { $name }.
+requests-news-status = Der Stand ist jetzt: { $status }.
+requests-reply-to = { $name } antworten
+requests-reply-to-team = Dem Team antworten
+requests-text-empty = Schreiben Sie zuerst ein paar Worte.
+requests-text-too-long = Das ist zu lang. Es dürfen bis zu { $most } Zeichen sein.
+requests-reason = Was fehlt noch, oder was ist jetzt anders?
+requests-not-right = Noch nicht gut?
+requests-until = Möglich bis { $date }
+requests-ended = Diese Anfrage ist geschlossen
+requests-ended-text = Wenn es wieder auftritt, fragen Sie neu an. Wir sehen, was hier gesagt wurde.
+requests-unsent = Was Sie geschrieben haben
+requests-follow-up = Daran anknüpfen
+requests-who-sees = Wer das sieht
+requests-you = das sind Sie
+requests-everybody-at = Alle bei { $organisation }
+requests-role-at = { $organisation }: alle mit der Rolle „{ $role }“
+requests-and-team = mit dem Team von { $company }
+requests-the-team = unser Team
+requests-you-told = Was Sie uns gesagt haben
+requests-they-told = Was { $name } uns gesagt hat
+requests-kind = Art
+requests-asked-at = Angefragt
+
+## account: signing in
+account-sign-in = Anmelden
+account-sign-in-text = Wir senden Ihnen eine Mail mit einem Link und einem Code. Sie brauchen kein Passwort.
+account-sign-up = Konto anlegen
+account-sign-up-text = Wir senden Ihnen eine Mail mit einem Link und einem Code, und Sie sind dabei. Sie brauchen kein Passwort.
+account-email = E-Mail-Adresse
+account-email-wrong = Das sieht nicht nach einer E-Mail-Adresse aus. Eine sieht so aus: dana@example.com.
+account-name = Ihr Name
+account-name-wrong = Sagen Sie uns in bis zu { $most } Zeichen, wie wir Sie ansprechen.
+account-send = Mail anfordern
+account-have-none = Neu hier?
+account-have-one = Sie haben schon ein Konto?
+account-too-many = Es wurden zu viele Mails angefordert.
+account-too-many-text = Bitte sehen Sie in Ihren Posteingang und den Spam-Ordner. In 15 Minuten können Sie eine weitere anfordern.
+account-code-title = Sehen Sie in Ihre Mails
+account-code-sent = Eine Mail an { $email } ist unterwegs. Drücken Sie auf den Link darin, oder geben Sie hier den Code ein.
+account-code-if = Wenn { $email } hier ein Konto hat, ist eine Mail unterwegs. Drücken Sie auf den Link darin, oder geben Sie hier den Code ein.
+account-code-somewhere = Wenn die Adresse hier ein Konto hat, ist eine Mail unterwegs. Drücken Sie auf den Link darin, oder geben Sie hier den Code ein.
+account-code = Code
+account-code-help = Sechs Ziffern. Er gilt 15 Minuten.
+account-code-six = Ein Code hat sechs Ziffern.
+account-code-wrong = { $left ->
+    [one] Das ist nicht der Code der neuesten Mail. Sie können es noch einmal versuchen.
+   *[other] Das ist nicht der Code der neuesten Mail. Sie können es noch { $left } Mal versuchen.
+}
+account-nothing-came = Nichts gekommen? Bitte sehen Sie in den Spam-Ordner, oder
+account-other-address = nehmen Sie eine andere Adresse
+account-mailbox = Das Postfach der Entwicklung öffnen
+account-link-title = Fast geschafft
+account-link-text = Noch ein Druck, und Sie sind bei { $site } angemeldet.
+account-over-title = Das gilt nicht mehr
+account-over-text = Ein Link oder ein Code gilt einmal und 15 Minuten lang, und ein Code darf fünfmal falsch sein. Eine neue Mail hilft.
+account-over-again = Neue Mail anfordern
+
+## account: one's own account
+account-title = Ihr Konto
+account-you = Sie
+account-language = Sprache
+account-language-browser = { $language }, wie Ihr Browser es wünscht
+account-organisations = Organisationen
+account-no-organisation = Sie gehören hier zu keiner Organisation.
+account-member = Mitglied
+account-role = Rolle: { $role }
+account-sessions = Wo Sie angemeldet sind
+account-sessions-help = Sie kennen eines davon nicht? Beenden Sie es. Wer es benutzt, ist sofort abgemeldet.
+account-since = Angemeldet
+account-here = Dieses Gerät
+account-end = Beenden
+account-ended = Das Gerät ist abgemeldet
+account-device = { $browser } auf { $system }
+account-device-unknown = Ein anderes Gerät
+
+## desk: queues and lists
+desk-queue-unassigned = Nicht vergeben
+desk-queue-mine = Meine
+desk-queue-open = Alle offenen
+desk-queue-waiting = Wartet auf Kunden
+desk-queue-resolved = Diese Woche gelöst
+desk-order = Reihenfolge
+desk-order-activity = Zuletzt aktiv
+desk-order-age = Am längsten offen
+desk-order-priority = Am dringendsten
+desk-priority-urgent = Dringend
+desk-priority-high = Hoch
+desk-priority-normal = Normal
+desk-priority-low = Niedrig
+desk-search = Alle Anfragen durchsuchen
+desk-found = Gefunden
+desk-from-start = Zum Anfang der Liste
+desk-last-activity = Zuletzt aktiv
+desk-opened = offen
+desk-nothing-found = Nichts gefunden zu „{ $typed }“
+desk-nothing-found-hint = Versuchen Sie weniger Wörter, einen Namen oder einen Schlüssel wie SUP-1042.
+desk-nothing-after = Das war die ganze Liste
+desk-nothing-after-hint = Nach dieser Stelle kommt nichts mehr.
+desk-none-unassigned = Alles ist vergeben
+desk-none-unassigned-hint = Neue Anfragen stehen hier, bis jemand sie übernimmt.
+desk-none-mine = Sie haben keine offenen Anfragen
+desk-none-mine-hint = Übernehmen Sie eine, die noch niemand hat.
+desk-none-open = Nichts ist offen
+desk-none-open-hint = Neue Anfragen aus Ihren Bereichen stehen hier.
+desk-none-waiting = Kein Kunde ist am Zug
+desk-none-waiting-hint = Hier stehen Anfragen, solange der Kunde den nächsten Schritt hat.
+desk-none-resolved = Noch nichts gelöst
+desk-none-resolved-hint = Was Sie abschließen, steht hier, das Neueste zuerst.
+
+## desk: one request
+desk-status = Status
+desk-priority = Priorität
+desk-assignee = Wer sie hat
+desk-nobody = Niemand
+desk-somebody = Jemand
+desk-assign-me = Mir zuweisen
+desk-customer-reads = Der Kunde liest: { $status }
+desk-show-earlier = Frühere zeigen
+desk-show-newest = Zu den neuesten
+desk-not-sent-yet = Noch nicht gesendet
+desk-readers = { $others ->
+    [0] { $name } bei { $organisation }
+    [one] { $name } und { $others } weitere Person bei { $organisation }
+   *[other] { $name } und { $others } weitere bei { $organisation }
+}
+desk-reader = { $name }
+desk-reply-to = Antwort an { $readers }
+desk-then = danach
+desk-then-stay = bleibt { $status }
+desk-sent-in = Wird in { $seconds } s gesendet an { $readers }
+desk-undo = Zurücknehmen
+desk-text-missing = Schreiben Sie zuerst etwas.
+desk-text-too-long = Das sind mehr als { $most } Zeichen. Kürzen Sie es, oder senden Sie es in zwei Teilen.
+desk-did-take = { $who } hat sie übernommen
+desk-did-assign = { $who } hat sie an { $name } gegeben
+desk-did-unassign = { $who } hat sie zurückgelegt, niemand hat sie
+desk-did-prioritise = { $who } hat die Priorität auf { $priority } gesetzt
+desk-did-move = { $who } hat den Status auf { $status } gesetzt
+desk-did-withdraw = { $who } hat eine Antwort vor dem Senden zurückgenommen
+desk-did-withdraw-status = { $who } hat eine Antwort vor dem Senden zurückgenommen; der Status ist wieder { $status }
+desk-earlier-notes = { $count ->
+    [one] { $count } frühere Notiz
+   *[other] { $count } frühere Notizen
+}
+desk-no-notes = Noch keine Notizen. Was Sie hier schreiben, liest nur Ihr Team.
+desk-organisation = Organisation
+desk-contact = Kontakt
+desk-open-now = Jetzt offen
+desk-requests = { $count ->
+    [one] { $count } Anfrage
+   *[other] { $count } Anfragen
+}
+desk-customer-status = Kunde liest
+desk-goal = Ziel
+desk-goal-hours = { $hours ->
+    [one] erste Antwort in { $hours } Stunde
+   *[other] erste Antwort in { $hours } Stunden
+}
+desk-opened-at = Geöffnet
+desk-resolved-at = Gelöst
+desk-follows = Greift auf
+desk-moved-on = Diese Anfrage ist inzwischen weiter.
+desk-moved-on-hint = Ihre Änderung passt nicht mehr dazu, wo sie steht. Nichts wurde geändert oder gesendet, und was Sie geschrieben haben, ist noch hier. Sehen Sie den Status an, dann versuchen Sie es noch einmal.
+desk-too-late = Zu spät zum Zurücknehmen.
+desk-too-late-hint = Die Antwort ist gesendet, oder sie wurde schon zurückgenommen. Sie können eine weitere schreiben.
+desk-taken-back = Zurückgenommen.
+desk-taken-back-hint = Niemand hat davon erfahren. Ihr Text steht wieder in der Antwort.
+desk-not-a-colleague = Das ging nicht.
+desk-not-a-colleague-hint = Diese Person arbeitet nicht oder nicht mehr in diesem Bereich. Wählen Sie jemand anderen.
+desk-reads-only = Sie können diese Anfrage lesen, nicht ändern.
+desk-reads-only-hint = Antworten, Notizen und Änderungen sind Sache ihres Teams.
+
+## desk: signing in, first run
+desk-sign-in = Anmeldung für das Team
+desk-sign-in-hint = Für alle, die Anfragen beantworten.
+desk-email = E-Mail-Adresse
+desk-password = Passwort
+desk-customer-here = Sie haben eine Anfrage an uns?
+desk-customer-sign-in = Als Kunde anmelden
+desk-refused-incomplete = Etwas fehlt.
+desk-refused-incomplete-hint = Geben Sie Ihre E-Mail-Adresse und Ihr Passwort ein.
+desk-refused-wrong = Das passte nicht.
+desk-refused-wrong-hint = Prüfen Sie Adresse und Passwort, dann versuchen Sie es noch einmal.
+desk-first-run = Richten Sie Ihr Portal ein
+desk-first-run-hint = Vier Angaben, und Kunden können Sie um Hilfe bitten. Alles lässt sich später ändern.
+desk-first-run-send = Einrichten und loslegen
+desk-company = Firma
+desk-company-help = Kunden sehen sie auf jeder Seite und in jeder Mail.
+desk-zone = Zeitzone
+desk-zone-help = Zeiten werden nach dieser Uhr geschrieben.
+desk-your-name = Ihr Name
+desk-first-email-help = Damit melden Sie sich an. Mails an Kunden kommen von dieser Adresse, bis Sie eine andere wählen.
+desk-password-help = Mindestens { $least } Zeichen. Ein paar Wörter hintereinander merkt man sich leicht.
+desk-password-again = Passwort noch einmal
+desk-fault-missing = Füllen Sie das aus.
+desk-fault-name = Höchstens { $most } Zeichen.
+desk-fault-email = Das ist keine vollständige E-Mail-Adresse wie name@firma.example.
+desk-fault-zone = Wählen Sie eine Zeitzone aus der Liste.
+desk-fault-password-short = Mindestens { $least } Zeichen.
+desk-fault-password-long = Dieses Passwort ist zu lang.
+desk-fault-passwords = Die beiden Passwörter sind verschieden. Geben Sie beide noch einmal ein.
+
+## mail: what the courier writes
+mail-hello = Guten Tag { $name },
+mail-hello-somebody = Guten Tag,
+mail-somebody = Jemand
+mail-about = Zu „{ $title }“:
+mail-you-wrote = Sie schrieben, unter „{ $title }“:
+mail-sign-in-subject = Bei { $site } anmelden
+mail-sign-in-title = Bei { $place } anmelden
+mail-sign-in-text = Mit der Schaltfläche melden Sie sich an. Sie gilt einmal und für 15 Minuten.
+mail-sign-in-button = Anmelden
+mail-sign-in-code = Oder geben Sie diesen Code auf der Seite ein, auf der Sie sich anmelden wollten:
+mail-sign-in-ignore = Sie wollten sich nicht anmelden? Dann beachten Sie diese E-Mail nicht. Ohne sie geschieht nichts.
+mail-received-title = Ihre Anfrage ist bei uns
+mail-request-button = Anfrage ansehen
+mail-reply-title = { $author } hat geantwortet
+mail-reply-button = Lesen und antworten
+mail-status-title = Ihre Anfrage ist jetzt: { $status }
+mail-status-title-desk = { $author } hat den Status geändert: { $status }
+mail-desk-button = Am Desk öffnen
+mail-foot-request = Sie erhalten diese E-Mail, weil { $key } Ihre Anfrage bei { $site } ist. Bitte antworten Sie über die Schaltfläche. Eine Antwort auf diese E-Mail erscheint dort nicht.
+mail-foot-desk = Sie erhalten diese E-Mail, weil { $key } Ihnen zugewiesen ist.
+
+## courier: the development mailbox
+courier-mailbox = Postfach
+courier-mailbox-text = E-Mails, die diese Seite verschickt hätte. Sie bleiben hier, zum Ausprobieren.
+courier-mailbox-search = E-Mails an diese Adresse
+courier-mailbox-empty = Keine E-Mails
+courier-mailbox-empty-hint = Melden Sie sich an oder senden Sie eine Anfrage. Die E-Mail erscheint dann hier.
+courier-mailbox-html = Ansehen wie im E-Mail-Programm

@@ -1,0 +1,502 @@
+# Every text that a person reads, in English. Ids begin with the component that uses them; `common` is for all.
+# A number that is counted has plural forms. No exclamation marks, no blame, short sentences.
+
+## common: frame of a page
+common-skip = Skip to the content
+common-home = { $site }, home
+common-my-requests = My requests
+common-notifications = { $count ->
+    [0] Notifications
+    [one] { $count } new notification
+   *[other] { $count } new notifications
+}
+common-account-menu = Account: { $name }
+common-account = Account and notifications
+common-sign-in = Sign in
+common-sign-out = Sign out
+common-theme = Appearance
+common-theme-day = Light
+common-theme-night = Dark
+common-theme-system = As on this device
+common-back = Back
+common-close = Close
+common-menu = Menu
+
+## common: status, lists, empty states
+common-steps = Progress
+common-step-done = done
+common-step-now = now
+common-our-team = our team
+common-our-team-begins = Our team
+common-first-answer-hours = { $count ->
+    [one] First answer usually within an hour.
+   *[other] First answer usually within { $count } hours.
+}
+common-first-answer-days = First answer usually within { $count } days.
+common-next-page = Show more
+common-search = Search
+common-search-clear = Clear the search
+common-more-actions = More actions
+common-copy = Copy
+common-copied = Copied
+
+## common: time
+# $date and $time are written by the formatter; this says how they stand together.
+common-date-time = { $date }, { $time }
+common-date = { $day } { $month }
+common-date-year = { $day } { $month } { $year }
+common-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+
+# How long ago, as short as a dense list needs it.
+common-age-now = now
+common-age-minutes = { $n } min
+common-age-hours = { $n } h
+common-age-days = { $n } d
+
+## common: forms
+common-required = required
+common-optional = optional
+common-choose = Choose
+common-yes = Yes
+common-no = No
+common-left = # characters left
+common-errors = { $count ->
+    [one] One thing needs another look
+   *[other] { $count } things need another look
+}
+common-errors-hint = What you typed is kept.
+common-error = Needs another look:
+
+## common: conversation and composers
+common-you = You
+common-read-by = read by { $names }
+common-reply-label = Your reply
+common-reply-placeholder = Write a reply
+common-attach = Attach files
+common-draft-saved = Draft saved
+common-draft-failed = Draft not saved yet. We keep trying.
+common-undo = Take it back
+common-undo-before = Reply sent.
+common-visible-to-customer = The customer sees this
+common-team-only = Team only
+common-team-only-hint = never leaves the desk
+common-desk-reply-label = Reply to the customer
+common-desk-reply-placeholder = Write to the customer
+common-note-label = Note for the team
+common-note-placeholder = Note for the team. The customer never sees it.
+common-note-send = Add note
+
+## common: the desk's frame
+common-desk-menu = Queues and menu
+common-desk-queues = Queues
+common-desk-list = Requests
+common-desk-detail = Request
+common-desk-nothing-open = No request is open
+common-desk-nothing-open-hint = Choose one from the list, or press j and Enter.
+common-side-public = Customer
+common-side-team = Team only
+common-side-choice = Which side to show
+common-keys = Keyboard
+common-keys-on = Single keys are on
+common-keys-next = Next request
+common-keys-previous = Previous request
+common-keys-assign = Assign to me
+common-keys-reply = Write a reply
+common-keys-note = Write a note
+common-keys-status = Change the status
+common-keys-priority = Change the priority
+common-keys-search = Search
+common-keys-help = This list
+common-keys-send = Send what is written
+common-keys-leave = Leave the field, close
+
+## common: when something went wrong
+common-request-id = If you write to us about this, mention { $id }.
+common-error-home = Go to the start page
+
+## error: pages that say what went wrong
+error-400-title = We could not read that
+error-400-text = What arrived was not complete. Go back, reload the page and try again.
+error-403-title = This came from another page
+error-403-text = For your safety, changes are only made from this site's own pages. Open the page here and try again.
+error-404-title = There is nothing here for you
+error-404-text = The address may have changed, or the page belongs to somebody else. From the start page you find everything that is yours.
+error-405-title = That does not work this way
+error-405-text = The page is there, but not for what was asked of it. Open it from the start page.
+error-409-title = This has changed meanwhile
+error-409-text = Somebody was quicker. Load the page again to see where it stands now.
+error-413-title = That is too much at once
+error-413-text = What was sent is larger than we take. Go back and send less.
+error-415-title = We could not read that
+error-415-text = Please use the form on the page.
+error-421-title = This address is not ours
+error-421-text = Check the address in your browser.
+error-422-title = Something needs another look
+error-422-text = Go back and check what you typed.
+error-429-title = That was often
+error-429-text = To protect accounts we pause for a while. Try again in a quarter of an hour.
+error-503-title = We cannot answer right now
+error-503-text = Something on our side is not working. Nothing that was confirmed is lost. Try again in a moment.
+common-signed-out-title = You are signed out
+common-signed-out-text = What you typed is still here. Sign in in the new window, then come back and send it again.
+common-send-again = Send again
+
+## hub: start page and fronts of portals
+hub-good-morning = Good morning, { $name }. What do you need?
+hub-good-afternoon = Good afternoon, { $name }. What do you need?
+hub-good-evening = Good evening, { $name }. What do you need?
+hub-search-hint = Search, or describe your problem
+hub-waiting = Waiting for you
+hub-answer = Answer
+hub-in-progress = In progress
+hub-done = Recently done
+hub-all-requests = All requests
+hub-portals = Portals
+hub-nothing-open = You have no open requests
+hub-nothing-open-hint = Choose a portal below to ask for something. What you asked for earlier is here:
+hub-results = Results for “{ $typed }”
+hub-nothing-found = Nothing found
+hub-nothing-found-hint = Try fewer or other words, or choose a portal below and ask us.
+hub-found = { $count ->
+    [one] One result
+   *[other] { $count } results
+}
+hub-found-types = Ask for it
+hub-found-requests = Asked before
+hub-no-portals = No portal is open to you yet
+hub-no-portals-hint = Ask your contact at { $site } to let you in. Your requests stay where they are.
+hub-welcome = Welcome to { $site }
+hub-welcome-text = Ask for help, see where your requests stand, and answer us, all in one place.
+hub-public-portals = Open to everybody
+hub-empty-title = This portal is not set up yet
+hub-empty-text = Nobody has named the company or opened a portal. If that is your task, open the setup address that Portico printed when it was started.
+hub-no-types = There is nothing to ask for here yet
+hub-no-types-hint = This portal is being prepared. Look in again later, or choose another portal.
+hub-tabs = Groups of requests
+hub-trail = Where you are
+hub-start = Start page
+
+## intake: forms of request types
+intake-organisation = For which organisation?
+intake-chosen-organisation = the organisation you choose
+intake-follows = This takes up an earlier request:
+intake-next = What happens next
+intake-send = Send request
+intake-readers-private = Only you and our team can read it.
+intake-readers-organisation = You, everybody at { $organisation } and our team can read it.
+intake-readers-role = You, those at { $organisation } with the role “{ $role }”, and our team can read it.
+intake-only-if = Only if “{ $question }” is answered with: { $answers }
+intake-myself = { $name } (you)
+intake-error-line = { $question }: { $problem }
+intake-error-required = Please fill this in
+intake-error-choose = Please choose
+intake-error-short = { $count ->
+    [one] At least one character is needed
+   *[other] At least { $count } characters are needed
+}
+intake-error-long = { $count ->
+    [one] One character at most
+   *[other] { $count } characters at most
+}
+intake-error-small = { $least } or more
+intake-error-large = { $most } or less
+intake-error-early = { $day } or later
+intake-error-late = { $day } or earlier
+intake-error-number = A number is needed, such as 12 or 12.5
+intake-error-date = A date is needed, such as 2026-03-31
+intake-error-email = An e-mail address is needed, such as name@example.com
+intake-error-phone = A telephone number is needed, such as +49 30 123456
+intake-error-url = A web address is needed that begins with https://
+intake-error-choice = Please choose one of these
+intake-error-pattern = This does not have the form that is needed
+
+## requests: the list
+requests-title = My requests
+requests-new = New request
+requests-search-hint = Search your requests and what was said
+requests-tabs = Which requests to show
+requests-tab-all = All
+requests-tab-waiting = Waiting for you
+requests-tab-progress = In progress
+requests-tab-done = Done
+requests-asked-by = { $name } asked
+requests-found = What we found for “{ $search }”
+requests-list-newest = Back to the newest
+requests-show-all = Show all requests
+requests-nothing-found = Nothing found
+requests-nothing-found-text = Try fewer words, or a word from the answer you remember.
+requests-none = No requests yet
+requests-none-text = When you ask us for something, it stands here with its next step, until it is done.
+requests-ask = Ask for something
+requests-none-waiting = Nothing waits for you
+requests-none-waiting-text = When we need your answer, the request stands here and we write you a mail.
+requests-none-progress = Nothing in progress
+requests-none-progress-text = What we are working on for you stands here.
+requests-none-done = Nothing done yet
+requests-none-done-text = Solved requests stay here, so that you can look things up.
+
+## requests: one of them
+requests-submitted = Your request is with us.
+requests-sent = Your reply is sent
+requests-done-meanwhile = This request was done before your reply came.
+requests-done-meanwhile-text = Nothing is lost: your text stands below.
+requests-moved-on = This request has moved on since you opened the page.
+requests-moved-on-text = Nothing was changed. Below is where it stands now.
+requests-ended-meanwhile = This request was marked as done while you were here. Send what you have written, and you can reopen the request with it.
+requests-open-meanwhile = This request is open again.
+requests-open-meanwhile-link = Write a reply
+requests-resolved = Done
+requests-write-answer = Write your answer
+requests-no-way-back = “{ $title }” will be closed for good. If you need it again, you can ask anew.
+requests-conversation = Conversation
+requests-earlier = Show earlier
+requests-newest = Back to the newest
+requests-follows = Takes up again
+requests-taken = { $name } took your request
+requests-moved = { $name } changed the status to “{ $status }”
+requests-moved-by-you = You changed the status to “{ $status }”
+requests-news-reply = New reply from { $name }.
+requests-news-status = The status is now: { $status }.
+requests-reply-to = Reply to { $name }
+requests-reply-to-team = Reply to the team
+requests-text-empty = Write a few words first.
+requests-text-too-long = This is too long. It may have up to { $most } characters.
+requests-reason = What is missing, or what is different now?
+requests-not-right = Not right yet?
+requests-until = Possible until { $date }
+requests-ended = This request is closed
+requests-ended-text = If it comes up again, ask anew. We see what was said here.
+requests-unsent = What you wrote
+requests-follow-up = Ask a follow-up
+requests-who-sees = Who sees this
+requests-you = you
+requests-everybody-at = Everybody at { $organisation }
+requests-role-at = { $organisation }: everybody with the role “{ $role }”
+requests-and-team = with the team of { $company }
+requests-the-team = our team
+requests-you-told = What you told us
+requests-they-told = What { $name } told us
+requests-kind = Kind
+requests-asked-at = Asked
+
+## account: signing in
+account-sign-in = Sign in
+account-sign-in-text = We send you a mail with a link and a code. You need no password.
+account-sign-up = Create an account
+account-sign-up-text = We send you a mail with a link and a code, and you are in. You need no password.
+account-email = E-mail address
+account-email-wrong = This does not look like an e-mail address. One looks like dana@example.com.
+account-name = Your name
+account-name-wrong = Tell us how to address you, in up to { $most } characters.
+account-send = Send me a mail
+account-have-none = New here?
+account-have-one = You have an account?
+account-too-many = Too many mails were asked for.
+account-too-many-text = Please look into your inbox and your spam folder. In 15 minutes you can ask for another one.
+account-code-title = Look into your mail
+account-code-sent = A mail is on its way to { $email }. Press the link in it, or type its code here.
+account-code-if = If { $email } has an account here, a mail is on its way. Press the link in it, or type its code here.
+account-code-somewhere = If the address has an account here, a mail is on its way. Press the link in it, or type its code here.
+account-code = Code
+account-code-help = Six digits. It works for 15 minutes.
+account-code-six = A code has six digits.
+account-code-wrong = { $left ->
+    [one] This is not the code of the newest mail. You can try once more.
+   *[other] This is not the code of the newest mail. You can try { $left } more times.
+}
+account-nothing-came = Nothing came? Please look into the spam folder, or
+account-other-address = use another address
+account-mailbox = Open the development mailbox
+account-link-title = Nearly there
+account-link-text = One more press, and you are signed in at { $site }.
+account-over-title = This no longer works
+account-over-text = A link or a code works once and for 15 minutes, and a code may be mistyped five times. A new mail helps.
+account-over-again = Get a new mail
+
+## account: one's own account
+account-title = Your account
+account-you = You
+account-language = Language
+account-language-browser = { $language }, as your browser asks for
+account-organisations = Organisations
+account-no-organisation = You belong to no organisation here.
+account-member = Member
+account-role = Role: { $role }
+account-sessions = Where you are signed in
+account-sessions-help = You don't know one of these? End it. Whoever uses it is signed out at once.
+account-since = Signed in
+account-here = This device
+account-end = End
+account-ended = That device is signed out
+account-device = { $browser } on { $system }
+account-device-unknown = Another device
+
+## desk: queues and lists
+desk-queue-unassigned = Unassigned
+desk-queue-mine = Mine
+desk-queue-open = All open
+desk-queue-waiting = Waiting on customer
+desk-queue-resolved = Resolved this week
+desk-order = Order
+desk-order-activity = Newest activity
+desk-order-age = Longest open
+desk-order-priority = Most urgent
+desk-priority-urgent = Urgent
+desk-priority-high = High
+desk-priority-normal = Normal
+desk-priority-low = Low
+desk-search = Search all requests
+desk-found = Found
+desk-from-start = Back to the start of the list
+desk-last-activity = Last activity
+desk-opened = open
+desk-nothing-found = Nothing found for “{ $typed }”
+desk-nothing-found-hint = Try fewer words, a name or a key such as SUP-1042.
+desk-nothing-after = That was the whole list
+desk-nothing-after-hint = There is nothing after this place.
+desk-none-unassigned = Everything has somebody
+desk-none-unassigned-hint = New requests stand here until somebody takes them.
+desk-none-mine = You have no open requests
+desk-none-mine-hint = Take one that nobody has.
+desk-none-open = Nothing is open
+desk-none-open-hint = New requests of your workspaces stand here.
+desk-none-waiting = No customer has to answer
+desk-none-waiting-hint = Requests stand here while the next step is the customer's.
+desk-none-resolved = Nothing is resolved yet
+desk-none-resolved-hint = What you finish stands here, the newest first.
+
+## desk: one request
+desk-status = Status
+desk-priority = Priority
+desk-assignee = Who has it
+desk-nobody = Nobody
+desk-somebody = Somebody
+desk-assign-me = Assign to me
+desk-customer-reads = The customer reads: { $status }
+desk-show-earlier = Show earlier
+desk-show-newest = Back to the newest
+desk-not-sent-yet = Not sent yet
+desk-readers = { $others ->
+    [0] { $name } at { $organisation }
+    [one] { $name } and { $others } other at { $organisation }
+   *[other] { $name } and { $others } others at { $organisation }
+}
+desk-reader = { $name }
+desk-reply-to = Reply to { $readers }
+desk-then = then
+desk-then-stay = leave it { $status }
+desk-sent-in = Sent in { $seconds } s to { $readers }
+desk-undo = Undo
+desk-text-missing = Write something first.
+desk-text-too-long = This is longer than { $most } characters. Shorten it, or send it in two parts.
+desk-did-take = { $who } took it
+desk-did-assign = { $who } gave it to { $name }
+desk-did-unassign = { $who } put it back, nobody has it
+desk-did-prioritise = { $who } set the priority to { $priority }
+desk-did-move = { $who } set the status to { $status }
+desk-did-withdraw = { $who } took a reply back before it was sent
+desk-did-withdraw-status = { $who } took a reply back before it was sent; the status is { $status } again
+desk-earlier-notes = { $count ->
+    [one] { $count } earlier note
+   *[other] { $count } earlier notes
+}
+desk-no-notes = No notes yet. What you write here is read by your team only.
+desk-organisation = Organisation
+desk-contact = Contact
+desk-open-now = Open now
+desk-requests = { $count ->
+    [one] { $count } request
+   *[other] { $count } requests
+}
+desk-customer-status = Customer reads
+desk-goal = Goal
+desk-goal-hours = { $hours ->
+    [one] first answer within { $hours } hour
+   *[other] first answer within { $hours } hours
+}
+desk-opened-at = Opened
+desk-resolved-at = Resolved
+desk-follows = Takes up again
+desk-moved-on = This request has moved on.
+desk-moved-on-hint = Your change no longer fits where it stands. Nothing was changed or sent, and what you wrote is still here. Look at the status, then try again.
+desk-too-late = Too late to take it back.
+desk-too-late-hint = The reply has been sent, or was taken back before. You can write another one.
+desk-taken-back = Taken back.
+desk-taken-back-hint = Nobody was told. Your text is in the reply again.
+desk-not-a-colleague = That did not work.
+desk-not-a-colleague-hint = This person does not work in this workspace, or no longer does. Choose somebody else.
+desk-reads-only = You can read this request, not change it.
+desk-reads-only-hint = Replies, notes and changes are for its team.
+
+## desk: signing in, first run
+desk-sign-in = Team sign-in
+desk-sign-in-hint = For people who answer requests.
+desk-email = E-mail address
+desk-password = Password
+desk-customer-here = You have asked us for something?
+desk-customer-sign-in = Sign in as a customer
+desk-refused-incomplete = Something is missing.
+desk-refused-incomplete-hint = Type your e-mail address and your password.
+desk-refused-wrong = That did not fit.
+desk-refused-wrong-hint = Check the address and the password, then try again.
+desk-first-run = Set up your portal
+desk-first-run-hint = Four things, and customers can ask you for help. All of it can be changed later.
+desk-first-run-send = Set up and open the desk
+desk-company = Company
+desk-company-help = Customers see it on every page and in every mail.
+desk-zone = Time zone
+desk-zone-help = Dates are written with this clock.
+desk-your-name = Your name
+desk-first-email-help = You sign in with it. Mail to customers is sent from it until you choose another address.
+desk-password-help = At least { $least } characters. A few words in a row are easy to remember.
+desk-password-again = Password once more
+desk-fault-missing = Fill this in.
+desk-fault-name = At most { $most } characters.
+desk-fault-email = This is not a complete e-mail address, such as name@company.example.
+desk-fault-zone = Choose a time zone from the list.
+desk-fault-password-short = At least { $least } characters.
+desk-fault-password-long = This password is too long.
+desk-fault-passwords = The two passwords differ. Type both again.
+
+## mail: what the courier writes
+mail-hello = Hello { $name },
+mail-hello-somebody = Hello,
+mail-somebody = Somebody
+mail-about = About “{ $title }”:
+mail-you-wrote = You wrote, under “{ $title }”:
+mail-sign-in-subject = Sign in to { $site }
+mail-sign-in-title = Sign in to { $place }
+mail-sign-in-text = Press the button to sign in. It works once and for 15 minutes.
+mail-sign-in-button = Sign in
+mail-sign-in-code = Or type this code on the page where you asked to sign in:
+mail-sign-in-ignore = You did not ask to sign in? Then ignore this mail. Nothing happens without it.
+mail-received-title = We have your request
+mail-request-button = See your request
+mail-reply-title = { $author } replied
+mail-reply-button = Read and reply
+mail-status-title = Your request is now: { $status }
+mail-status-title-desk = { $author } moved a request to: { $status }
+mail-desk-button = Open at the desk
+mail-foot-request = You get this mail because { $key } is your request at { $site }. To answer, please use the button. What you reply to this mail does not show up there.
+mail-foot-desk = You get this mail because { $key } is assigned to you.
+
+## courier: the development mailbox
+courier-mailbox = Mailbox
+courier-mailbox-text = Mail that this site would have sent. It stays here, for trying out.
+courier-mailbox-search = Mail to this address
+courier-mailbox-empty = No mail
+courier-mailbox-empty-hint = Ask to sign in, or send a request. The mail shows up here.
+courier-mailbox-html = See it as a mail program does

@@ -1,0 +1,34 @@
+// Starts the modules on the page, and again on each part that htmx puts into it.
+import { enhanceCopyButtons } from "./copy";
+import { enhanceConditions } from "./show_when";
+import { enhanceCountdowns } from "./countdown";
+import { enhanceDrafts } from "./drafts";
+import { enhanceForms } from "./forms";
+import { startLive } from "./live";
+import { closeMenus } from "./menus";
+import { enhanceTabs } from "./tabs";
+import { enhanceTheme } from "./theme";
+import { enhanceToasts } from "./toast";
+import { enhanceTimes, keepTimesFresh } from "./time";
+import { enhanceZones } from "./zone";
+
+function enhance(part: ParentNode): void {
+  enhanceTimes(part);
+  enhanceForms(part);
+  enhanceDrafts(part);
+  enhanceConditions(part);
+  enhanceTabs(part);
+  enhanceCountdowns(part);
+  enhanceCopyButtons(part);
+  enhanceTheme(part);
+  enhanceToasts(part);
+  enhanceZones(part);
+}
+
+/** To be called once for a page. */
+export function start(): void {
+  enhance(document);
+  closeMenus();
+  keepTimesFresh();
+  startLive(enhance);
+}
