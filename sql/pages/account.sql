@@ -7,7 +7,7 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'organisations', (SELECT jsonb_group_array(jsonb_object('name', o.name, 'role', m.role) ORDER BY m.position)
-                      FROM viewer v JOIN membership m ON m.contact_id = v.contact_id JOIN organisation o ON o.id = m.organisation_id),
+                      FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.contact_id = (SELECT contact_id FROM viewer)),
   'sessions', (SELECT jsonb_group_array(jsonb_object('id', s.id, 'created_at', s.created_at, 'ip', s.ip, 'agent', s.agent, 'current', s.id = ?1)
                         ORDER BY s.created_at DESC)
-                 FROM viewer v JOIN session s ON s.contact_id = v.contact_id AND s.ended_at IS NULL AND s.expires_at > ?2))
+                 FROM session s WHERE s.contact_id = (SELECT contact_id FROM viewer) AND s.ended_at IS NULL AND s.expires_at > ?2))

@@ -1,0 +1,37 @@
+//! Builds everything that runs.
+
+use anyhow::Result;
+
+use crate::run::{cargo, root, step};
+use crate::{assets, tools};
+
+/// The names of all components: the folders of `components/`.
+pub fn components() -> Result<Vec<String>> {
+    let mut names: Vec<String> = Vec::new();
+    for entry in root().join("components").read_dir()? {
+        names.push(entry?.file_name().to_string_lossy().into_owned());
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The front end, the components and the host.
+pub fn everything() -> Result<()> {
+    application()?;
+    host()
+}
+
+/// The front end and the components.
+pub fn application() -> Result<()> {
+    tools::check()?;
+    assets::build()?;
+    let components = components()?;
+    let mut arguments = vec!["build", "--profile", "edge", "--target", "wasm32-wasip2"];
+    arguments.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
+    step("building the components", &mut cargo(&arguments))
+}
+
+/// The embedded host.
+pub fn host() -> Result<()> {
+    step("building the host", &mut cargo(&["build", "--release", "--package", "portico-host"]))
+}

@@ -1,0 +1,114 @@
+//! The database files of a state folder: made, migrated, filled with the demo site, replayed.
+
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result};
+use portico::commands::Call;
+use portico::migrations::Database;
+use portico::native::replay::replay as replay_log;
+use portico::native::{Sqlite, now};
+use portico::site_file::SiteFile;
+use portico::{password, sign_in};
+
+use crate::{keys, story};
+
+/// The password of every agent of the demo site.
+pub const DEMO_PASSWORD: &str = "northwind demo";
+
+/// Both databases of one site.
+pub struct Databases {
+    /// What a customer may ever see.
+    pub default: Sqlite,
+    /// What never leaves the desk.
+    pub internal: Sqlite,
+}
+
+/// Where Spin keeps a database: its own file for `default`, the one of `runtime-config.toml` for `internal`.
+pub fn path(state_dir: &Path, database: Database) -> PathBuf {
+    state_dir.join(match database {
+        Database::Default => "sqlite_db.db",
+        Database::Internal => "internal.db",
+    })
+}
+
+/// Opens both and applies the migrations that are missing.
+pub fn migrate(state_dir: &Path) -> Result<Databases> {
+    std::fs::create_dir_all(state_dir).with_context(|| format!("making the folder {}", state_dir.display()))?;
+    let open = |database: Database| -> Result<Sqlite> {
+        let mut db = Sqlite::open(&path(state_dir, database))?;
+        for name in db.migrate(database, milliseconds())? {
+            eprintln!("  migrated {}: {name}", database.label());
+        }
+        Ok(db)
+    };
+    Ok(Databases { default: open(Database::Default)?, internal: open(Database::Internal)? })
+}
+
+/// Removes both.
+pub fn remove(state_dir: &Path) -> Result<()> {
+    for database in Database::ALL {
+        for suffix in ["", "-wal", "-shm"] {
+            let mut name = path(state_dir, database).into_os_string();
+            name.push(suffix);
+            let file = PathBuf::from(name);
+            if file.exists() {
+                std::fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Databases {
+    /// Whether nobody has set up a site here yet.
+    pub fn is_empty(&self) -> Result<bool> {
+        Ok(self.default.connection.query_row("SELECT count(*) FROM event", [], |row| row.get::<_, i64>(0))? == 0)
+    }
+
+    /// Loads the demo site: its configuration, its people, and what they have said so far.
+    pub fn load_demo(&self) -> Result<()> {
+        let file = SiteFile::from_json(include_str!("../../../static/sites/demo.json")).context("static/sites/demo.json")?;
+        let at = milliseconds() - 40 * 86_400_000;
+        let call = Call { at, id: "demo".into(), ip: String::new(), agent: "xtask".into() };
+        self.default.connection.execute_batch("BEGIN")?;
+        self.internal.connection.execute_batch("BEGIN")?;
+        now(file.load(&self.default, &call))?;
+        let hash = password::hash(DEMO_PASSWORD)?;
+        for (id, agent) in file.team() {
+            now(agent.load(&self.default, &self.internal, &call, &id))?;
+            now(sign_in::set_password(&self.internal, &id, &hash))?;
+        }
+        story::tell(self, &file)?;
+        // What happened before today has been told already.
+        self.default.connection.execute("UPDATE delivery SET sent_at = due_at", [])?;
+        self.default.connection.execute_batch("COMMIT")?;
+        self.internal.connection.execute_batch("COMMIT")?;
+        Ok(())
+    }
+
+    /// Makes the one-time key of the first-run page.
+    pub fn setup_key(&self) -> Result<String> {
+        let key = keys::random();
+        self.internal.connection.execute("INSERT INTO setup_key (hash) VALUES (?1)", [sign_in::link_hash(&key)])?;
+        Ok(key)
+    }
+}
+
+/// Replays both logs and compares.
+pub fn replay(state_dir: &Path) -> Result<()> {
+    let databases = migrate(state_dir)?;
+    for (database, db) in [(Database::Default, &databases.default), (Database::Internal, &databases.internal)] {
+        let report = replay_log(db, database).with_context(|| format!("the database {} does not follow from its log", database.label()))?;
+        println!("{}: {} events replayed", database.label(), report.events);
+        for (table, rows) in report.tables {
+            println!("  {table}: {rows} rows, the same");
+        }
+    }
+    Ok(())
+}
+
+/// Now, milliseconds UTC.
+pub fn milliseconds() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,12 @@
+//! What `cargo xtask` is made of; the tests use its databases and keys.
+
+mod assets;
+pub mod bench;
+pub mod build;
+pub mod databases;
+pub mod keys;
+mod run;
+mod story;
+pub mod test;
+mod tools;
+pub mod up;

@@ -1,0 +1,177 @@
+//! What the people of the demo site have said and done so far: `static/sites/demo-story.json`, told by the same commands as theirs.
+
+use anyhow::{Context, Result, bail};
+use portico::commands::{self, AnswerRequest, AssignRequest, Call, Command, MoveRequest, PostNote, PostReply, PrioritiseRequest, SubmitRequest, TransitionRequest};
+use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
+use portico::native::{Sqlite, now};
+use portico::sign_in;
+use portico::site_file::SiteFile;
+use serde::Deserialize;
+
+use crate::databases::{Databases, milliseconds};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Thread {
+    portal: String,
+    #[serde(rename = "type")]
+    request_type: String,
+    title: String,
+    body: String,
+    #[serde(default)]
+    answers: Vec<(String, String)>,
+    steps: Vec<Step>,
+}
+
+/// One thing that somebody did; the first step of a thread is its submission.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Step {
+    /// Minutes before now.
+    ago: i64,
+    /// First name of a contact or an agent.
+    who: String,
+    #[serde(default)]
+    reply: Option<String>,
+    #[serde(default)]
+    note: Option<String>,
+    #[serde(default)]
+    transition: Option<String>,
+    #[serde(default)]
+    reason: String,
+    #[serde(default)]
+    assign: Option<String>,
+    #[serde(default)]
+    priority: Option<u8>,
+}
+
+/// Tells the whole story, oldest first.
+pub fn tell(databases: &Databases, file: &SiteFile) -> Result<()> {
+    let threads: Vec<Thread> = serde_json::from_str(include_str!("../../../static/sites/demo-story.json")).context("static/sites/demo-story.json")?;
+    let teller = Teller { databases, cast: Cast::of(databases, file)?, start: milliseconds() };
+    let mut steps: Vec<(usize, usize)> =
+        threads.iter().enumerate().flat_map(|(thread, t)| (0..t.steps.len()).map(move |step| (thread, step))).collect();
+    steps.sort_by_key(|&(thread, step)| std::cmp::Reverse(threads[thread].steps[step].ago));
+    let mut keys: Vec<Option<RequestKey>> = vec![None; threads.len()];
+    for (at, step) in steps {
+        let thread = &threads[at];
+        match &keys[at] {
+            None => keys[at] = Some(teller.submit(thread, &thread.steps[step])?),
+            Some(key) => teller.step(key, &thread.steps[step]).with_context(|| format!("{}: step {step}", thread.title))?,
+        }
+    }
+    databases.default.connection.execute("DELETE FROM session", [])?;
+    databases.internal.connection.execute("DELETE FROM agent_session", [])?;
+    Ok(())
+}
+
+/// Everybody who does something, with a session to do it in.
+struct Cast {
+    contacts: Vec<(String, SessionId)>,
+    agents: Vec<(String, AgentId, SessionId)>,
+}
+
+impl Cast {
+    fn of(databases: &Databases, file: &SiteFile) -> Result<Self> {
+        let mut contacts = Vec::new();
+        for contact in &file.contacts {
+            let id = contact.id.as_ref().context("a contact of the demo has an id")?;
+            contacts.push((first_name(&contact.name), begin_session(&databases.default, id)?));
+        }
+        let mut agents = Vec::new();
+        let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
+        for (id, agent) in file.team() {
+            let session = now(sign_in::agent_begin(&databases.internal, &call, &id))?;
+            agents.push((first_name(&agent.name), id, session));
+        }
+        Ok(Cast { contacts, agents })
+    }
+
+    fn contact(&self, name: &str) -> Option<&SessionId> {
+        self.contacts.iter().find(|(known, _)| known == name).map(|(_, session)| session)
+    }
+
+    fn agent(&self, name: &str) -> Result<(&AgentId, &SessionId)> {
+        let found = self.agents.iter().find(|(known, ..)| known == name);
+        found.map(|(_, id, session)| (id, session)).with_context(|| format!("nobody is called {name}"))
+    }
+}
+
+fn first_name(name: &str) -> String {
+    name.split(' ').next().unwrap_or_default().to_lowercase()
+}
+
+fn begin_session(db: &Sqlite, contact: &ContactId) -> Result<SessionId> {
+    let id = SessionId::generate();
+    db.connection.execute(
+        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, 0, ?3, '', 'xtask')",
+        rusqlite::params![id.as_str(), contact.as_str(), i64::MAX],
+    )?;
+    Ok(id)
+}
+
+struct Teller<'a> {
+    databases: &'a Databases,
+    cast: Cast,
+    start: i64,
+}
+
+impl Teller<'_> {
+    fn call(&self, step: &Step) -> Call {
+        Call { at: self.start - step.ago * 60_000, id: "demo".into(), ip: String::new(), agent: "xtask".into() }
+    }
+
+    fn submit(&self, thread: &Thread, step: &Step) -> Result<RequestKey> {
+        let answers: Vec<_> = thread.answers.iter().map(|(label, text)| serde_json::json!({"field": "", "label": label, "text": text})).collect();
+        let answers = serde_json::Value::from(answers).to_string();
+        let (portal, request_type) = Slug::parse(&thread.portal).zip(Slug::parse(&thread.request_type)).context("portal and type are words")?;
+        let command = SubmitRequest {
+            session: self.cast.contact(&step.who).with_context(|| format!("no contact is called {}", step.who))?,
+            portal: &portal,
+            request_type: &request_type,
+            title: &thread.title,
+            body: &thread.body,
+            answers: &answers,
+            organisation: None,
+            follows: None,
+        };
+        let event = now(commands::run(&self.databases.default, &self.call(step), &EventId::generate(), &command))?;
+        let event = event.with_context(|| format!("{} can't submit \"{}\"", step.who, thread.title))?;
+        event.text("key").and_then(RequestKey::parse).context("a submitted request has a key")
+    }
+
+    fn step(&self, key: &RequestKey, step: &Step) -> Result<()> {
+        let transition = step.transition.as_deref().and_then(Slug::parse);
+        if let Some(session) = self.cast.contact(&step.who) {
+            return match (&step.reply, &transition) {
+                (Some(body), _) => self.run(step, &PostReply { session, key, body }),
+                (None, Some(transition)) => self.run(step, &MoveRequest { session, key, transition, reason: &step.reason }),
+                (None, None) => bail!("{} does nothing", step.who),
+            };
+        }
+        let (agent, session) = self.cast.agent(&step.who)?;
+        if let Some(name) = &step.assign {
+            self.run(step, &AssignRequest { agent, key, assignee: Some(self.cast.agent(name)?.0) })?;
+        }
+        if let Some(priority) = step.priority {
+            self.run(step, &PrioritiseRequest { agent, key, priority })?;
+        }
+        if let Some(body) = &step.note {
+            let note = PostNote { session, key, body };
+            now(commands::run(&self.databases.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
+        }
+        match (&step.reply, &transition) {
+            (Some(body), then) => {
+                let visible_at = self.call(step).at;
+                self.run(step, &AnswerRequest { agent, key, body, then: then.as_ref(), visible_at })
+            }
+            (None, Some(transition)) => self.run(step, &TransitionRequest { agent, key, transition }),
+            (None, None) => Ok(()),
+        }
+    }
+
+    fn run<C: Command>(&self, step: &Step, command: &C) -> Result<()> {
+        let event = now(commands::run(&self.databases.default, &self.call(step), &EventId::generate(), command))?;
+        event.map(|_| ()).with_context(|| format!("what {} did {} minutes ago was refused", step.who, step.ago))
+    }
+}

@@ -1,0 +1,112 @@
+//! `cargo xtask test`: every kind of test, one after the other, and what ran.
+
+mod browser;
+mod figures;
+mod tally;
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Result, bail};
+
+use crate::build;
+use crate::run::{cargo, program, root};
+use tally::Tally;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Only these kinds: checks, crates, http, isolation, faults, browser
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
+    /// Run the HTTP and browser tests against a portal that is already running (with the demo site) instead of one of their own
+    #[arg(long)]
+    url: Option<String>,
+    /// Use what was built last
+    #[arg(long)]
+    no_build: bool,
+}
+
+/// One kind of test.
+struct Kind {
+    name: &'static str,
+    commands: Vec<(&'static str, Command)>,
+}
+
+/// Builds all and runs every test; the last line counts them.
+pub fn test(options: &Options) -> Result<()> {
+    let wanted = |name: &str| options.only.is_empty() || options.only.iter().any(|only| only == name);
+    let needs_browser = wanted("browser");
+    let browser = if needs_browser { Some(browser::find_or_install()?) } else { None };
+    if !options.no_build {
+        build::everything()?;
+    }
+    let mut tally = Tally::default();
+    for kind in kinds(options)?.into_iter().filter(|kind| wanted(kind.name)) {
+        for (what, mut command) in kind.commands {
+            if let Some(browser) = &browser {
+                command.env("CHROMIUM", browser);
+            }
+            if let Some(url) = &options.url {
+                command.env("PORTICO_URL", url);
+            }
+            eprintln!("\n▸ {}: {what}", kind.name);
+            let start = Instant::now();
+            tally.run(kind.name, what, &mut command)?;
+            eprintln!("  {what}: {:.1} s", start.elapsed().as_secs_f64());
+        }
+    }
+    figures::print()?;
+    tally.print();
+    if tally.failed() > 0 { bail!("{} failed", tally.failed()) } else { Ok(()) }
+}
+
+fn kinds(options: &Options) -> Result<Vec<Kind>> {
+    let tests = |name: &'static str| Kind { name, commands: vec![(name, cargo(&["test", "--release", "--package", "portico-tests", "--test", name]))] };
+    let mut kinds = vec![Kind { name: "checks", commands: checks()? }, Kind { name: "crates", commands: crates()? }];
+    kinds.push(tests("http"));
+    // These start hosts of their own, and look inside them.
+    if options.url.is_none() {
+        kinds.extend([tests("isolation"), tests("faults")]);
+    }
+    kinds.push(Kind { name: "browser", commands: vec![("stories", stories()?)] });
+    Ok(kinds)
+}
+
+/// What must hold for the sources as they stand.
+fn checks() -> Result<Vec<(&'static str, Command)>> {
+    let mut edge = vec!["clippy", "--quiet", "--profile", "edge", "--target", "wasm32-wasip2"];
+    let components = build::components()?;
+    edge.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
+    edge.extend(["--", "--deny", "warnings"]);
+    let native = ["clippy", "--quiet", "--release", "-p", "portico", "-p", "portico-web", "-p", "portico-host", "-p", "xtask", "-p", "portico-tests"];
+    let mut native = cargo(&native);
+    native.args(["--all-targets", "--features", "portico/native", "--", "--deny", "warnings"]);
+    Ok(vec![
+        ("formatting", cargo(&["fmt", "--all", "--check"])),
+        ("clippy, components", cargo(&edge)),
+        ("clippy, native", native),
+        ("TypeScript", program("npx", &["--no-install", "tsc", "--noEmit"])),
+    ])
+}
+
+/// The tests inside crates and components.
+fn crates() -> Result<Vec<(&'static str, Command)>> {
+    let mut arguments = vec!["test", "--release", "-p", "portico", "-p", "portico-web", "-p", "portico-host", "-p", "xtask"];
+    let components = build::components()?;
+    arguments.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
+    Ok(vec![("domain, SQL, web, host, components", cargo(&arguments))])
+}
+
+fn stories() -> Result<Command> {
+    let mut files: Vec<String> = Vec::new();
+    for entry in root().join("tests/browser").read_dir()? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(format!("tests/browser/{name}"));
+        }
+    }
+    files.sort();
+    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-reporter=tap"]);
+    command.args(files);
+    Ok(command)
+}

@@ -1,0 +1,97 @@
+//! Counts what the runners say, so that the last line can.
+
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+/// What has run so far.
+#[derive(Default)]
+pub struct Tally {
+    rows: Vec<Row>,
+}
+
+#[derive(Default)]
+struct Row {
+    kind: String,
+    what: String,
+    passed: u64,
+    failed: u64,
+}
+
+impl Tally {
+    /// Runs a command, shows what it prints, and counts its tests. A command that fails without a failed test is one failure; one that counts none
+    /// (a check) is one test.
+    pub fn run(&mut self, kind: &str, what: &str, command: &mut Command) -> Result<()> {
+        let mut child = match command.stdout(Stdio::piped()).spawn() {
+            Err(error) if error.kind() == ErrorKind::NotFound => bail!("{} is needed but not on the PATH", command.get_program().display()),
+            other => other.with_context(|| format!("starting {what}"))?,
+        };
+        let mut row = Row { kind: kind.into(), what: what.into(), ..Row::default() };
+        let output = child.stdout.take().context("the output of a test")?;
+        for line in BufReader::new(output).lines() {
+            let line = line?;
+            println!("{line}");
+            row.count(&line);
+        }
+        let success = child.wait()?.success();
+        match (success, row.passed + row.failed) {
+            (true, 0) => row.passed = 1,
+            (false, _) if row.failed == 0 => row.failed = 1,
+            _ => {}
+        }
+        self.rows.push(row);
+        Ok(())
+    }
+
+    /// How many failed.
+    pub fn failed(&self) -> u64 {
+        self.rows.iter().map(|row| row.failed).sum()
+    }
+
+    /// What ran, and the sum.
+    pub fn print(&self) {
+        println!("\nWhat ran:");
+        for row in &self.rows {
+            println!("  {:<10} {:<40} {:>4} passed {:>3} failed", row.kind, row.what, row.passed, row.failed);
+        }
+        println!("\n{} passed, {} failed", self.rows.iter().map(|row| row.passed).sum::<u64>(), self.failed());
+    }
+}
+
+impl Row {
+    /// Reads `test result: ok. 3 passed; 0 failed; …` (cargo) and `# pass 3`, `# fail 0` (node).
+    fn count(&mut self, line: &str) {
+        if let Some(result) = line.trim().strip_prefix("test result: ") {
+            for (number, word) in result.split([';', '.']).filter_map(|part| part.trim().split_once(' ')) {
+                let number = number.parse::<u64>().unwrap_or(0);
+                match word {
+                    "passed" => self.passed += number,
+                    "failed" => self.failed += number,
+                    _ => {}
+                }
+            }
+        } else if let Some((word, number)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
+            match (word, number.trim().parse::<u64>()) {
+                ("pass", Ok(number)) => self.passed += number,
+                ("fail", Ok(number)) => self.failed += number,
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Row;
+
+    #[test]
+    fn both_runners_are_counted() {
+        let mut row = Row::default();
+        row.count("test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 4.17s");
+        row.count("# pass 5");
+        row.count("# fail 1");
+        row.count("# duration_ms 500");
+        assert_eq!((row.passed, row.failed), (17, 4));
+    }
+}
