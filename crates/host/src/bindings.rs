@@ -1,0 +1,17 @@
+//! Bindings generated from `wit/`: the Spin interfaces that guests import.
+
+mod generated {
+    wasmtime::component::bindgen!({
+        path: "wit",
+        world: "portico:host/host",
+        imports: { default: async | trappable },
+        with: {
+            "spin:sqlite/sqlite.connection": crate::sqlite::Connection,
+            "spin:key-value/key-value.store": crate::key_value::OpenStore,
+        },
+    });
+}
+
+pub use generated::spin::key_value::key_value;
+pub use generated::spin::sqlite::sqlite;
+pub use generated::spin::variables::variables;
