@@ -35,7 +35,7 @@ function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;
   if (event.key === "Escape" && typing(event.target)) return (event.target as HTMLElement).blur();
   const modified = event.ctrlKey || event.metaKey;
-  if (!modified && (typing(event.target) || document.querySelector("dialog[open]") || localStorage.getItem(OFF))) return;
+  if (!modified && (typing(event.target) || document.querySelector("dialog[open], :popover-open") || localStorage.getItem(OFF))) return;
   const key = modified ? `mod+${event.key.toLowerCase()}` : event.key;
   if (key === "j" || key === "k") {
     event.preventDefault();

@@ -14,7 +14,6 @@ impl Visitor {
         let viewer_words = viewer.map_or(crate::html::Viewer::Anonymous, |viewer| crate::html::Viewer::Contact {
             name: viewer.name.clone(),
             initials: initials(&viewer.name),
-            unread: 0,
         });
         Chrome {
             site_name: site.map(|site| site.name.clone()).unwrap_or_default(),

@@ -32,10 +32,12 @@ impl Visitor {
     #[must_use]
     pub fn new(parts: http::request::Parts, now: i64, ip_header: &str) -> Self {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let full_url = header("spin-full-url").parse::<http::Uri>().unwrap_or_default();
+        // The runtime adds its own headers behind those that a caller sent under the same name: only the last one is to be believed.
+        let told = |name: &str| parts.headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let full_url = told("spin-full-url").parse::<http::Uri>().unwrap_or_default();
         let authority = full_url.authority().or(parts.uri.authority()).map(http::uri::Authority::as_str);
         let host = [header("host"), authority.unwrap_or_default()].into_iter().find(|host| !host.is_empty()).unwrap_or_default();
-        let peer = header("spin-client-addr");
+        let peer = told("spin-client-addr");
         let peer = peer.rsplit_once(':').map_or(peer, |(ip, _)| ip);
         let forwarded = if ip_header.is_empty() { "" } else { header(ip_header).split(',').next().unwrap_or_default().trim() };
         let call = Call {
@@ -114,5 +116,22 @@ impl Visitor {
     #[must_use]
     pub fn wants_fragment(&self) -> bool {
         self.header("hx-request").is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Visitor;
+
+    #[test]
+    fn a_forged_address_is_not_believed() {
+        let request = http::Request::builder()
+            .uri("http://127.0.0.1:3000/requests")
+            .header("spin-client-addr", "10.0.0.1:1")
+            .header("spin-full-url", "https://forged.example/requests")
+            .header("spin-client-addr", "192.0.2.7:4711")
+            .header("spin-full-url", "http://127.0.0.1:3000/requests");
+        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "");
+        assert_eq!((visitor.call.ip.as_str(), visitor.https), ("192.0.2.7", false));
     }
 }

@@ -72,19 +72,24 @@ fn luminance(color: Rgb) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
-    #[test]
-    fn any_colour_can_be_read_and_seen_by_day_and_by_night() {
-        for red in (0..=255).step_by(51) {
-            for green in (0..=255).step_by(51) {
-                for blue in (0..=255).step_by(51) {
-                    let day = away_from([red, green, blue], DAY, 1.35, BLACK);
-                    let night = away_from([red, green, blue], NIGHT, 3.0, WHITE);
-                    assert!(contrast(day, text_on(day)) >= 4.5 && contrast(night, text_on(night)) >= 4.5, "{red} {green} {blue}");
-                    assert!(contrast(day, DAY) >= 1.35 && contrast(night, NIGHT) >= 3.0, "{red} {green} {blue}");
-                }
-            }
+    proptest! {
+        #[test]
+        fn any_colour_can_be_read_and_seen_by_day_and_by_night(color: Rgb) {
+            let sheet = stylesheet(&hex(color)).unwrap();
+            let of = |name: &str| parse(sheet.split_once(&format!("{name}:")).unwrap().1.get(..7).unwrap()).unwrap();
+            let (day, night) = (of("--brand"), of("--brand-night"));
+            prop_assert!(contrast(day, of("--brand-content")) >= 4.5 && contrast(night, of("--brand-night-content")) >= 4.5, "{}", sheet);
+            prop_assert!(contrast(day, DAY) >= 1.35 && contrast(night, NIGHT) >= 3.0, "{}", sheet);
+        }
+
+        #[test]
+        fn only_a_colour_reaches_the_sheet(typed in "\\PC{0,12}") {
+            let sheet = stylesheet(&typed).unwrap_or_default();
+            prop_assert!(sheet.chars().all(|c| c.is_ascii_alphanumeric() || ":root{-;#}\n".contains(c)), "{}", sheet);
         }
     }
 

@@ -63,8 +63,6 @@ pub enum Viewer {
         name: String,
         /// One or two letters for the face.
         initials: String,
-        /// How many notifications they have not seen.
-        unread: u32,
     },
     /// A signed-in agent.
     Agent {

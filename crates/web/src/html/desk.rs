@@ -49,7 +49,9 @@ pub struct DeskRow<'a> {
     pub from: &'a str,
     /// How long ago something happened, short: [`time::age`](super::time::age).
     pub when: Markup,
-    /// Its status, priority, assignee and age: a few words with an icon each.
+    /// How long it has been open.
+    pub age: Markup,
+    /// Its status, priority and assignee: a word or two with an icon each.
     pub state: Markup,
     /// Whether it is the open one.
     pub current: bool,
@@ -67,8 +69,12 @@ fn desk_row(row: &DeskRow<'_>) -> Markup {
                 span class="truncate" { (row.title) }
                 span class="ms-auto text-xs shrink-0 tabular-nums text-muted" { (row.when) }
             }
-            span class="flex gap-2 mt-0.5 text-xs text-muted" { span class="shrink-0" { (row.key) } span class="truncate" { (row.from) } }
-            span class="flex flex-wrap gap-x-3 mt-1 text-xs text-muted" { (row.state) }
+            span class="flex gap-2 mt-0.5 text-xs text-muted" {
+                span class="shrink-0" { (row.key) }
+                span class="truncate" { (row.from) }
+                span class="ms-auto shrink-0 tabular-nums" { (row.age) }
+            }
+            span class="flex gap-x-3 mt-1 text-xs text-muted" { (row.state) }
         }
     }
 }

@@ -69,6 +69,10 @@ fn window_title(chrome: &Chrome) -> String {
 
 fn brand(chrome: &Chrome, home: &str) -> Markup {
     let brand = &chrome.brand;
+    // An empty site, or an error before the site was read: nobody to name.
+    if brand.name.is_empty() {
+        return html! {};
+    }
     html! {
         a class="flex items-center gap-3 min-w-0 rounded-lg" href=(home) aria-label=(t!(chrome, "common-home", site = brand.name.as_str())) {
             @if let Some(logo) = &brand.logo_url {
@@ -89,7 +93,7 @@ fn header(chrome: &Chrome) -> Markup {
                 nav class="ms-auto flex items-center gap-1 shrink-0" aria-label=(t!(chrome, "common-account")) {
                     @match &chrome.viewer {
                         Viewer::Anonymous => a class="btn btn-primary btn-sm" href="/sign-in" { (t!(chrome, "common-sign-in")) }
-                        Viewer::Contact { name, initials, unread } => { (contact_links(chrome, *unread)) (account_menu(chrome, name, initials, "/account/sign-out")) }
+                        Viewer::Contact { name, initials } => { (contact_links(chrome)) (account_menu(chrome, name, initials, "/account/sign-out")) }
                         Viewer::Agent { name, initials } => (account_menu(chrome, name, initials, "/desk/sign-out"))
                     }
                 }
@@ -98,16 +102,10 @@ fn header(chrome: &Chrome) -> Markup {
     }
 }
 
-fn contact_links(chrome: &Chrome, unread: u32) -> Markup {
+fn contact_links(chrome: &Chrome) -> Markup {
     let here = |path: &str| (chrome.path == path).then_some("page");
     html! {
         a class="btn btn-ghost btn-sm max-sm:hidden" href="/requests" aria-current=[here("/requests")] { (t!(chrome, "common-my-requests")) }
-        a class="btn btn-ghost btn-circle" href="/notifications" aria-current=[here("/notifications")] aria-label=(t!(chrome, "common-notifications", count = unread)) {
-            span class="indicator" aria-hidden="true" {
-                @if unread > 0 { span class="indicator-item badge badge-primary badge-xs tabular-nums" { @if unread > 99 { "99+" } @else { (unread) } } }
-                span class="text-xl" { (icon("bell")) }
-            }
-        }
     }
 }
 

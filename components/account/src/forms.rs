@@ -1,0 +1,153 @@
+//! What comes in: where one is going, addresses, codes.
+
+use portico::ids::{ChallengeId, Email, Slug};
+use portico_web::{Result, Visitor, cookies, fields, origin};
+
+/// The most characters of a name.
+pub const LONGEST_NAME: usize = 100;
+/// The cookie that remembers, for the life of a challenge, which address its mail was asked for.
+const ASKED: &str = "asked";
+
+/// Where a sign-in leads to.
+#[derive(Debug, Default)]
+pub struct Way {
+    /// The portal whose look the pages wear.
+    pub portal: Option<Slug>,
+    /// A path on this site; "" for the start page.
+    pub return_to: String,
+}
+
+impl Way {
+    /// From the query of an address.
+    pub fn from_query(visitor: &Visitor) -> Result<Self> {
+        Ok(Self::new(&visitor.query("portal")?, &visitor.query("return_to")?))
+    }
+
+    /// From the fields of a form.
+    pub fn from_form(visitor: &Visitor) -> Self {
+        let form = visitor.form();
+        Self::new(form.first("portal"), form.first("return_to"))
+    }
+
+    /// An address elsewhere is no address; a path into a portal names that portal.
+    fn new(portal: &str, return_to: &str) -> Self {
+        let return_to = origin::local_path(return_to).unwrap_or_default().to_owned();
+        let on_the_way = || return_to.strip_prefix("/p/").and_then(|rest| Slug::parse(rest.split(['/', '?', '#']).next()?));
+        Way { portal: Slug::parse(portal).or_else(on_the_way), return_to }
+    }
+
+    /// The portal's word, or "".
+    pub fn portal(&self) -> &str {
+        self.portal.as_ref().map_or("", Slug::as_str)
+    }
+
+    /// An address of ours that goes on with this way; `more` are further fields.
+    pub fn address(&self, path: &str, more: &[(&str, &str)]) -> String {
+        let own = [("portal", self.portal()), ("return_to", self.return_to.as_str())];
+        let query: Vec<String> = more
+            .iter()
+            .chain(&own)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name}={}", fields::encode(value)))
+            .collect();
+        if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+    }
+
+    /// Where to go once signed in.
+    pub fn destination(&self) -> &str {
+        if self.return_to.is_empty() { "/" } else { &self.return_to }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldFault {
+    /// Not an e-mail address.
+    Email,
+    /// No name, or one that is too long.
+    Name,
+}
+
+/// Somebody asks for a mail.
+#[derive(Debug, Default)]
+pub struct AskForm {
+    /// The address as typed.
+    pub email: String,
+    /// The name as typed, by somebody who signs up.
+    pub name: Option<String>,
+}
+
+impl AskForm {
+    /// From the form.
+    pub fn parse(visitor: &Visitor) -> Self {
+        let form = visitor.form();
+        let signs_up = form.first("up") == "1";
+        AskForm { email: form.first("email").to_owned(), name: signs_up.then(|| form.first("name").to_owned()) }
+    }
+
+    /// The address, where all can be accepted.
+    ///
+    /// # Errors
+    /// What is wrong, in the order of the form.
+    pub fn check(&self) -> std::result::Result<Email, Vec<FieldFault>> {
+        let name_fits = self.name.as_ref().is_none_or(|name| (1..=LONGEST_NAME).contains(&name.chars().count()));
+        match (Email::parse(&self.email), name_fits) {
+            (Some(email), true) => Ok(email),
+            (email, _) => {
+                let faults = [(!name_fits).then_some(FieldFault::Name), email.is_none().then_some(FieldFault::Email)];
+                Err(faults.into_iter().flatten().collect())
+            }
+        }
+    }
+}
+
+/// Six digits, however they were typed; anything else is `None`.
+pub fn code(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+    (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
+}
+
+/// Remembers which address the mail of a challenge was asked for. 0 seconds forgets it.
+pub fn asked_cookie(visitor: &Visitor, challenge: &ChallengeId, email: &str, seconds: i64) -> String {
+    cookies::set(ASKED, &format!("{challenge}.{}", fields::encode(email)), seconds, visitor.https)
+}
+
+/// The address that the mail of this challenge was asked for, in the browser that asked.
+pub fn asked_address(visitor: &Visitor, challenge: &ChallengeId) -> Option<Email> {
+    let (asked, email) = visitor.cookie(ASKED)?.split_once('.')?;
+    if asked != challenge.as_str() {
+        return None;
+    }
+    Email::parse(&fields::decode(email).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_into_a_portal_wears_its_look_and_leads_nowhere_else() {
+        let way = Way::new("", "/p/support/new/report-a-problem?x=1");
+        assert_eq!(way.portal(), "support");
+        assert_eq!(way.address("/sign-in/up", &[]), "/sign-in/up?portal=support&return_to=%2Fp%2Fsupport%2Fnew%2Freport-a-problem%3Fx%3D1");
+        assert_eq!(Way::new("billing", "//evil.example").destination(), "/");
+        assert_eq!(Way::new("", "/p/../x").portal(), "");
+        assert_eq!(Way::default().address("/sign-in", &[]), "/sign-in");
+    }
+
+    #[test]
+    fn a_code_may_have_spaces_and_nothing_else() {
+        assert_eq!(code(" 123 456 ").as_deref(), Some("123456"));
+        assert_eq!(code("12345"), None);
+        assert_eq!(code("12345x"), None);
+        assert_eq!(code("١٢٣٤٥٦"), None);
+    }
+
+    #[test]
+    fn whoever_signs_up_gives_a_name() {
+        let ask = |name: Option<&str>| AskForm { email: "dana@acme.example".to_owned(), name: name.map(str::to_owned) };
+        assert!(ask(None).check().is_ok() && ask(Some("Dana")).check().is_ok());
+        assert_eq!(ask(Some("")).check().unwrap_err(), [FieldFault::Name]);
+        assert_eq!(AskForm { email: "dana".to_owned(), name: None }.check().unwrap_err(), [FieldFault::Email]);
+    }
+}

@@ -1,0 +1,20 @@
+//! Handlers: asking for a mail, proving who one is, one's own account.
+
+pub mod account;
+pub mod proof;
+pub mod sign_in;
+
+use portico::ids::SessionId;
+use portico::pages::{SignIn, Visit};
+use portico_web::html::Chrome;
+use portico_web::{Result, Visitor, database};
+
+use crate::forms::Way;
+
+/// What the sign-in pages show, and their frame in the look of the portal on the way.
+async fn surroundings(visitor: &Visitor, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, Chrome)> {
+    let db = database::default().await?;
+    let page = SignIn::load(&db, &Visit { session, now: visitor.call.at }, way.portal.as_ref()).await?;
+    let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref().map(|portal| &portal.brand));
+    Ok((page, chrome))
+}

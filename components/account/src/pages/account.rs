@@ -1,0 +1,89 @@
+//! A customer's own account.
+
+use maud::{Markup, html};
+use portico::pages::{Account, OpenSession, Viewer};
+use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, facts, icon, page_head, post_button, section, status_pill, time};
+use portico_web::t;
+
+use crate::device;
+
+/// Who they are, and where they are signed in.
+pub fn account_page(chrome: &Chrome, viewer: &Viewer, page: &Account) -> Markup {
+    let l = &chrome.locale;
+    let sign_out = post_button("/account/sign-out", &[], "btn", Some(Icon("log-out")), &t!(l, "common-sign-out"));
+    html! {
+        div class="space-y-8" {
+            (page_head(&[], &t!(l, "account-title"), sign_out))
+            (section(&t!(l, "account-you"), None, about(l, viewer)))
+            (section(&t!(l, "account-organisations"), None, organisations(l, page)))
+            (section(&t!(l, "account-sessions"), None, sessions(l, page)))
+        }
+    }
+}
+
+fn about(l: &Locale, viewer: &Viewer) -> Markup {
+    let (email, language) = (t!(l, "account-email"), t!(l, "account-language"));
+    let spoken = match &viewer.language {
+        Some(_) => l.language.name().to_owned(),
+        None => t!(l, "account-language-browser", language = l.language.name()),
+    };
+    html! {
+        div class="card p-5 flex gap-4" {
+            (avatar(&viewer.name, Who::Contact))
+            div class="min-w-0 space-y-3" {
+                p class="font-medium pt-1.5" { (viewer.name) }
+                (facts(&[(&email, html! { (viewer.email) }), (&language, html! { (spoken) })]))
+            }
+        }
+    }
+}
+
+fn organisations(l: &Locale, page: &Account) -> Markup {
+    html! {
+        @if page.organisations.is_empty() {
+            p class="card p-5 text-muted" { (t!(l, "account-no-organisation")) }
+        } @else {
+            ul class="card divide-y divide-base-300" {
+                @for membership in &page.organisations {
+                    li class="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-4" {
+                        span class="text-muted" { (icon("building-2")) }
+                        span class="font-medium" { (membership.name) }
+                        span class="text-sm text-muted ms-auto" { (role(l, &membership.role)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The site's own word for a role; "member" is ours, for those who have none.
+fn role(l: &Locale, role: &str) -> String {
+    if role == "member" { t!(l, "account-member") } else { t!(l, "account-role", role = role) }
+}
+
+fn sessions(l: &Locale, page: &Account) -> Markup {
+    html! {
+        ul class="card divide-y divide-base-300" { @for session in &page.sessions { (open_session(l, session)) } }
+        p class="text-sm text-muted" { (t!(l, "account-sessions-help")) }
+    }
+}
+
+fn open_session(l: &Locale, session: &OpenSession) -> Markup {
+    let device = device::words(l, &session.agent);
+    html! {
+        li class="flex items-center gap-4 px-5 py-4" {
+            span class="text-xl text-muted" { (device::icon(&session.agent)) }
+            div class="grow min-w-0" {
+                p class="font-medium" { (device) }
+                p class="text-sm text-muted" { (t!(l, "account-since")) " " (time(l, session.created_at)) " " span class="whitespace-nowrap" { "· " (session.ip) } }
+            }
+            @if session.current {
+                (status_pill(Tone::Success, Icon("check"), &t!(l, "account-here")))
+            } @else {
+                form class="shrink-0" method="post" action=(format!("/account/sessions/{}/end", session.id)) {
+                    button class="btn btn-sm" { (t!(l, "account-end")) span class="sr-only" { ": " (device) } }
+                }
+            }
+        }
+    }
+}

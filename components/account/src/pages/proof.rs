@@ -1,0 +1,110 @@
+//! Proving who one is: by the mailed code or the mailed link.
+
+use maud::{Markup, html};
+use portico::ids::ChallengeId;
+use portico_web::html::{Chrome, Field, Icon, Locale, field, hidden, icon, submit_button};
+use portico_web::t;
+
+use super::way_fields;
+use crate::forms::Way;
+
+/// What is wrong with a typed code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeFault {
+    /// It can't be one; no try was counted.
+    NotSixDigits,
+    /// It is another one.
+    Wrong {
+        /// So many tries are left.
+        left: i64,
+    },
+}
+
+/// What the page is made from.
+pub struct Coding<'a> {
+    /// Where it leads to.
+    pub way: &'a Way,
+    /// What the mail was sent for.
+    pub challenge: &'a ChallengeId,
+    /// The address that was typed, in the browser where it was typed.
+    pub email: Option<&'a str>,
+    /// Somebody signs up.
+    pub signs_up: bool,
+    /// What is wrong with the code that was typed.
+    pub fault: Option<CodeFault>,
+    /// Mail lands in the development mailbox.
+    pub mailbox: bool,
+}
+
+/// Says that a mail is on its way and takes the code from it.
+pub fn code_page(chrome: &Chrome, c: &Coding<'_>) -> Markup {
+    let l = &chrome.locale;
+    let up = if c.signs_up { "1" } else { "" };
+    html! {
+        (head(Icon("mail"), &t!(l, "account-code-title"), html! { (on_its_way(l, c)) }))
+        form method="post" action="/sign-in/code" class="space-y-4" {
+            (hidden(&[("challenge", c.challenge.as_str()), ("up", up)]))
+            (way_fields(c.way))
+            (code_field(l, c.fault))
+            div class="grid" { (submit_button(&t!(l, "account-sign-in"), None)) }
+        }
+        p class="text-sm text-muted" {
+            (t!(l, "account-nothing-came")) " "
+            a class="text-link" href=(c.way.address("/sign-in", &[])) { (t!(l, "account-other-address")) }
+        }
+        @if c.mailbox {
+            p class="text-sm" { a class="text-link inline-flex items-center gap-2" href="/dev/mail" target="_blank" rel="noopener" { (icon("inbox")) (t!(l, "account-mailbox")) } }
+        }
+    }
+}
+
+/// The same for every address: whether there is an account is not ours to tell.
+fn on_its_way(l: &Locale, c: &Coding<'_>) -> String {
+    match (c.email, c.signs_up) {
+        (Some(email), true) => t!(l, "account-code-sent", email = email),
+        (Some(email), false) => t!(l, "account-code-if", email = email),
+        (None, _) => t!(l, "account-code-somewhere"),
+    }
+}
+
+fn code_field(l: &Locale, fault: Option<CodeFault>) -> Markup {
+    let (label, help) = (t!(l, "account-code"), t!(l, "account-code-help"));
+    let error = fault.map(|fault| match fault {
+        CodeFault::NotSixDigits => t!(l, "account-code-six"),
+        CodeFault::Wrong { left } => t!(l, "account-code-wrong", left = left),
+    });
+    field::code(l, &Field::new("code", &label).help(help.as_str()).error(error.as_deref()).required(true).autofocus())
+}
+
+/// One button: only a person presses it.
+pub fn link_page(chrome: &Chrome, way: &Way, token: &str) -> Markup {
+    let l = &chrome.locale;
+    html! {
+        (head(Icon("log-in"), &t!(l, "account-link-title"), html! { (t!(l, "account-link-text", site = chrome.site_name.as_str())) }))
+        form method="post" action="/sign-in/link" class="grid" {
+            (hidden(&[("token", token)]))
+            (way_fields(way))
+            (submit_button(&t!(l, "account-sign-in"), None))
+        }
+    }
+}
+
+/// The link or the code can't be used any more.
+pub fn over_page(chrome: &Chrome, way: &Way) -> Markup {
+    let l = &chrome.locale;
+    html! {
+        (head(Icon("hourglass"), &t!(l, "account-over-title"), html! { (t!(l, "account-over-text")) }))
+        div class="grid" { a class="btn btn-primary" href=(way.address("/sign-in", &[])) { (icon("mail")) (t!(l, "account-over-again")) } }
+    }
+}
+
+/// The head of a narrow page: a sign, its name, and what it is for.
+fn head(icon: Icon, title: &str, text: Markup) -> Markup {
+    html! {
+        div class="space-y-2" {
+            span class="grid place-items-center size-11 rounded-xl text-2xl bg-brand-soft text-brand-ink mb-4" { (icon) }
+            h1 class="text-2xl font-semibold tracking-tight" { (title) }
+            p class="text-muted text-pretty" { (text) }
+        }
+    }
+}

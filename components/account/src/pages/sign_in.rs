@@ -1,0 +1,78 @@
+//! Asking for a mail that signs in, or up.
+
+use maud::{Markup, html};
+use portico::pages::SignIn;
+use portico_web::html::{Chrome, Field, Icon, Kind, Locale, banner, field, hidden, submit_button};
+use portico_web::t;
+
+use super::way_fields;
+use crate::forms::{AskForm, FieldFault, LONGEST_NAME, Way};
+
+/// What the page is made from.
+pub struct Asking<'a> {
+    /// Where it leads to.
+    pub way: &'a Way,
+    /// What was typed.
+    pub form: &'a AskForm,
+    /// What is wrong with it.
+    pub faults: &'a [FieldFault],
+    /// Too many mails were asked for.
+    pub too_many: bool,
+}
+
+/// Asks for the address, and for the name of somebody who signs up.
+pub fn ask_page(chrome: &Chrome, page: &SignIn, asking: &Asking<'_>) -> Markup {
+    let l = &chrome.locale;
+    let signs_up = asking.form.name.is_some();
+    html! {
+        (words(chrome, page, signs_up))
+        @if asking.too_many { (banner(Kind::Warning, &t!(l, "account-too-many"), html! { (t!(l, "account-too-many-text")) })) }
+        form method="post" action="/sign-in" class="space-y-4" {
+            (way_fields(asking.way))
+            @if signs_up { (hidden(&[("up", "1")])) (name_field(l, asking)) }
+            (email_field(l, asking))
+            div class="grid" { (submit_button(&t!(l, "account-send"), Some(Icon("mail")))) }
+        }
+        (other_way(l, page, asking.way, signs_up))
+    }
+}
+
+fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
+    let (title, text) = match signs_up {
+        true => (t!(chrome, "account-sign-up"), t!(chrome, "account-sign-up-text")),
+        false => (t!(chrome, "account-sign-in"), t!(chrome, "account-sign-in-text")),
+    };
+    html! {
+        div {
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (portal.brand.name) } }
+            h1 class="text-2xl font-semibold tracking-tight" { (title) }
+            p class="text-muted text-pretty mt-2" { (text) }
+        }
+    }
+}
+
+fn name_field(l: &Locale, asking: &Asking<'_>) -> Markup {
+    let (label, message) = (t!(l, "account-name"), t!(l, "account-name-wrong", most = LONGEST_NAME));
+    let error = asking.faults.contains(&FieldFault::Name).then_some(message.as_str());
+    let value = asking.form.name.as_deref().unwrap_or_default();
+    field::text(l, &Field::new("name", &label).value(value).error(error).required(true).autocomplete("name").max_length(100).autofocus())
+}
+
+fn email_field(l: &Locale, asking: &Asking<'_>) -> Markup {
+    let (label, message) = (t!(l, "account-email"), t!(l, "account-email-wrong"));
+    let error = asking.faults.contains(&FieldFault::Email).then_some(message.as_str());
+    let plain = Field::new("email", &label).value(&asking.form.email).error(error).required(true).max_length(254);
+    field::email(l, &if asking.form.name.is_none() { plain.autofocus() } else { plain })
+}
+
+/// From signing in to signing up, where the portal allows that, and back.
+fn other_way(l: &Locale, page: &SignIn, way: &Way, signs_up: bool) -> Markup {
+    let open = page.portal.as_ref().is_some_and(|portal| portal.sign_up);
+    html! {
+        @if signs_up {
+            p class="text-sm text-muted" { (t!(l, "account-have-one")) " " a class="text-link" href=(way.address("/sign-in", &[])) { (t!(l, "account-sign-in")) } }
+        } @else if open {
+            p class="text-sm text-muted" { (t!(l, "account-have-none")) " " a class="text-link" href=(way.address("/sign-in/up", &[])) { (t!(l, "account-sign-up")) } }
+        }
+    }
+}

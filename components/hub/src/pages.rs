@@ -1,0 +1,58 @@
+//! The HTML of the hub and of portals' fronts.
+
+use maud::{Markup, html};
+use portico::pages::{FoundType, PortalLink, RequestCard};
+use portico_web::html::{Kind, Locale, banner, first_answer, named_icon, next_step, row_link, status_look, status_pill, tile, time};
+
+mod hub;
+mod portal;
+
+pub use hub::hub;
+pub use portal::portal;
+
+const HOUR: i64 = 3_600_000;
+
+/// An announcement; its first sentence is what the eye catches.
+fn announcement(text: Option<&str>) -> Markup {
+    html! {
+        @if let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) {
+            @let (first, rest) = text.split_once(". ").unwrap_or((text, ""));
+            @let stop = if rest.is_empty() { "" } else { "." };
+            (banner(Kind::Info, &format!("{first}{stop}"), html! { (rest) }))
+        }
+    }
+}
+
+/// Doors to portals.
+fn portal_tiles(portals: &[PortalLink]) -> Markup {
+    html! {
+        div class="grid sm:grid-cols-2 lg:grid-cols-3 gap-4" {
+            @for portal in portals { (tile(&format!("/p/{}", portal.id), named_icon(&portal.icon), &portal.name, &portal.description)) }
+        }
+    }
+}
+
+/// A request in a list. `reader` is the name that goes without saying.
+fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup {
+    let (tone, icon) = status_look(&card.category);
+    let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
+    let end = html! {
+        span class="flex items-center gap-3 shrink-0 sm:flex-row-reverse" {
+            (status_pill(tone, icon, &card.status))
+            span class="text-xs text-muted" { (time(l, card.resolved_at.unwrap_or(card.updated_at))) }
+        }
+    };
+    row_link(&format!("/requests/{}", card.key), &card.title, text, end)
+}
+
+/// What happens now with a request: at first, and while that time is not over, by when it is answered.
+fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> String {
+    let awaited = card.category == "todo" && now < card.opened_at + card.response_hours * HOUR;
+    if awaited { first_answer(l, card.response_hours) } else { next_step(l, &card.next_step, card.agent.as_deref()) }
+}
+
+/// A request type that a search found.
+fn found_type(found: &FoundType) -> Markup {
+    let end = html! { span class="text-sm text-muted flex items-center gap-2 shrink-0" { (found.portal_name) } };
+    row_link(&format!("/p/{}/new/{}", found.portal, found.id), &found.name, html! { (found.description) }, end)
+}

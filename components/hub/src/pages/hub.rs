@@ -1,0 +1,191 @@
+//! The hub: what waits for the customer, what is in progress, where to ask.
+
+use maud::{Markup, html};
+use portico::pages::{Hub, RequestCard, Site};
+use portico_web::html::time::hour;
+use portico_web::html::{Chrome, Icon, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time};
+use portico_web::t;
+
+use super::{announcement, found_type, happens_now, portal_tiles, request_row};
+
+/// The hub, for whoever looks: a customer, somebody who is not signed in, the first person on an empty site.
+/// `typed` is what was searched for; `now` is milliseconds UTC.
+pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
+    match (&page.site, &page.viewer) {
+        (None, _) => layout::narrow(&chrome.clone().titled(t!(chrome, "hub-empty-title")), first_run(chrome)),
+        (Some(site), None) => layout::customer(chrome, front(chrome, site, page)),
+        (Some(site), Some(viewer)) => {
+            let name = first_name(&viewer.name);
+            if typed.is_empty() {
+                let main = page_of(chrome, typed, &greeting(chrome, name, now), announcement(site.announcement.as_deref()), at_a_glance(chrome, page, now), page);
+                layout::customer(chrome, main)
+            } else {
+                let title = t!(chrome, "hub-results", typed = typed);
+                let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(chrome, "common-search-clear")) } };
+                let main = page_of(chrome, typed, &title, clear, results(chrome, page, now), page);
+                layout::customer(&chrome.clone().titled(title), main)
+            }
+        }
+    }
+}
+
+/// A signed-in customer's hub: its first line, the search and what stands under it, its content, the portals.
+fn page_of(chrome: &Chrome, typed: &str, title: &str, under: Markup, content: Markup, page: &Hub) -> Markup {
+    html! {
+        div class="space-y-10" {
+            div class="space-y-5" {
+                h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (title) }
+                (search_box(&chrome.locale, "/", "q", typed, &t!(chrome, "hub-search-hint")))
+                (under)
+            }
+            (content)
+            (portals(chrome, page))
+        }
+    }
+}
+
+fn greeting(chrome: &Chrome, name: &str, now: i64) -> String {
+    match hour(&chrome.locale, now) {
+        5..12 => t!(chrome, "hub-good-morning", name = name),
+        12..18 => t!(chrome, "hub-good-afternoon", name = name),
+        _ => t!(chrome, "hub-good-evening", name = name),
+    }
+}
+
+/// What waits for them, what is in progress, what was just done.
+fn at_a_glance(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
+    let l = &chrome.locale;
+    let (waiting, going, done) = (of(page, "waiting"), of(page, "progress"), of(page, "done"));
+    let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
+    let all = t!(l, "hub-all-requests");
+    let all = Some(("/requests", all.as_str()));
+    let list = |cards: &[&RequestCard]| rows(html! { @for card in cards { (request_row(l, card, reader, now)) } });
+    html! {
+        @if !waiting.is_empty() {
+            (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for card in &waiting { (waiting_card(chrome, card, now)) } } }))
+        }
+        @if !going.is_empty() { (section(&t!(l, "hub-in-progress"), all, list(&going))) }
+        @if !done.is_empty() { (section(&t!(l, "hub-done"), if going.is_empty() { all } else { None }, list(&done))) }
+        @if page.mine.is_empty() { (nothing_open(chrome)) }
+    }
+}
+
+fn of<'a>(page: &'a Hub, state: &str) -> Vec<&'a RequestCard> {
+    page.mine.iter().filter(|card| card.state == state).collect()
+}
+
+fn waiting_card(chrome: &Chrome, card: &RequestCard, now: i64) -> Markup {
+    let l = &chrome.locale;
+    let text = html! { (happens_now(l, card, now)) " " span class="block text-xs mt-1" { (time(l, card.updated_at)) } };
+    action_card(&format!("/requests/{}", card.key), Icon("hand"), &card.title, text, &t!(l, "hub-answer"))
+}
+
+fn nothing_open(chrome: &Chrome) -> Markup {
+    html! {
+        section class="card border-dashed px-5 py-4 flex items-center gap-4" {
+            span class="grid place-items-center size-11 rounded-xl bg-success-soft text-success-ink shrink-0 text-2xl" { (icon("circle-check")) }
+            div {
+                h2 class="font-medium" { (t!(chrome, "hub-nothing-open")) }
+                p class="text-sm text-muted" { (t!(chrome, "hub-nothing-open-hint")) " " a class="text-link" href="/requests" { (t!(chrome, "hub-all-requests")) } }
+            }
+        }
+    }
+}
+
+/// What a search found: ways to ask first, since most people search before they ask.
+fn results(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
+    let l = &chrome.locale;
+    let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
+    html! {
+        @if page.found_types.is_empty() && page.found.is_empty() {
+            (empty_state(Icon("search-x"), &t!(l, "hub-nothing-found"), &t!(l, "hub-nothing-found-hint"), html! {}))
+        } @else {
+            p class="sr-only" role="status" { (t!(l, "hub-found", count = page.found_types.len() + page.found.len())) }
+        }
+        @if !page.found_types.is_empty() {
+            (section(&t!(l, "hub-found-types"), None, rows(html! { @for found in &page.found_types { (found_type(found)) } })))
+        }
+        @if !page.found.is_empty() {
+            (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in &page.found { (request_row(l, card, reader, now)) } })))
+        }
+    }
+}
+
+fn portals(chrome: &Chrome, page: &Hub) -> Markup {
+    html! {
+        @if page.portals.is_empty() {
+            (empty_state(Icon("door-open"), &t!(chrome, "hub-no-portals"), &t!(chrome, "hub-no-portals-hint", site = chrome.site_name.as_str()), html! {}))
+        } @else {
+            (section(&t!(chrome, "hub-portals"), None, portal_tiles(&page.portals)))
+        }
+    }
+}
+
+/// For those who are not signed in.
+fn front(chrome: &Chrome, site: &Site, page: &Hub) -> Markup {
+    html! {
+        div class="space-y-10" {
+            section class="card px-6 py-12 sm:px-12 sm:py-16 space-y-5 bg-brand-soft! border-transparent!" {
+                h1 class="text-3xl sm:text-4xl font-semibold tracking-tight" { (t!(chrome, "hub-welcome", site = site.name.as_str())) }
+                p class="text-lg max-w-prose text-pretty" { (t!(chrome, "hub-welcome-text")) }
+                a class="btn btn-primary btn-lg" href="/sign-in" { (t!(chrome, "common-sign-in")) (icon("arrow-right")) }
+            }
+            (announcement(site.announcement.as_deref()))
+            @if !page.public_portals.is_empty() { (section(&t!(chrome, "hub-public-portals"), None, portal_tiles(&page.public_portals))) }
+        }
+    }
+}
+
+/// For the first person on an empty site.
+fn first_run(chrome: &Chrome) -> Markup {
+    html! {
+        div class="grid justify-items-center gap-3 text-center py-4" {
+            span class="grid place-items-center size-14 rounded-2xl text-3xl bg-neutral-soft text-neutral-ink mb-2" { (icon("sprout")) }
+            h1 class="text-2xl font-semibold tracking-tight" { (t!(chrome, "hub-empty-title")) }
+            p class="text-muted text-pretty" { (t!(chrome, "hub-empty-text")) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MORNING: i64 = 1_763_708_400_000; // 21 November 2025, 07:00 UTC
+
+    fn page(viewer: serde_json::Value, card: Option<&str>) -> String {
+        let card = card.map(|category| {
+            serde_json::json!({"key": "SUP-1", "title": "Slow", "state": "progress", "category": category, "status": "Word", "next_step": "{agent} has it.",
+                "agent": null, "portal": "Support", "requester": "Dana Okafor", "requester_id": "01900000000070008000000000000001",
+                "opened_at": MORNING, "updated_at": MORNING, "resolved_at": null, "response_hours": 3, "seq": 1})
+        });
+        let page = serde_json::json!({
+            "site": {"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null},
+            "viewer": viewer, "portals": [], "public_portals": [{"id": "support", "name": "Support", "description": "", "icon": "bug"}],
+            "mine": card.into_iter().collect::<Vec<_>>(), "found_types": [], "found": [],
+        });
+        hub(&Chrome::default(), &serde_json::from_value(page).unwrap(), "", MORNING + 3_600_000).into_string()
+    }
+
+    fn dana() -> serde_json::Value {
+        serde_json::json!({"contact_id": "01900000000070008000000000000001", "name": "Dana Okafor", "email": "dana@acme.example", "language": null})
+    }
+
+    #[test]
+    fn a_customer_is_greeted_by_the_time_of_day_and_told_what_to_do() {
+        let html = page(dana(), None);
+        assert!(html.contains("Good morning, Dana.") && html.contains("You have no open requests"), "{html}");
+    }
+
+    #[test]
+    fn a_new_request_says_when_it_is_answered_and_one_in_work_who_has_it() {
+        assert!(page(dana(), Some("todo")).contains("First answer usually within 3 hours."));
+        assert!(page(dana(), Some("doing")).contains("Our team has it."));
+    }
+
+    #[test]
+    fn somebody_who_is_not_signed_in_sees_the_way_in_and_the_public_portals() {
+        let html = page(serde_json::Value::Null, None);
+        assert!(html.contains("href=\"/sign-in\"") && html.contains("href=\"/p/support\""), "{html}");
+    }
+}

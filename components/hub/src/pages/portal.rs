@@ -1,0 +1,111 @@
+//! A portal's front: its welcome, and what one can ask for.
+
+use maud::{Markup, html};
+use portico::pages::{PortalWords, Tab, TypeLink};
+use portico_web::html::{Chrome, Icon, empty_state, first_answer, icon, layout, named_icon, tabs};
+use portico_web::t;
+
+use super::announcement;
+
+/// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
+pub fn portal(chrome: &Chrome, portal: &PortalWords, types: &[TypeLink], wanted: &str) -> Markup {
+    let filled = filled_tabs(&portal.tabs, types);
+    let open = filled.iter().find(|tab| tab.key == wanted).or(filled.first()).map_or("", |tab| tab.key.as_str());
+    let shown: Vec<&TypeLink> = types.iter().filter(|kind| tab_of(kind, &filled) == open).collect();
+    let main = html! {
+        div class="space-y-8" {
+            (head(chrome, portal))
+            (announcement(portal.announcement.as_deref()))
+            @if types.is_empty() {
+                (empty_state(Icon("inbox"), &t!(chrome, "hub-no-types"), &t!(chrome, "hub-no-types-hint"), html! { a class="btn" href="/" { (t!(chrome, "common-error-home")) } }))
+            } @else {
+                div class="space-y-4" {
+                    @if filled.len() > 1 { (tab_row(chrome, portal, &filled, open)) }
+                    ul class="grid md:grid-cols-2 gap-3 sm:gap-4" { @for kind in &shown { li class="grid" { (type_card(chrome, portal, kind)) } } }
+                }
+            }
+        }
+    };
+    layout::customer(chrome, main)
+}
+
+fn head(chrome: &Chrome, portal: &PortalWords) -> Markup {
+    html! {
+        div class="space-y-4" {
+            nav class="text-sm text-muted" aria-label=(t!(chrome, "hub-trail")) {
+                a class="inline-flex items-center gap-1.5 link link-hover py-1" href="/" { (icon("arrow-left")) (t!(chrome, "hub-start")) }
+            }
+            div class="flex items-center gap-4" {
+                span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }
+                div class="min-w-0" {
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (portal.brand.name) }
+                    p class="text-muted text-pretty" { (portal.welcome) }
+                }
+            }
+        }
+    }
+}
+
+/// The tabs that have something in them.
+fn filled_tabs<'a>(tabs: &'a [Tab], types: &[TypeLink]) -> Vec<&'a Tab> {
+    tabs.iter().filter(|tab| types.iter().any(|kind| kind.tab == tab.key)).collect()
+}
+
+/// The tab of a request type; one of a tab that is gone stands in the first.
+fn tab_of<'a>(kind: &'a TypeLink, filled: &[&'a Tab]) -> &'a str {
+    let known = filled.iter().any(|tab| tab.key == kind.tab);
+    if known { &kind.tab } else { filled.first().map_or("", |tab| tab.key.as_str()) }
+}
+
+fn tab_row(chrome: &Chrome, portal: &PortalWords, filled: &[&Tab], open: &str) -> Markup {
+    let address = |key: &str| format!("/p/{}?tab={key}", portal.brand.id);
+    let pairs: Vec<(String, &str)> = filled.iter().map(|tab| (address(&tab.key), tab.name.as_str())).collect();
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(href, name)| (href.as_str(), *name)).collect();
+    tabs(&t!(chrome, "hub-tabs"), &address(open), &pairs)
+}
+
+fn type_card(chrome: &Chrome, portal: &PortalWords, kind: &TypeLink) -> Markup {
+    html! {
+        a class="card p-4 sm:p-5 flex gap-4 hover:border-edge transition-colors" href=(format!("/p/{}/new/{}", portal.brand.id, kind.id)) {
+            span class="grid place-items-center size-11 rounded-xl bg-brand-soft text-brand-ink text-xl shrink-0" { (named_icon(&kind.icon)) }
+            span class="min-w-0 grow flex flex-col gap-1" {
+                span class="font-semibold" { (kind.name) }
+                span class="text-sm text-muted text-pretty" { (kind.description) }
+                span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(&chrome.locale, kind.response_hours)) }
+            }
+            span class="self-center text-muted" { (icon("chevron-right")) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn front(tab: &str) -> String {
+        let words: PortalWords = serde_json::from_value(serde_json::json!({
+            "id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy", "description": "", "welcome": "Hello",
+            "announcement": "Closed on Friday. We are back on Monday.",
+            "tabs": [{"key": "empty", "name": "Nothing"}, {"key": "help", "name": "Help"}, {"key": "access", "name": "Access"}],
+        }))
+        .unwrap();
+        let kind = |id: &str, tab: &str| serde_json::json!({"id": id, "tab": tab, "name": id, "description": "", "icon": "bug", "response_hours": 3});
+        let types = serde_json::json!([kind("problem", "help"), kind("entry", "access"), kind("orphan", "gone")]);
+        portal(&Chrome::default(), &words, &serde_json::from_value::<Vec<TypeLink>>(types).unwrap(), tab).into_string()
+    }
+
+    #[test]
+    fn a_tab_shows_its_own_request_types_and_an_unknown_one_is_the_first() {
+        let shown = |tab: &str| ["problem", "entry", "orphan"].map(|id| front(tab).contains(&format!("/p/support/new/{id}\"")));
+        assert_eq!(shown("access"), [false, true, false]);
+        // What has lost its tab is not lost: it stands in the first.
+        assert_eq!(shown("help"), [true, false, true]);
+        assert_eq!(shown("\"><script>"), shown("help"));
+        assert!(!front("").contains("Nothing"));
+    }
+
+    #[test]
+    fn the_first_sentence_of_an_announcement_stands_out() {
+        assert!(front("").contains("Closed on Friday.</b> We are back on Monday."));
+    }
+}

@@ -1,0 +1,130 @@
+//! What a form asks and what was typed into it.
+
+use portico::form::{Choice, FieldError, FieldErrors, Form, Picks};
+use portico::ids::{EventId, RequestKey, Slug};
+use portico::pages::{Followed, IntakeForm, Pick, PortalBrand, TypeWords};
+use portico_web::html::Locale;
+use portico_web::{Result, Submitted, fields, t};
+
+/// The field that says for which organisation.
+pub const ORGANISATION: &str = "organisation";
+/// The field that says which request this one takes up again.
+pub const FOLLOWS: &str = "follows";
+
+/// What the form of a request type asks its viewer.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The portal, as a word.
+    pub portal_id: Slug,
+    /// The request type, as a word.
+    pub kind_id: Slug,
+    /// What the portal is recognised by.
+    pub portal: PortalBrand,
+    /// The words and fields of the request type.
+    pub kind: TypeWords,
+    /// The viewer's organisations.
+    pub organisations: Vec<Pick<Slug>>,
+    /// Whom a contact picker offers: the viewer first.
+    pub colleagues: Vec<Choice>,
+    /// The request that this one follows.
+    pub follows: Option<Followed>,
+}
+
+impl Question {
+    /// From the page's statement; `None` where this viewer sees no such form.
+    pub fn of(portal_id: Slug, kind_id: Slug, page: IntakeForm) -> Option<Self> {
+        let viewer = page.viewer?;
+        let own = Choice { value: viewer.contact_id.to_string(), label: viewer.name };
+        let others = page.colleagues.into_iter().filter(|pick| pick.id != viewer.contact_id);
+        let others = others.map(|pick| Choice { value: pick.id.to_string(), label: pick.name });
+        let colleagues = std::iter::once(own).chain(others).collect();
+        let (portal, kind) = page.portal.zip(page.request_type)?;
+        Some(Question { portal_id, kind_id, portal, kind, organisations: page.organisations, colleagues, follows: page.follows })
+    }
+
+    /// Sign-in tells the organisation, but for those who have several.
+    pub fn asks_organisation(&self) -> bool {
+        self.organisations.len() > 1
+    }
+}
+
+/// A form with what stands in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Filled<'a> {
+    /// The same for each try to send this form.
+    pub form_id: &'a EventId,
+    /// What is in the fields.
+    pub typed: &'a Submitted,
+    /// What needs another look.
+    pub errors: &'a FieldErrors,
+}
+
+/// What stands in the fields at first: what the address says (`?summary=…`), else the defaults.
+///
+/// # Errors
+/// HTTP 400 where the query is not UTF-8.
+pub fn prefilled(query: &str, question: &Question) -> Result<Submitted> {
+    let asked: Vec<_> = fields::pairs(query)?.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
+    let form = &question.kind.form;
+    let missing = form.fields.iter().filter(|field| !asked.iter().any(|(name, _)| *name == field.id));
+    let defaults: Vec<_> = missing.filter_map(|field| Some((field.id.clone(), field.default.clone()?))).collect();
+    Ok(Submitted::from_pairs(asked.into_iter().chain(defaults)))
+}
+
+/// What can be sent.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The summary, on one line.
+    pub title: String,
+    /// The description, Markdown.
+    pub body: String,
+    /// The other answers, JSON.
+    pub answers: String,
+    /// For which organisation, where that was asked.
+    pub organisation: Option<Slug>,
+}
+
+impl Submission {
+    /// The same for the same content: a double click submits one request.
+    pub fn event_id(&self, form_id: &EventId, question: &Question) -> EventId {
+        let organisation = self.organisation.as_ref().map_or("", Slug::as_str);
+        let follows = question.follows.as_ref().map_or("", |followed| RequestKey::as_str(&followed.key));
+        let place = [question.portal_id.as_str(), question.kind_id.as_str(), organisation, follows];
+        EventId::of_submission(form_id, &[&place[..], &[&self.title, &self.body, &self.answers]].concat())
+    }
+}
+
+/// Judges what was typed.
+///
+/// # Errors
+/// Every field that needs another look, in the order of the page.
+pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
+    let picks = Picks { colleagues: question.colleagues.clone(), yes_no: (t!(l, "common-yes"), t!(l, "common-no")) };
+    let form: &Form = &question.kind.form;
+    match (chosen_organisation(question, typed), form.evaluate(typed, &picks)) {
+        (Ok(organisation), Ok(answers)) => {
+            let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let title = if title.is_empty() { question.kind.name.clone() } else { title };
+            Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation })
+        }
+        (organisation, answers) => {
+            let first = organisation.err().map(|error| (ORGANISATION.to_owned(), error));
+            Err(first.into_iter().chain(answers.err().unwrap_or_default()).collect())
+        }
+    }
+}
+
+fn chosen_organisation(question: &Question, typed: &Submitted) -> std::result::Result<Option<Slug>, FieldError> {
+    match typed.first(ORGANISATION) {
+        _ if !question.asks_organisation() => Ok(None),
+        "" => Err(FieldError::Required),
+        chosen => {
+            let known = question.organisations.iter().find(|organisation| organisation.id.as_str() == chosen);
+            known.map(|organisation| Some(organisation.id.clone())).ok_or(FieldError::NotAChoice)
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

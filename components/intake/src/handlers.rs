@@ -1,0 +1,74 @@
+//! Handlers.
+
+use http::StatusCode;
+use portico::commands::{self, SubmitRequest};
+use portico::ids::{EventId, RequestKey, SessionId, Slug};
+use portico::pages::{IntakeForm, Visit};
+use portico_web::html::Chrome;
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, session};
+
+use crate::forms::{self, Filled, Question, Submission};
+use crate::pages;
+
+/// `GET /p/:portal/new/:type`
+pub async fn form(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
+    let follows = RequestKey::parse(&visitor.query(forms::FOLLOWS)?);
+    let (chrome, question) = open(visitor, path, session.as_ref(), follows.as_ref()).await?;
+    let typed = forms::prefilled(&visitor.query, &question)?;
+    let filled = Filled { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new() };
+    Ok(Answer::page(pages::form(&chrome, &question, &filled)))
+}
+
+/// `POST /p/:portal/new/:type`
+pub async fn submit(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
+    let typed = visitor.form();
+    let form_id = visitor.form_id()?;
+    let follows = RequestKey::parse(typed.first(forms::FOLLOWS));
+    let (chrome, question) = open(visitor, path, session.as_ref(), follows.as_ref()).await?;
+    let session = session.ok_or_else(Failure::sign_in_first)?;
+    match forms::judge(&chrome.locale, &question, &typed) {
+        Ok(submission) => send(visitor, chrome, &session, &form_id, &question, &submission).await,
+        Err(errors) => {
+            let filled = Filled { form_id: &form_id, typed: &typed, errors: &errors };
+            Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::form(&chrome, &question, &filled)))
+        }
+    }
+}
+
+/// What the form asks, for those who may see it.
+async fn open(visitor: &Visitor, path: &Path, session: Option<&SessionId>, follows: Option<&RequestKey>) -> Result<(Chrome, Question)> {
+    let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(Failure::not_found)?;
+    let db = database::default().await?;
+    let page = IntakeForm::load(&db, &Visit { session, now: visitor.call.at }, &portal, &kind, follows).await?;
+    if page.site.is_some() && page.viewer.is_none() {
+        return Err(Failure::sign_in_first());
+    }
+    let chrome = visitor.frame(page.site.as_ref(), page.viewer.as_ref(), page.portal.as_ref());
+    match Question::of(portal, kind, page) {
+        Some(question) => Ok((chrome, question)),
+        None => Err(Failure::not_found().within(chrome)),
+    }
+}
+
+async fn send(visitor: &Visitor, chrome: Chrome, session: &SessionId, form_id: &EventId, question: &Question, submission: &Submission) -> Result<Answer> {
+    let follows = question.follows.as_ref().map(|followed| &followed.key);
+    let command = SubmitRequest {
+        session,
+        portal: &question.portal_id,
+        request_type: &question.kind_id,
+        title: &submission.title,
+        body: &submission.body,
+        answers: &submission.answers,
+        organisation: submission.organisation.as_ref(),
+        follows,
+    };
+    let db = database::default().await?;
+    let id = submission.event_id(form_id, question);
+    let appended = commands::run(&db, &visitor.call, &id, &command).await?;
+    match appended.as_ref().and_then(|appended| appended.text("key")) {
+        Some(key) => Ok(Answer::see_other(&format!("/requests/{key}?submitted=1")).wake_courier()),
+        None => Err(Failure::not_found().within(chrome)),
+    }
+}

@@ -1,0 +1,22 @@
+//! Forms of request types, and their submission.
+
+use bytes::Bytes;
+use portico_web::routes;
+use spin_sdk::http::{FullBody, Request};
+use spin_sdk::http_service;
+
+mod fields;
+mod forms;
+mod handlers;
+mod pages;
+mod words;
+
+routes! {
+    GET "/p/:portal/new/:type" => handlers::form,
+    POST "/p/:portal/new/:type" => handlers::submit,
+}
+
+#[http_service]
+async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
+    portico_web::serve(request, routes).await
+}

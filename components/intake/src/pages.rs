@@ -1,0 +1,118 @@
+//! The HTML of a form.
+
+use maud::{Markup, html};
+use portico::form::FieldKind;
+use portico_web::html::field::{Choice, Field};
+use portico_web::html::{Chrome, Icon, Kind, Locale, banner, error_summary, first_answer, hidden, icon, layout, named_icon, submit_button};
+use portico_web::t;
+
+use crate::fields::{element_id, field, one_of};
+use crate::forms::{FOLLOWS, Filled, ORGANISATION, Question};
+use crate::words;
+
+/// The form of a request type, with what stands in it.
+pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup {
+    let l = &chrome.locale;
+    let problems = problems(l, question, filled);
+    let lines: Vec<(String, String)> = problems.iter().map(|(id, message)| (element_id(id), line(l, question, id, message))).collect();
+    let lines: Vec<(&str, &str)> = lines.iter().map(|(id, line)| (id.as_str(), line.as_str())).collect();
+    let main = html! {
+        div class="mx-auto max-w-3xl space-y-6" {
+            (head(question))
+            @if let Some(followed) = &question.follows {
+                (banner(Kind::Info, &t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) { (followed.title) } }))
+            }
+            (error_summary(l, &lines))
+            form class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
+                (hidden(&[("form_id", filled.form_id.as_str())]))
+                @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }
+                @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
+                @for asked in &question.kind.form.fields {
+                    (field(l, &question.kind.form, asked, filled.typed, of(&problems, &asked.id), &question.colleagues))
+                }
+                (end(l, question))
+            }
+        }
+    };
+    layout::customer(&chrome.clone().titled(&question.kind.name), main)
+}
+
+fn head(question: &Question) -> Markup {
+    html! {
+        div class="space-y-4" {
+            nav class="text-sm text-muted" aria-label=(question.portal.name) {
+                a class="inline-flex items-center gap-1.5 link link-hover py-1" href=(format!("/p/{}", question.portal_id)) {
+                    (icon("arrow-left")) (question.portal.name)
+                }
+            }
+            div class="flex items-center gap-4" {
+                span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&question.kind.icon)) }
+                div class="min-w-0" {
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (question.kind.name) }
+                    p class="text-muted text-pretty" { (question.kind.description) }
+                }
+            }
+        }
+    }
+}
+
+fn organisation(l: &Locale, question: &Question, filled: &Filled<'_>, problem: Option<&str>) -> Markup {
+    let (id, label) = (element_id(ORGANISATION), t!(l, "intake-organisation"));
+    let plain = Field::new(ORGANISATION, &label).id(&id).value(filled.typed.first(ORGANISATION)).error(problem).required(true);
+    let choices: Vec<Choice<'_>> = question.organisations.iter().map(|one| Choice::new(one.id.as_str(), &one.name)).collect();
+    one_of(l, &plain, &choices)
+}
+
+/// What happens after the button, beside the button.
+fn end(l: &Locale, question: &Question) -> Markup {
+    html! {
+        div class="-mx-5 sm:-mx-8 -mb-5 sm:-mb-8 px-5 sm:px-8 py-5 sm:py-6 bg-base-200/60 border-t border-base-300 rounded-b-2xl grid gap-5 sm:grid-cols-[1fr_auto] sm:items-end sm:gap-8" {
+            div class="space-y-2 text-sm min-w-0" {
+                h2 class="font-semibold text-base" { (t!(l, "intake-next")) }
+                (promise(Icon("clock"), &first_answer(l, question.kind.response_hours)))
+                (promise(Icon("messages-square"), &question.kind.what_next))
+                (promise(Icon("eye"), &readers(l, question)))
+            }
+            div class="grid" { (submit_button(&t!(l, "intake-send"), Some(Icon("send")))) }
+        }
+    }
+}
+
+fn promise(sign: Icon, text: &str) -> Markup {
+    html! {
+        @if !text.is_empty() {
+            p class="flex gap-2.5 items-start" { span class="text-muted mt-px" { (sign) } span class="min-w-0 text-pretty" { (text) } }
+        }
+    }
+}
+
+/// Who will read the request.
+fn readers(l: &Locale, question: &Question) -> String {
+    let organisation = match question.organisations.as_slice() {
+        [] => return t!(l, "intake-readers-private"),
+        [only] => only.name.clone(),
+        _ => t!(l, "intake-chosen-organisation"),
+    };
+    match question.kind.sharing.as_str() {
+        "private" => t!(l, "intake-readers-private"),
+        "organisation" => t!(l, "intake-readers-organisation", organisation = organisation),
+        role => t!(l, "intake-readers-role", role = role, organisation = organisation),
+    }
+}
+
+/// The messages by field id.
+fn problems(l: &Locale, question: &Question, filled: &Filled<'_>) -> Vec<(String, String)> {
+    let kind = |id: &str| question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind);
+    filled.errors.iter().map(|(id, error)| (id.clone(), words::problem(l, kind(id), error))).collect()
+}
+
+fn of<'a>(problems: &'a [(String, String)], field: &str) -> Option<&'a str> {
+    problems.iter().find(|(id, _)| id == field).map(|(_, message)| message.as_str())
+}
+
+/// A line of the summary: the question and what is wrong with its answer.
+fn line(l: &Locale, question: &Question, id: &str, message: &str) -> String {
+    let own = t!(l, "intake-organisation");
+    let label = question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(own.as_str(), |asked| asked.label.as_str());
+    t!(l, "intake-error-line", question = label, problem = message)
+}

@@ -1,0 +1,167 @@
+//! The form keeps what was typed, says what is wrong, and knows what sign-in tells.
+
+use portico::form::FieldKind;
+use portico_web::html::Chrome;
+use portico_web::i18n::Language;
+use proptest::prelude::*;
+
+use super::*;
+use crate::{pages, words};
+
+/// A form with these fields, for Dana of these organisations.
+fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
+    let organisations: Vec<_> = organisations.iter().map(|id| serde_json::json!({"id": id, "name": id.to_uppercase()})).collect();
+    let page = serde_json::json!({
+        "site": {"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null},
+        "viewer": {"contact_id": "01900000000070008000000000000001", "name": "Dana Okafor", "email": "dana@acme.example", "language": null},
+        "portal": {"id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy"},
+        "type": {"id": "problem", "name": "Report a problem", "description": "", "icon": "bug", "response_hours": 3, "what_next": "We read it.",
+                 "sharing": "organisation", "form": {"fields": fields}},
+        "organisations": organisations,
+        "colleagues": [{"id": "01900000000070008000000000000002", "name": "Lee Marsh"}],
+        "follows": null,
+    });
+    let word = |text| Slug::parse(text).unwrap();
+    let question = Question::of(word("support"), word("problem"), serde_json::from_value(page).unwrap()).unwrap();
+    assert_eq!(question.kind.form.fault(), None);
+    question
+}
+
+fn typed(pairs: &[(&str, &str)]) -> Submitted {
+    Submitted::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+}
+
+/// The page that comes back after these were typed.
+fn page(question: &Question, typed: &Submitted) -> String {
+    let errors = judge(&Locale::default(), question, typed).err().unwrap_or_default();
+    let filled = Filled { form_id: &EventId::generate(), typed, errors: &errors };
+    pages::form(&Chrome::default(), question, &filled).into_string()
+}
+
+fn every_kind() -> serde_json::Value {
+    let choices = serde_json::json!([{"value": "a", "label": "Apple"}, {"value": "b", "label": "Pear"}]);
+    serde_json::json!([
+        {"id": "line", "kind": "short_text", "label": "Line", "required": true, "part": "title"},
+        {"id": "text", "kind": "long_text", "label": "Text", "part": "body"},
+        {"id": "number", "kind": "number", "label": "Number", "min": "1", "max": "9"},
+        {"id": "day", "kind": "date", "label": "Day", "max": "2026-12-31"},
+        {"id": "one", "kind": "single_choice", "label": "One", "choices": choices},
+        {"id": "some", "kind": "multi_choice", "label": "Some", "choices": choices},
+        {"id": "down", "kind": "yes_no", "label": "Down?"},
+        {"id": "mail", "kind": "email", "label": "Mail"},
+        {"id": "phone", "kind": "phone", "label": "Phone"},
+        {"id": "link", "kind": "url", "label": "Link"},
+        {"id": "who", "kind": "contact", "label": "Who?"},
+        {"id": "about", "kind": "heading", "label": "About", "help": "A few words"},
+        {"id": "why", "kind": "short_text", "label": "Why?", "required": true, "show_when": {"field": "down", "is": ["yes"]}},
+    ])
+}
+
+#[test]
+fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
+    let question = question(every_kind(), &["acme"]);
+    let sent = [
+        ("line", ""), ("text", "one\n<two>"), ("number", "11"), ("day", "2027-01-01"), ("one", "b"), ("some", "a"), ("some", "b"), ("down", "yes"),
+        ("mail", "dana@"), ("phone", "call"), ("link", "acme"), ("who", "01900000000070008000000000000002"), ("why", ""),
+    ];
+    let html = page(&question, &typed(&sent));
+    for kept in [
+        "one\n&lt;two&gt;</textarea>", r#"value="11""#, r#"value="2027-01-01""#, r#"value="b" checked"#, r#"value="a" checked"#, r#"value="yes" checked"#,
+        r#"value="dana@""#, r#"value="call""#, r#"value="acme""#, r#"value="01900000000070008000000000000002" selected"#,
+    ] {
+        assert!(html.contains(kept), "{kept} is not in {html}");
+    }
+    for line in [
+        "#field-line\">Line · Please fill this in", "Number · 9 or less", "Day · 31 December 2026 or earlier", "Mail · An e-mail address", "#field-why\">Why? · Please",
+    ] {
+        assert!(html.contains(line), "{line} is not in {html}");
+    }
+}
+
+#[test]
+fn a_field_whose_condition_does_not_hold_is_marked_for_the_script_and_explained_without_it() {
+    let question = question(every_kind(), &[]);
+    let html = page(&question, &typed(&[("line", "x")]));
+    assert!(html.contains("data-hidden-at-first"), "{html}");
+    assert!(html.contains("Only if “Down?” is answered with: Yes"), "{html}");
+    assert!(!page(&question, &typed(&[("down", "yes")])).contains("data-hidden-at-first"));
+}
+
+#[test]
+fn the_address_fills_in_fields_and_defaults_fill_in_the_others() {
+    let fields = serde_json::json!([
+        {"id": "a", "kind": "short_text", "label": "A", "default": "one"},
+        {"id": "b", "kind": "short_text", "label": "B", "default": "two"},
+    ]);
+    let typed = prefilled("b=three+four&a=&form_id=x", &question(fields, &[])).unwrap();
+    assert_eq!((typed.first("a"), typed.first("b")), ("one", "three four"));
+}
+
+#[test]
+fn a_request_without_a_summary_is_called_after_its_type() {
+    let l = Locale::default();
+    let fields = serde_json::json!([{"id": "t", "kind": "short_text", "label": "T", "part": "title"}]);
+    let question = question(fields, &["acme"]);
+    assert_eq!(judge(&l, &question, &typed(&[])).unwrap().title, "Report a problem");
+    assert_eq!(judge(&l, &question, &typed(&[("t", " a\r\nb ")])).unwrap().title, "a b");
+}
+
+#[test]
+fn only_those_with_several_organisations_are_asked_for_which() {
+    let l = Locale::default();
+    let one = question(serde_json::json!([]), &["acme"]);
+    assert!(!page(&one, &typed(&[])).contains("For which organisation"));
+    assert_eq!(judge(&l, &one, &typed(&[("organisation", "umbra")])).unwrap().organisation, None);
+    let two = question(serde_json::json!([]), &["acme", "umbra"]);
+    assert!(page(&two, &typed(&[])).contains("For which organisation"));
+    assert_eq!(judge(&l, &two, &typed(&[])).unwrap_err(), [("organisation".to_owned(), FieldError::Required)]);
+    assert_eq!(judge(&l, &two, &typed(&[("organisation", "kite")])).unwrap_err(), [("organisation".to_owned(), FieldError::NotAChoice)]);
+    assert_eq!(judge(&l, &two, &typed(&[("organisation", "umbra")])).unwrap().organisation, Slug::parse("umbra"));
+}
+
+#[test]
+fn somebody_without_colleagues_can_pick_themselves() {
+    let fields = serde_json::json!([{"id": "who", "kind": "contact", "label": "Who?", "required": true}]);
+    let question = question(fields, &[]);
+    assert!(page(&question, &typed(&[])).contains("Dana Okafor (you)"));
+    let sent = typed(&[("who", "01900000000070008000000000000001")]);
+    assert!(judge(&Locale::default(), &question, &sent).unwrap().answers.contains("\"Dana Okafor\""));
+}
+
+#[test]
+fn a_double_click_is_one_request_and_other_words_are_another() {
+    let l = Locale::default();
+    let (question, form) = (question(every_kind(), &["acme"]), EventId::generate());
+    let id = |line| judge(&l, &question, &typed(&[("line", line)])).unwrap().event_id(&form, &question);
+    assert_eq!(id("slow"), id("slow"));
+    assert_ne!(id("slow"), id("slower"));
+}
+
+#[test]
+fn every_problem_has_words_in_every_language() {
+    use FieldError::*;
+    let pattern = || Pattern(None);
+    let all = [Required, TooShort(2), TooLong(2), TooSmall("1".into()), TooLarge("1".into()), NotANumber, NotADate, NotAnEmail, NotAPhone, NotAUrl, NotAChoice, pattern()];
+    for language in Language::all() {
+        let l = Locale { language, ..Locale::default() };
+        for (kind, error) in all.iter().flat_map(|error| [(FieldKind::Date, error), (FieldKind::ShortText, error)]) {
+            let text = words::problem(&l, kind, error);
+            assert!(!text.starts_with("intake-") && !text.contains('{'), "{text}");
+        }
+        assert_eq!(words::problem(&l, FieldKind::ShortText, &Pattern(Some("Like INV-1".into()))), "Like INV-1");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_was_typed_stands_there_again(text in "\\PC{0,60}") {
+        let question = question(serde_json::json!([
+            {"id": "line", "kind": "short_text", "label": "Line"},
+            {"id": "gone", "kind": "email", "label": "Mail", "required": true},
+        ]), &[]);
+        let html = page(&question, &typed(&[("line", &text)]));
+        let kept = maud::html! { input value=(text); }.into_string();
+        let kept = kept.trim_start_matches("<input ").trim_end_matches('>');
+        prop_assert!(html.contains(kept), "{} is not in {}", kept, html);
+    }
+}

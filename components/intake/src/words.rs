@@ -1,0 +1,45 @@
+//! What needs another look, in words.
+
+use portico::form::{Field, FieldError, FieldKind};
+use portico_web::html::Locale;
+use portico_web::html::time::day;
+use portico_web::t;
+
+/// Why an answer to a question of this kind can't be accepted, and what would be.
+pub fn problem(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
+    let dated = kind == FieldKind::Date;
+    match error {
+        FieldError::Required if is_chosen(kind) => t!(l, "intake-error-choose"),
+        FieldError::Required => t!(l, "intake-error-required"),
+        FieldError::TooShort(least) => t!(l, "intake-error-short", count = *least),
+        FieldError::TooLong(most) => t!(l, "intake-error-long", count = *most),
+        FieldError::TooSmall(least) if dated => t!(l, "intake-error-early", day = day(l, least)),
+        FieldError::TooSmall(least) => t!(l, "intake-error-small", least = least.as_str()),
+        FieldError::TooLarge(most) if dated => t!(l, "intake-error-late", day = day(l, most)),
+        FieldError::TooLarge(most) => t!(l, "intake-error-large", most = most.as_str()),
+        FieldError::NotANumber => t!(l, "intake-error-number"),
+        FieldError::NotADate => t!(l, "intake-error-date"),
+        FieldError::NotAnEmail => t!(l, "intake-error-email"),
+        FieldError::NotAPhone => t!(l, "intake-error-phone"),
+        FieldError::NotAUrl => t!(l, "intake-error-url"),
+        FieldError::NotAChoice => t!(l, "intake-error-choice"),
+        FieldError::Pattern(own) => own.clone().unwrap_or_else(|| t!(l, "intake-error-pattern")),
+    }
+}
+
+fn is_chosen(kind: FieldKind) -> bool {
+    matches!(kind, FieldKind::SingleChoice | FieldKind::MultiChoice | FieldKind::YesNo | FieldKind::Contact | FieldKind::Date)
+}
+
+/// When a question matters, for those whose browser shows all of them: `Only if “Is it down?” is answered with Yes.`
+pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<String> {
+    let condition = of.show_when.as_ref()?;
+    let other = fields.iter().find(|field| field.id == condition.field)?;
+    let label = |value: &String| match (other.kind, value.as_str()) {
+        (FieldKind::YesNo, "yes") => t!(l, "common-yes"),
+        (FieldKind::YesNo, "no") => t!(l, "common-no"),
+        _ => other.choices.iter().find(|choice| choice.value == *value).map_or(value.clone(), |choice| choice.label.clone()),
+    };
+    let answers = condition.is.iter().map(label).collect::<Vec<_>>().join(", ");
+    Some(t!(l, "intake-only-if", question = other.label.as_str(), answers = answers))
+}

@@ -1,0 +1,117 @@
+//! What comes in: filters of the list, replies, transitions.
+
+use portico::ids::{EventId, RequestKey, Slug};
+use portico_web::{Failure, Path, Result, Visitor};
+
+/// The most characters of a reply or a reason.
+pub const LONGEST_TEXT: usize = 10_000;
+
+/// The states that the list can be narrowed to; "" is all of them.
+pub const STATES: [&str; 4] = ["", "waiting", "progress", "done"];
+
+/// The request that an address names.
+pub fn key(path: &Path) -> Result<RequestKey> {
+    RequestKey::parse(path.get("key")).ok_or_else(Failure::not_found)
+}
+
+/// The cursor of a page: only what is older than this.
+pub fn before(visitor: &Visitor) -> Result<Option<i64>> {
+    Ok(visitor.query("before")?.parse().ok().filter(|seq| *seq > 0))
+}
+
+/// What the list is narrowed to.
+pub struct Filter {
+    /// One of [`STATES`].
+    pub state: &'static str,
+    /// What is searched for; it goes over all states.
+    pub search: String,
+    /// The cursor.
+    pub before: Option<i64>,
+}
+
+impl Filter {
+    /// From the query of an address; an unknown state is all of them.
+    pub fn parse(visitor: &Visitor) -> Result<Self> {
+        let search: String = visitor.query("q")?.trim().chars().take(200).collect();
+        let wanted = visitor.query("state")?;
+        let state = STATES.into_iter().find(|state| *state == wanted && search.is_empty()).unwrap_or_default();
+        Ok(Filter { state, search, before: before(visitor)? })
+    }
+}
+
+/// Why a text can't be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextError {
+    /// Nothing was written.
+    Empty,
+    /// More than [`LONGEST_TEXT`] characters.
+    TooLong,
+}
+
+/// Judges a text of at most [`LONGEST_TEXT`] characters.
+pub fn text_error(text: &str) -> Option<TextError> {
+    match text.chars().count() {
+        0 => Some(TextError::Empty),
+        length if length > LONGEST_TEXT => Some(TextError::TooLong),
+        _ => None,
+    }
+}
+
+/// A reply.
+pub struct ReplyForm {
+    form_id: EventId,
+    /// Markdown.
+    pub body: String,
+}
+
+impl ReplyForm {
+    /// From the form; HTTP 400 where it is not ours.
+    pub fn parse(visitor: &Visitor) -> Result<Self> {
+        Ok(ReplyForm { form_id: visitor.form_id()?, body: typed_text(visitor, "body") })
+    }
+
+    /// The id of its event.
+    pub fn event(&self, key: &RequestKey) -> EventId {
+        EventId::of_submission(&self.form_id, &[key.as_str(), "reply", &self.body])
+    }
+}
+
+/// A transition that a customer takes.
+pub struct TransitionForm {
+    form_id: EventId,
+    /// Which one.
+    pub transition: Slug,
+    /// Why; "" where nothing was said.
+    pub reason: String,
+}
+
+impl TransitionForm {
+    /// From the form; HTTP 400 where it is not ours.
+    pub fn parse(visitor: &Visitor) -> Result<Self> {
+        let transition = Slug::parse(visitor.form().first("transition")).ok_or_else(Failure::bad_request)?;
+        Ok(TransitionForm { form_id: visitor.form_id()?, transition, reason: typed_text(visitor, "reason") })
+    }
+
+    /// The id of its event.
+    pub fn event(&self, key: &RequestKey) -> EventId {
+        EventId::of_submission(&self.form_id, &[key.as_str(), self.transition.as_str(), &self.reason])
+    }
+}
+
+/// Browsers send line ends as CR LF, and count them as one character.
+fn typed_text(visitor: &Visitor, field: &str) -> String {
+    visitor.form().first(field).replace("\r\n", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_has_between_one_and_ten_thousand_characters() {
+        assert_eq!(text_error(""), Some(TextError::Empty));
+        assert_eq!(text_error("é"), None);
+        assert_eq!(text_error(&"é".repeat(10_000)), None);
+        assert_eq!(text_error(&"é".repeat(10_001)), Some(TextError::TooLong));
+    }
+}

@@ -1,0 +1,125 @@
+//! Handlers.
+
+use http::StatusCode;
+use portico::commands::{self, MoveRequest, PostReply};
+use portico::ids::{RequestKey, SessionId};
+use portico::pages::{RequestDetail, RequestList, Visit};
+use portico_web::html::{Chrome, layout};
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, session, t};
+
+use crate::forms::{self, Filter, ReplyForm, TransitionForm};
+use crate::pages::{self, Notice, Screen, Turn, Typed};
+
+/// `GET /requests`
+pub async fn list(visitor: &Visitor, _: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
+    let filter = Filter::parse(visitor)?;
+    let db = database::default().await?;
+    let page = RequestList::load(&db, &visit(visitor, session.as_ref()), filter.state, filter.before, &filter.search).await?;
+    let viewer = page.viewer.as_ref().ok_or_else(Failure::sign_in_first)?;
+    let chrome = visitor.frame(page.site.as_ref(), Some(viewer), None);
+    let chrome = chrome.clone().titled(t!(chrome, "requests-title"));
+    Ok(Answer::page(layout::customer(&chrome, pages::list(&chrome, &filter, viewer, &page.requests))))
+}
+
+/// `GET /requests/:key`
+pub async fn detail(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
+    let (key, before) = (forms::key(path)?, forms::before(visitor)?);
+    let page = load(visitor, session.as_ref(), &key, before, "").await?;
+    let notice = match (visitor.query("submitted")?.as_str(), visitor.query("sent")?.as_str()) {
+        ("1", _) => Some(Notice::Submitted),
+        (_, "1") => Some(Notice::Sent),
+        _ => None,
+    };
+    show(visitor, &page, StatusCode::OK, Typed { before, notice, ..Typed::default() })
+}
+
+/// `GET /requests/:key/live`
+pub async fn live(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
+    let (key, version) = (forms::key(path)?, visitor.query("version")?);
+    let page = load(visitor, session.as_ref(), &key, None, &version).await?;
+    // Somebody who was signed out meanwhile may be typing: they hear of it when they send.
+    if page.viewer.is_none() || page.version.as_ref() == Some(&version) {
+        return Ok(Answer::nothing());
+    }
+    let chrome = frame(visitor, &page);
+    let screen = Screen::of(&chrome, &page, visitor.call.at, Typed::default()).ok_or_else(Failure::not_found)?;
+    let turn = Turn::from_word(&visitor.query("turn")?);
+    Ok(Answer::page(pages::live_update(&screen, turn, &version)))
+}
+
+/// `POST /requests/:key/replies`
+pub async fn post_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?.ok_or_else(Failure::sign_in_first)?;
+    let (key, form) = (forms::key(path)?, ReplyForm::parse(visitor)?);
+    let typed = Typed { reply: form.body.clone(), ..Typed::default() };
+    if let Some(error) = forms::text_error(&form.body) {
+        let page = load(visitor, Some(&session), &key, None, "").await?;
+        return show(visitor, &page, StatusCode::UNPROCESSABLE_ENTITY, Typed { reply_error: Some(error), ..typed });
+    }
+    let db = database::default().await?;
+    let command = PostReply { session: &session, key: &key, body: &form.body };
+    match commands::run(&db, &visitor.call, &form.event(&key), &command).await? {
+        Some(reply) => Ok(Answer::see_other(&format!("/requests/{key}?sent=1#e{}", reply.seq)).wake_courier()),
+        None => {
+            let page = load(visitor, Some(&session), &key, None, "").await?;
+            show(visitor, &page, StatusCode::CONFLICT, Typed { reason: form.body, notice: Some(Notice::DoneMeanwhile), ..typed })
+        }
+    }
+}
+
+/// `POST /requests/:key/transitions`
+pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let session = session::customer(visitor).await?.ok_or_else(Failure::sign_in_first)?;
+    let (key, form) = (forms::key(path)?, TransitionForm::parse(visitor)?);
+    let fault = forms::text_error(&form.reason);
+    if fault != Some(forms::TextError::TooLong) {
+        let db = database::default().await?;
+        let command = MoveRequest { session: &session, key: &key, transition: &form.transition, reason: &form.reason };
+        if commands::run(&db, &visitor.call, &form.event(&key), &command).await?.is_some() {
+            return Ok(Answer::see_other(&format!("/requests/{key}")).wake_courier());
+        }
+    }
+    let page = load(visitor, Some(&session), &key, None, "").await?;
+    let offered = page.transitions.iter().any(|offered| offered.key == form.transition.as_str());
+    match fault.filter(|_| offered) {
+        Some(error) => {
+            let typed = Typed { transition: form.transition.as_str().to_owned(), reason: form.reason, reason_error: Some(error), ..Typed::default() };
+            show(visitor, &page, StatusCode::UNPROCESSABLE_ENTITY, typed)
+        }
+        // What was written as a reason may now be said as a reply, or as the reason for another way on.
+        None => {
+            let typed = Typed { reply: form.reason.clone(), reason: form.reason, notice: Some(Notice::MovedOn), ..Typed::default() };
+            show(visitor, &page, StatusCode::CONFLICT, typed)
+        }
+    }
+}
+
+fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> Visit<'a> {
+    Visit { session, now: visitor.call.at }
+}
+
+async fn load(visitor: &Visitor, session: Option<&SessionId>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<RequestDetail> {
+    let db = database::default().await?;
+    Ok(RequestDetail::load(&db, &visit(visitor, session), key, before, version).await?)
+}
+
+fn frame(visitor: &Visitor, page: &RequestDetail) -> Chrome {
+    let portal = page.request.as_ref().map(|request| &request.portal);
+    visitor.frame(page.site.as_ref(), page.viewer.as_ref(), portal)
+}
+
+/// The page of a request, with what was typed; for others than its readers there is none.
+fn show(visitor: &Visitor, page: &RequestDetail, status: StatusCode, typed: Typed) -> Result<Answer> {
+    if page.viewer.is_none() {
+        return Err(Failure::sign_in_first());
+    }
+    let chrome = frame(visitor, page);
+    let Some(request) = &page.request else { return Err(Failure::not_found().within(chrome)) };
+    let mut chrome = chrome.titled(&request.title);
+    chrome.toast = matches!(typed.notice, Some(Notice::Sent)).then(|| t!(chrome, "requests-sent"));
+    let screen = Screen::of(&chrome, page, visitor.call.at, typed).ok_or_else(Failure::not_found)?;
+    Ok(Answer::page_with(status, layout::customer(&chrome, pages::detail(&screen))))
+}

@@ -1,0 +1,80 @@
+//! The pages. `detail` is one request: its status, the conversation, whose turn it is, and what is known beside it.
+
+mod aside;
+mod conversation;
+mod list;
+mod screen;
+mod status;
+mod turn;
+
+use maud::{Markup, html};
+use portico_web::html::{Kind, banner, page_head};
+use portico_web::{fields, t};
+
+pub use list::list;
+pub use screen::{Notice, Screen, Turn, Typed};
+
+/// One request.
+pub fn detail(s: &Screen<'_>) -> Markup {
+    html! {
+        div class="grid lg:grid-cols-[minmax(0,1fr)_17rem] gap-8 items-start" {
+            div class="space-y-6 min-w-0" {
+                (head(s))
+                (notice(s))
+                @if s.typed.before.is_none() {
+                    div { (live(s, s.turn())) p id="live-news" class="sr-only" role="status" {} }
+                    (turn::turn(s))
+                } @else {
+                    (status::status(s, s.turn()))
+                    (conversation::conversation(s))
+                    a class="btn" href=(format!("/requests/{}", s.request.key)) { (t!(s.chrome, "requests-newest")) }
+                }
+            }
+            (aside::aside(s))
+        }
+    }
+}
+
+/// What the page puts in the place of its `#live`, and what a screen reader is told.
+pub fn live_update(s: &Screen<'_>, turn: Turn, seen: &str) -> Markup {
+    html! {
+        (live(s, turn))
+        p id="live-news" hx-swap-oob="innerHTML" { (conversation::news(s, seen)) }
+    }
+}
+
+/// The part that keeps itself up to date. `turn` is what stands below it on the reader's page, where it stays whatever happens.
+fn live(s: &Screen<'_>, turn: Turn) -> Markup {
+    let version = fields::encode(s.page.version.as_deref().unwrap_or_default());
+    let address = format!("/requests/{}/live?version={version}&turn={}", s.request.key, turn.word());
+    html! {
+        div id="live" class="space-y-6" hx-get=(address) hx-trigger="live" hx-swap="outerMorph" data-live="5" "hx-status:4xx"="swap:none" "hx-status:5xx"="swap:none" {
+            (status::status(s, turn))
+            (conversation::conversation(s))
+            @match (turn, s.turn()) {
+                (Turn::Reply, Turn::Ended) => p class="text-sm text-muted" { (t!(s.chrome, "requests-ended-meanwhile")) }
+                (Turn::Ended, Turn::Reply) => p class="text-sm text-muted" {
+                    (t!(s.chrome, "requests-open-meanwhile")) " "
+                    a class="text-link" href=(format!("/requests/{}", s.request.key)) { (t!(s.chrome, "requests-open-meanwhile-link")) }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn head(s: &Screen<'_>) -> Markup {
+    let mine = t!(s.chrome, "requests-title");
+    page_head(&[("/requests", &mine), ("", &s.request.portal.name), ("", s.request.key.as_str())], &s.request.title, html! {})
+}
+
+fn notice(s: &Screen<'_>) -> Markup {
+    let (kind, title, text) = match s.typed.notice {
+        None | Some(Notice::Sent) => return html! {},
+        Some(Notice::Submitted) => (Kind::Success, t!(s.chrome, "requests-submitted"), s.request.what_next.clone()),
+        Some(Notice::DoneMeanwhile) => (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text")),
+        Some(Notice::MovedOn) => (Kind::Warning, t!(s.chrome, "requests-moved-on"), t!(s.chrome, "requests-moved-on-text")),
+    };
+    let kept = s.typed.notice == Some(Notice::MovedOn) && !s.typed.reply.is_empty();
+    banner(kind, &title, html! { (text) @if kept { " " (t!(s.chrome, "requests-done-meanwhile-text")) } })
+}

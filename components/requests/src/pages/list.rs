@@ -1,0 +1,108 @@
+//! The list of all requests.
+
+use maud::{Markup, html};
+use portico::pages::{LIST_ROWS, RequestCard, Viewer};
+use portico_web::html::status::{next_step, status_look};
+use portico_web::html::{Chrome, Icon, button_link, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time};
+use portico_web::{fields, t};
+
+use crate::forms::{Filter, STATES};
+
+/// The list, narrowed to what the filter says.
+pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestCard]) -> Markup {
+    let l = &chrome.locale;
+    let shown = &found[..found.len().min(LIST_ROWS)];
+    let next = shown.last().filter(|_| found.len() > LIST_ROWS).map(|last| address(filter, Some(last.seq)));
+    let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
+    html! {
+        div class="space-y-6" {
+            (page_head(&[], &t!(l, "requests-title"), new))
+            (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
+            (narrowing(chrome, filter))
+            @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
+            @if shown.is_empty() { (nothing(chrome, filter)) }
+            @else { (rows(html! { @for card in shown { (row(chrome, viewer, card)) } })) }
+            (pager(l, next.as_deref()))
+        }
+    }
+}
+
+/// The tabs; a search goes over all of them, so it has none.
+fn narrowing(chrome: &Chrome, filter: &Filter) -> Markup {
+    let l = &chrome.locale;
+    if !filter.search.is_empty() {
+        return html! {
+            p class="flex flex-wrap items-baseline gap-x-4 gap-y-1" {
+                span { (t!(l, "requests-found", search = filter.search.as_str())) }
+                a class="text-link text-sm" href="/requests" { (t!(l, "common-search-clear")) }
+            }
+        };
+    }
+    let words = [t!(l, "requests-tab-all"), t!(l, "requests-tab-waiting"), t!(l, "requests-tab-progress"), t!(l, "requests-tab-done")];
+    let addresses = STATES.map(|state| address(&Filter { state, search: String::new(), before: None }, None));
+    let pairs: Vec<(&str, &str)> = addresses.iter().map(String::as_str).zip(words.iter().map(String::as_str)).collect();
+    tabs(&t!(l, "requests-tabs"), &address(filter, None), &pairs)
+}
+
+fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
+    let l = &chrome.locale;
+    let (tone, icon) = status_look(&card.category);
+    let text = html! {
+        @match card.resolved_at {
+            Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
+            None => { (next_step(l, &card.next_step, card.agent.as_deref())) }
+        }
+        span class="block text-xs mt-1" {
+            @if card.requester_id != viewer.contact_id { b class="font-medium text-base-content" { (t!(l, "requests-asked-by", name = card.requester.as_str())) } " · " }
+            (card.portal) " · " (card.key)
+            @if card.resolved_at.is_none() { " " span class="whitespace-nowrap" { "· " (time(l, card.updated_at)) } }
+        }
+    };
+    row_link(&format!("/requests/{}", card.key), &card.title, text, status_pill(tone, icon, &card.status))
+}
+
+/// Why there is nothing, and what to do.
+fn nothing(chrome: &Chrome, filter: &Filter) -> Markup {
+    let l = &chrome.locale;
+    if !filter.search.is_empty() {
+        let clear = button_link("/requests", &t!(l, "common-search-clear"), None);
+        return empty_state(Icon("search-x"), &t!(l, "requests-nothing-found"), &t!(l, "requests-nothing-found-text"), clear);
+    }
+    let all = button_link("/requests", &t!(l, "requests-show-all"), None);
+    match filter.state {
+        "waiting" => empty_state(Icon("coffee"), &t!(l, "requests-none-waiting"), &t!(l, "requests-none-waiting-text"), all),
+        "progress" => empty_state(Icon("inbox"), &t!(l, "requests-none-progress"), &t!(l, "requests-none-progress-text"), all),
+        "done" => empty_state(Icon("circle-check"), &t!(l, "requests-none-done"), &t!(l, "requests-none-done-text"), all),
+        _ => {
+            let ask = html! { a class="btn btn-primary" href="/" { (t!(l, "requests-ask")) } };
+            empty_state(Icon("inbox"), &t!(l, "requests-none"), &t!(l, "requests-none-text"), ask)
+        }
+    }
+}
+
+fn address(filter: &Filter, before: Option<i64>) -> String {
+    let mut query = Vec::new();
+    if !filter.state.is_empty() {
+        query.push(format!("state={}", filter.state));
+    }
+    if !filter.search.is_empty() {
+        query.push(format!("q={}", fields::encode(&filter.search)));
+    }
+    if let Some(before) = before {
+        query.push(format!("before={before}"));
+    }
+    if query.is_empty() { "/requests".to_owned() } else { format!("/requests?{}", query.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_the_next_page_keeps_what_it_was_narrowed_to() {
+        let filter = |state, search: &str| Filter { state, search: search.to_owned(), before: Some(9) };
+        assert_eq!(address(&filter("", ""), None), "/requests");
+        assert_eq!(address(&filter("done", ""), Some(7)), "/requests?state=done&before=7");
+        assert_eq!(address(&filter("", "a&b"), Some(7)), "/requests?q=a%26b&before=7");
+    }
+}

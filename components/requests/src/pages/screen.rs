@@ -1,0 +1,115 @@
+//! What the page of a request is made from.
+
+use portico::pages::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead, Viewer};
+use portico_web::html::{Chrome, Locale};
+
+use crate::forms::TextError;
+
+/// What the page says first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The request has just come in.
+    Submitted,
+    /// The reply has just been sent.
+    Sent,
+    /// The request was done before the reply came.
+    DoneMeanwhile,
+    /// What was to be done can't be done any more.
+    MovedOn,
+}
+
+/// What came with the call, to be shown again.
+#[derive(Debug, Default)]
+pub struct Typed {
+    /// Only what is older is shown.
+    pub before: Option<i64>,
+    /// What the page says first.
+    pub notice: Option<Notice>,
+    /// The text of the reply.
+    pub reply: String,
+    /// What is wrong with it.
+    pub reply_error: Option<TextError>,
+    /// The transition that was to be taken.
+    pub transition: String,
+    /// The reason that was given.
+    pub reason: String,
+    /// What is wrong with it.
+    pub reason_error: Option<TextError>,
+}
+
+/// What stands at the end of the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// A place to reply.
+    Reply,
+    /// The end, and the ways on from there.
+    Ended,
+}
+
+impl Turn {
+    /// For an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Turn::Reply => "reply",
+            Turn::Ended => "ended",
+        }
+    }
+
+    /// From an address.
+    pub fn from_word(word: &str) -> Self {
+        if word == "ended" { Turn::Ended } else { Turn::Reply }
+    }
+}
+
+/// A request on somebody's screen.
+pub struct Screen<'a> {
+    /// The frame.
+    pub chrome: &'a Chrome,
+    /// The reader's language and clock.
+    pub l: &'a Locale,
+    /// All that was loaded.
+    pub page: &'a RequestDetail,
+    /// Who looks.
+    pub viewer: &'a Viewer,
+    /// The request.
+    pub request: &'a RequestHead,
+    /// Milliseconds UTC.
+    pub now: i64,
+    /// What came with the call.
+    pub typed: Typed,
+}
+
+impl<'a> Screen<'a> {
+    /// `None` where the viewer sees no such request.
+    pub fn of(chrome: &'a Chrome, page: &'a RequestDetail, now: i64, typed: Typed) -> Option<Self> {
+        let (viewer, request) = (page.viewer.as_ref()?, page.request.as_ref()?);
+        Some(Screen { chrome, l: &chrome.locale, page, viewer, request, now, typed })
+    }
+
+    /// What stands at the end of the conversation now.
+    pub fn turn(&self) -> Turn {
+        if self.request.state == "done" { Turn::Ended } else { Turn::Reply }
+    }
+
+    /// The entries that are shown, and whether there are more before them.
+    pub fn entries(&self) -> (&'a [Entry], bool) {
+        let all = self.page.entries.as_slice();
+        let more = all.len().saturating_sub(ENTRIES);
+        (&all[more..], more > 0)
+    }
+
+    /// The viewer is who asked.
+    pub fn is_mine(&self) -> bool {
+        self.request.requester_id == self.viewer.contact_id
+    }
+
+    /// The way back from the end that asks for a reason. It stands in the place of the composer.
+    pub fn reopening(&self) -> Option<&'a OfferedTransition> {
+        self.page.transitions.iter().find(|offered| offered.needs_reason && self.turn() == Turn::Ended)
+    }
+
+    /// The company's name.
+    pub fn company(&self) -> &'a str {
+        &self.chrome.site_name
+    }
+}
