@@ -6,7 +6,7 @@ SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.posted', r.id,
        json_object('body', ?8, 'visible_at', ?10, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution),
        ?3, ?4, ?5
   FROM agent_request r
-  LEFT JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = ?9
+  LEFT JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = ?9 AND t.customer_name IS NULL
         AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
   LEFT JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
  WHERE r.viewer_id = ?6 AND r.key = ?7 AND r.may_write

@@ -54,7 +54,7 @@ SELECT json_object(
   'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.name, 'to', n.name, 'category', n.category) ORDER BY t.position)
                     FROM asked r JOIN transition t ON t.workflow_id = r.workflow_id
                     JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
-                   WHERE r.may_write AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)),
+                   WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)),
   'colleagues', (SELECT jsonb_group_array(jsonb_object('id', a.id, 'name', a.name) ORDER BY a.name)
                    FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
                    JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor'),

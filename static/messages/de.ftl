@@ -352,6 +352,7 @@ desk-priority-high = Hoch
 desk-priority-normal = Normal
 desk-priority-low = Niedrig
 desk-search = Alle Anfragen durchsuchen
+desk-resolved = Gelöst
 desk-found = Gefunden
 desk-from-start = Zum Anfang der Liste
 desk-last-activity = Zuletzt aktiv

@@ -354,6 +354,7 @@ desk-priority-high = High
 desk-priority-normal = Normal
 desk-priority-low = Low
 desk-search = Search all requests
+desk-resolved = Resolved
 desk-found = Found
 desk-from-start = Back to the start of the list
 desk-last-activity = Last activity

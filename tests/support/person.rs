@@ -1,31 +1,25 @@
 //! Somebody with a browser without JavaScript: follows links, fills in forms, keeps cookies.
 
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
-use reqwest::blocking::{Client, Response};
+use anyhow::{Context, Result};
+use reqwest::Method;
+use reqwest::blocking::{Client, RequestBuilder};
+use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use serde_json::Value;
 
-use crate::Site;
+use crate::{Page, Site, until, word};
 
-/// A person with their own cookies.
+/// A person with their own cookies; a clone is the same person in another window.
+#[derive(Clone)]
 pub struct Person {
     client: Client,
+    jar: Arc<Jar>,
     site: String,
-}
-
-/// What came back.
-#[derive(Debug)]
-pub struct Page {
-    /// The HTTP status.
-    pub status: u16,
-    /// Where a redirect leads.
-    pub location: Option<String>,
-    /// The headers, as text.
-    pub headers: Vec<(String, String)>,
-    /// The body.
-    pub body: String,
+    /// Their own network address, as a proxy tells it: tries are counted by it.
+    ip: String,
 }
 
 impl Person {
@@ -34,42 +28,32 @@ impl Person {
     /// # Errors
     /// Where no client can be made.
     pub fn stranger(site: &Site) -> Result<Self> {
-        let client = Client::builder().cookie_store(true).redirect(Policy::none()).timeout(Duration::from_secs(30)).build()?;
-        Ok(Person { client, site: site.url.clone() })
+        Self::at(&site.url)
     }
 
-    /// A customer of the demo site, signed in by the code of the mail.
+    /// The same at an address.
     ///
     /// # Errors
-    /// Where signing in does not work.
-    pub fn customer(site: &Site, email: &str) -> Result<Self> {
-        let person = Person::stranger(site)?;
-        person.sign_in(email)?;
-        Ok(person)
+    /// Where no client can be made.
+    pub fn at(url: &str) -> Result<Self> {
+        let jar = Arc::new(Jar::default());
+        let client = Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40)).build()?;
+        let random = word("");
+        let part = |at: usize| u8::from_str_radix(&random[at..at + 2], 16);
+        let ip = format!("10.{}.{}.{}", part(0)?, part(2)?, part(4)?);
+        Ok(Person { client, jar, site: url.to_owned(), ip })
     }
 
-    /// Signs in by the link of the mail.
-    ///
-    /// # Errors
-    /// Where signing in does not work.
-    pub fn sign_in(&self, email: &str) -> Result<()> {
-        let seen = self.mails(email)?.len();
-        self.post("/sign-in", &[("email", email)])?.expect(303)?;
-        let mail = self.next_mail(email, seen)?;
-        let token = mail["text"].as_str().and_then(|text| text.split("token=").nth(1)).context("the mail has a link")?;
-        let token: String = token.chars().take_while(char::is_ascii_hexdigit).collect();
-        self.post("/sign-in/link", &[("token", &token)])?.expect(303)?;
-        Ok(())
+    /// The address of the portal.
+    #[must_use]
+    pub fn site(&self) -> &str {
+        &self.site
     }
 
-    /// An agent of the demo site.
-    ///
-    /// # Errors
-    /// Where signing in does not work.
-    pub fn agent(site: &Site, email: &str) -> Result<Self> {
-        let person = Person::stranger(site)?;
-        person.post("/desk/sign-in", &[("email", email), ("password", xtask::databases::DEMO_PASSWORD)])?.expect(303)?;
-        Ok(person)
+    /// Any call, with this person's cookies.
+    #[must_use]
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.site)).header("x-forwarded-for", &self.ip)
     }
 
     /// Asks for a page.
@@ -77,32 +61,54 @@ impl Person {
     /// # Errors
     /// Where no answer comes.
     pub fn get(&self, path: &str) -> Result<Page> {
-        Page::read(self.client.get(format!("{}{path}", self.site)).header("accept", "text/html").send()?)
+        Page::read(self.request(Method::GET, path).header("accept", "text/html").send()?).with_context(|| format!("GET {path}"))
     }
 
-    /// Sends a form.
+    /// Sends fields as a page of the portal does.
     ///
     /// # Errors
     /// Where no answer comes.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
-        Page::read(self.client.post(format!("{}{path}", self.site)).header("accept", "text/html").header("origin", &self.site).form(fields).send()?)
+        let request = self.request(Method::POST, path).header("accept", "text/html").header("origin", &self.site);
+        Page::read(request.form(fields).send()?).with_context(|| format!("POST {path}"))
     }
 
-    /// Sends the form of a page to `action`: its hidden fields, and these.
+    /// Sends a body that no form makes.
     ///
     /// # Errors
     /// Where no answer comes.
-    pub fn submit(&self, page: &Page, action: &str, fields: &[(&str, &str)]) -> Result<Page> {
-        let hidden = page.hidden_fields(action)?;
-        let mut all: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        all.retain(|(name, _)| !fields.iter().any(|(other, _)| other == name));
-        all.extend_from_slice(fields);
-        self.post(action, &all)
+    pub fn post_bytes(&self, path: &str, kind: &str, body: &[u8]) -> Result<Page> {
+        let request = self.request(Method::POST, path).header("accept", "text/html").header("origin", &self.site).header("content-type", kind);
+        Page::read(request.body(body.to_vec()).send()?).with_context(|| format!("POST {path}"))
     }
 
-    /// Anything else.
-    pub fn request(&self, method: reqwest::Method, path: &str) -> reqwest::blocking::RequestBuilder {
-        self.client.request(method, format!("{}{path}", self.site))
+    /// Sends the form of a page that goes to `path`: its hidden fields, and these.
+    ///
+    /// # Errors
+    /// Where there is no such form, or no answer comes.
+    pub fn submit(&self, page: &Page, path: &str, fields: &[(&str, &str)]) -> Result<Page> {
+        let form = page.form(path, fields)?;
+        let mut all: Vec<(&str, &str)> = form.hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        all.retain(|(name, _)| !fields.iter().any(|(other, _)| other == name));
+        all.extend_from_slice(fields);
+        self.post(form.action.split('#').next().unwrap_or_default(), &all)
+    }
+
+    /// The value of a cookie.
+    #[must_use]
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        let all = self.jar.cookies(&self.site.parse().ok()?)?;
+        let all = all.to_str().ok()?.to_owned();
+        all.split("; ").find_map(|pair| pair.split_once('=').filter(|(found, _)| *found == name).map(|(_, value)| value.to_owned()))
+    }
+
+    /// Puts a cookie into the browser.
+    ///
+    /// # Errors
+    /// Where the portal's address is none.
+    pub fn set_cookie(&self, name: &str, value: &str) -> Result<()> {
+        self.jar.add_cookie_str(&format!("{name}={value}; Path=/"), &self.site.parse()?);
+        Ok(())
     }
 
     /// All mails to an address, newest first.
@@ -110,80 +116,34 @@ impl Person {
     /// # Errors
     /// Where the development mailbox does not answer.
     pub fn mails(&self, email: &str) -> Result<Vec<Value>> {
-        let url = format!("{}/dev/mail?to={}", self.site, email.replace('@', "%40"));
-        let list: Value = self.client.get(url).header("accept", "application/json").send()?.error_for_status()?.json()?;
-        let list = list.get("mails").cloned().unwrap_or(list);
-        Ok(list.as_array().cloned().unwrap_or_default())
+        let path = format!("/dev/mail?to={}", crate::encode(email));
+        let list: Value = self.request(Method::GET, &path).header("accept", "application/json").send()?.error_for_status()?.json()?;
+        list["mails"].as_array().cloned().context("a list of mails")
+    }
+
+    /// The newest mail to an address that holds `text`, once it is there.
+    ///
+    /// # Errors
+    /// Where none comes.
+    pub fn mail_with(&self, email: &str, text: &str) -> Result<Value> {
+        let mut found = None;
+        until(25, &format!("a mail to {email} with {text:?}"), || {
+            found = self.mails(email)?.into_iter().find(|mail| mail["text"].as_str().is_some_and(|all| all.contains(text)));
+            Ok(found.is_some())
+        })?;
+        found.context("a mail")
     }
 
     /// The newest mail to an address, once there are more than `seen`.
     ///
     /// # Errors
-    /// Where none comes within 25 seconds.
+    /// Where none comes.
     pub fn next_mail(&self, email: &str, seen: usize) -> Result<Value> {
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(25) {
-            let mails = self.mails(email)?;
-            if mails.len() > seen {
-                return mails.into_iter().next().context("a mail");
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        bail!("no mail came to {email}")
+        let mut mails = Vec::new();
+        until(25, &format!("mail number {} to {email}", seen + 1), || {
+            mails = self.mails(email)?;
+            Ok(mails.len() > seen)
+        })?;
+        mails.into_iter().next().context("a mail")
     }
-}
-
-impl Page {
-    /// Reads an answer.
-    ///
-    /// # Errors
-    /// Where the body does not arrive.
-    pub fn read(response: Response) -> Result<Self> {
-        let headers: Vec<_> =
-            response.headers().iter().map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())).collect();
-        let location = headers.iter().find(|(name, _)| name == "location").map(|(_, value)| value.clone());
-        Ok(Page { status: response.status().as_u16(), location, headers, body: response.text()? })
-    }
-
-    /// Insists on a status.
-    ///
-    /// # Errors
-    /// Where it is another.
-    pub fn expect(self, status: u16) -> Result<Self> {
-        if self.status != status {
-            let text: String = self.body.chars().take(600).collect();
-            bail!("HTTP {} where {status} was expected: {text}", self.status);
-        }
-        Ok(self)
-    }
-
-    /// Whether a text stands on the page.
-    #[must_use]
-    pub fn shows(&self, text: &str) -> bool {
-        self.body.contains(text)
-    }
-
-    /// The hidden fields of the form that is sent to `action`.
-    ///
-    /// # Errors
-    /// Where there is no such form.
-    pub fn hidden_fields(&self, action: &str) -> Result<Vec<(String, String)>> {
-        let form = self.body.split("<form").skip(1).map(|form| form.split("</form").next().unwrap_or_default());
-        let form = form.into_iter().find(|form| attribute(form, "action").is_some_and(|found| found == action));
-        let form = form.with_context(|| format!("a form that goes to {action}"))?;
-        Ok(form
-            .split("<input")
-            .skip(1)
-            .map(|input| input.split('>').next().unwrap_or_default())
-            .filter(|input| attribute(input, "type").as_deref() == Some("hidden"))
-            .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value").unwrap_or_default())))
-            .collect())
-    }
-}
-
-/// The value of an attribute in the first tag of a text.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let tag = tag.split('>').next()?;
-    let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
-    Some(value.replace("&amp;", "&").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">"))
 }

@@ -16,6 +16,12 @@ pub const KEYS: [(&str, &str); 4] = [
     ("operator_token", "test-operator-token-0123456789abcdef"),
 ];
 
+/// One of [`KEYS`].
+#[must_use]
+pub fn key(name: &str) -> &'static str {
+    KEYS.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value)
+}
+
 /// A portal.
 pub struct Site {
     /// Its address without a slash at the end.
@@ -44,6 +50,22 @@ impl Site {
         })
     }
 
+    /// The same, for a test that must look inside; without one of our own it says that it was left out.
+    #[must_use]
+    pub fn inside(test: &str) -> Option<&'static Site> {
+        let site = Site::shared();
+        if site.own.is_none() {
+            println!("left out, since it looks into the portal: {test}");
+        }
+        site.own.as_ref().map(|_| site)
+    }
+
+    /// A portal that somebody else started.
+    #[must_use]
+    pub fn elsewhere(url: &str) -> Self {
+        Site { url: url.to_owned(), own: None }
+    }
+
     /// A portal of one's own.
     ///
     /// # Errors
@@ -55,14 +77,30 @@ impl Site {
             databases.load_demo()?;
         }
         drop(databases);
+        Self::start_in(folder, setting)
+    }
+
+    /// The same databases with another setting.
+    ///
+    /// # Errors
+    /// Where it can't be started.
+    pub fn restart(self, setting: &Setting) -> Result<Self> {
+        let Own { runtime, running, folder } = self.own.context("a portal of our own")?;
+        runtime.block_on(running.stop())?;
+        drop(runtime);
+        Self::start_in(folder, setting)
+    }
+
+    fn start_in(folder: TempDir, setting: &Setting) -> Result<Self> {
         let options = options(folder.path(), setting)?;
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
         let running = runtime.block_on(portico_host::start(options))?;
         let url = format!("http://127.0.0.1:{}", running.addr().port());
         Ok(Site { url, own: Some(Own { runtime, running, folder }) })
     }
 
     /// What the host saw so far; empty for a portal that is not ours.
+    #[must_use]
     pub fn records(&self) -> Vec<Record> {
         self.own.as_ref().map(|own| own.running.records()).unwrap_or_default()
     }
@@ -73,23 +111,19 @@ impl Site {
     /// For a portal that is not ours.
     pub fn databases(&self) -> Result<Databases> {
         let own = self.own.as_ref().context("the databases of a portal that is not ours")?;
-        databases::migrate(own.folder.path())
+        let databases = databases::migrate(own.folder.path())?;
+        for db in [&databases.default, &databases.internal] {
+            db.connection.busy_timeout(std::time::Duration::from_secs(20))?;
+        }
+        Ok(databases)
     }
 
-    /// Whether this is a portal of our own.
-    pub fn is_ours(&self) -> bool {
-        self.own.is_some()
-    }
-
-    /// Stops a portal of our own.
+    /// The folder of a portal of our own.
     ///
     /// # Errors
-    /// Where it does not stop cleanly.
-    pub fn stop(self) -> Result<()> {
-        match self.own {
-            Some(Own { runtime, running, .. }) => runtime.block_on(running.stop()),
-            None => Ok(()),
-        }
+    /// For a portal that is not ours.
+    pub fn folder(&self) -> Result<&Path> {
+        Ok(self.own.as_ref().context("the folder of a portal that is not ours")?.folder.path())
     }
 }
 
@@ -113,26 +147,42 @@ impl Default for Setting {
 }
 
 /// The folder of the repository.
+#[must_use]
 pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-fn options(folder: &Path, setting: &Setting) -> Result<Options> {
+/// Writes the runtime configuration of a folder with both databases.
+///
+/// # Errors
+/// Where the folder can't be written.
+pub fn runtime_config(folder: &Path) -> Result<PathBuf> {
     let config = folder.join("runtime-config.toml");
     let internal = databases::path(folder, portico::migrations::Database::Internal);
     std::fs::write(&config, format!("[sqlite_database.internal]\ntype = \"spin\"\npath = {:?}\n", internal.display().to_string()))?;
-    let mut variables: Vec<_> = KEYS.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-    variables.extend(setting.variables.iter().cloned());
+    Ok(config)
+}
+
+/// The variables of a portal of our own: the keys, and callers' addresses from the header that [`crate::Person`] sends, so that people
+/// are throttled each by themselves.
+#[must_use]
+pub fn variables(more: &[(String, String)]) -> Vec<(String, String)> {
+    let fixed = KEYS.iter().copied().chain([("client_ip_header", "x-forwarded-for")]);
+    fixed.map(|(name, value)| (name.to_owned(), value.to_owned())).chain(more.iter().cloned()).collect()
+}
+
+fn options(folder: &Path, setting: &Setting) -> Result<Options> {
     Ok(Options {
         manifest: setting.manifest.clone(),
         state_dir: Some(folder.to_owned()),
-        runtime_config: Some(config),
+        runtime_config: Some(runtime_config(folder)?),
         listen: ([127, 0, 0, 1], 0).into(),
-        variables,
+        variables: variables(&setting.variables),
         max_concurrent: setting.max_concurrent,
         access_log: AccessLog::Memory,
         cache_dir: Some(repository().join("target/host-cache")),
         quiet: true,
+        direct_mounts: true,
         ..Options::default()
     })
 }

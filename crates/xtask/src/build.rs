@@ -35,3 +35,10 @@ pub fn application() -> Result<()> {
 pub fn host() -> Result<()> {
     step("building the host", &mut cargo(&["build", "--release", "--package", "portico-host"]))
 }
+
+/// Everything that is tested natively. Always selected together: another selection has other features, and compiles Wasmtime again.
+pub fn native_packages() -> Result<Vec<String>> {
+    let mut packages: Vec<String> = ["portico", "portico-web", "portico-host", "xtask", "portico-tests"].map(str::to_owned).to_vec();
+    packages.extend(components()?);
+    Ok(packages.into_iter().flat_map(|name| ["--package".to_owned(), name]).collect())
+}

@@ -5,7 +5,7 @@ pub mod bench;
 pub mod build;
 pub mod databases;
 pub mod keys;
-mod run;
+pub mod run;
 mod story;
 pub mod test;
 mod tools;

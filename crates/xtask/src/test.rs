@@ -10,7 +10,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::run::{cargo, program, root};
+use crate::run::{cargo, program, root, step};
 use tally::Tally;
 
 #[derive(clap::Args)]
@@ -38,7 +38,9 @@ pub fn test(options: &Options) -> Result<()> {
     let needs_browser = wanted("browser");
     let browser = if needs_browser { Some(browser::find_or_install()?) } else { None };
     if !options.no_build {
-        build::everything()?;
+        build::application()?;
+        step("building the host and the tests", &mut native("test", &["--no-run"])?)?;
+        step("building the host's program", &mut native("build", &["--bins"])?)?;
     }
     let mut tally = Tally::default();
     for kind in kinds(options)?.into_iter().filter(|kind| wanted(kind.name)) {
@@ -61,12 +63,12 @@ pub fn test(options: &Options) -> Result<()> {
 }
 
 fn kinds(options: &Options) -> Result<Vec<Kind>> {
-    let tests = |name: &'static str| Kind { name, commands: vec![(name, cargo(&["test", "--release", "--package", "portico-tests", "--test", name]))] };
+    let tests = |name: &'static str| Ok::<_, anyhow::Error>(Kind { name, commands: vec![(name, native("test", &["--test", name])?)] });
     let mut kinds = vec![Kind { name: "checks", commands: checks()? }, Kind { name: "crates", commands: crates()? }];
-    kinds.push(tests("http"));
+    kinds.push(tests("http")?);
     // These start hosts of their own, and look inside them.
     if options.url.is_none() {
-        kinds.extend([tests("isolation"), tests("faults")]);
+        kinds.extend([tests("isolation")?, tests("faults")?]);
     }
     kinds.push(Kind { name: "browser", commands: vec![("stories", stories()?)] });
     Ok(kinds)
@@ -78,9 +80,7 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
     let components = build::components()?;
     edge.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
     edge.extend(["--", "--deny", "warnings"]);
-    let native = ["clippy", "--quiet", "--release", "-p", "portico", "-p", "portico-web", "-p", "portico-host", "-p", "xtask", "-p", "portico-tests"];
-    let mut native = cargo(&native);
-    native.args(["--all-targets", "--features", "portico/native", "--", "--deny", "warnings"]);
+    let native = native("clippy", &["--quiet", "--all-targets", "--", "--deny", "warnings"])?;
     Ok(vec![
         ("formatting", cargo(&["fmt", "--all", "--check"])),
         ("clippy, components", cargo(&edge)),
@@ -91,10 +91,18 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
 
 /// The tests inside crates and components.
 fn crates() -> Result<Vec<(&'static str, Command)>> {
-    let mut arguments = vec!["test", "--release", "-p", "portico", "-p", "portico-web", "-p", "portico-host", "-p", "xtask"];
-    let components = build::components()?;
-    arguments.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
-    Ok(vec![("domain, SQL, web, host, components", cargo(&arguments))])
+    Ok(vec![
+        ("domain, web, host, components", native("test", &["--lib", "--bins"])?),
+        ("SQL", native("test", &["--test", "sql"])?),
+        ("host", native("test", &["--test", "host"])?),
+    ])
+}
+
+/// A cargo command for all native packages.
+fn native(task: &str, arguments: &[&str]) -> Result<Command> {
+    let mut command = cargo(&[task, "--release"]);
+    command.args(build::native_packages()?).args(arguments);
+    Ok(command)
 }
 
 fn stories() -> Result<Command> {

@@ -1,0 +1,99 @@
+//! Handlers.
+
+use http::StatusCode;
+use http::header::CONTENT_SECURITY_POLICY;
+use portico::delivery::{self, KeptMail};
+use portico::pages::{Letters, Site};
+use portico_web::html::Chrome;
+use portico_web::origin::is_loopback;
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, operator, settings, wake};
+use serde_json::json;
+
+use crate::pages;
+use crate::round::{self, Office};
+
+/// Mails that the mailbox shows.
+const SHOWN: i64 = 100;
+
+/// `POST /wake`, from another component: no public route has this path. The work goes on after the answer, so that nobody waits for it.
+pub async fn wake(visitor: &Visitor, _: &Path) -> Result<Answer> {
+    let told = visitor.header(wake::ORIGIN).filter(|origin| !origin.is_empty());
+    let origin = match told {
+        Some(origin) => origin.to_owned(),
+        None => settings::public_url(visitor).await?,
+    };
+    let office = Office::open(origin).await?;
+    spin_sdk::wasip3::spawn(async move {
+        if let Err(error) = round::after_wake(&office).await {
+            eprintln!("a round after a wake: {error}");
+        }
+    });
+    Ok(Answer::new(StatusCode::ACCEPTED, "text/plain; charset=utf-8", ""))
+}
+
+/// `POST /courier/tick`, from a cron job.
+pub async fn tick(visitor: &Visitor, _: &Path) -> Result<Answer> {
+    if !operator::is_operator(visitor.header("authorization")).await? {
+        return Ok(operator::refused());
+    }
+    let office = Office::open(settings::public_url(visitor).await?).await?;
+    let tally = round::all_due(&office).await?;
+    Ok(Answer::json(StatusCode::OK, &json!({"sent": tally.sent, "needless": tally.needless, "later": tally.later, "given_up": tally.given_up})))
+}
+
+/// `GET /dev/mail`
+pub async fn mailbox(visitor: &Visitor, _: &Path) -> Result<Answer> {
+    in_development().await?;
+    let to = visitor.query("to")?.trim().to_lowercase();
+    let mails = delivery::mailbox(&database::internal().await?, &to, SHOWN).await?;
+    if visitor.wants_json() {
+        return Ok(Answer::json(StatusCode::OK, &json!({"mails": mails})));
+    }
+    Ok(Answer::page(pages::mailbox(&frame(visitor).await?, &mails, &to)))
+}
+
+/// `GET /dev/mail/:id`
+pub async fn kept_mail(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let mail = find(path).await?;
+    if visitor.wants_json() {
+        return Ok(Answer::json(StatusCode::OK, &json!(mail)));
+    }
+    Ok(Answer::page(pages::kept_mail(&frame(visitor).await?, &mail)))
+}
+
+/// `GET /dev/mail/:id/html`: the HTML part as a mail program shows it, without scripts and without this site's cookies.
+pub async fn kept_html(_: &Visitor, path: &Path) -> Result<Answer> {
+    let mail = find(path).await?;
+    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; \
+                  sandbox allow-popups allow-popups-to-escape-sandbox";
+    Ok(Answer::new(StatusCode::OK, "text/html; charset=utf-8", mail.html).header(CONTENT_SECURITY_POLICY, policy))
+}
+
+/// The frame of the site's pages, as nobody in particular sees them.
+async fn frame(visitor: &Visitor) -> Result<Chrome> {
+    let site = Letters::load(&database::default().await?, &[]).await?.site;
+    let site = site.map(|site| Site {
+        name: site.name,
+        language: site.language,
+        zone: site.zone,
+        announcement: None,
+        color: site.color,
+        logo: site.logo,
+    });
+    Ok(visitor.frame(site.as_ref(), None, None))
+}
+
+async fn find(path: &Path) -> Result<KeptMail> {
+    in_development().await?;
+    let id = path.get("id").parse().map_err(|_| Failure::not_found())?;
+    Ok(delivery::kept_mail(&database::internal().await?, id).await?)
+}
+
+/// The mailbox shows everybody's mail, sign-in links too. It is there only where mail goes nowhere else, and never on a site with a public `https:` address:
+/// one that forgot to name its relay must not hand out its customers' accounts.
+async fn in_development() -> Result<()> {
+    let public_url = settings::get("public_url").await?;
+    let host = public_url.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default());
+    let public = host.is_some_and(|host| !is_loopback(host));
+    if settings::get("mail_url").await? == "mailbox:" && !public { Ok(()) } else { Err(Failure::not_found()) }
+}

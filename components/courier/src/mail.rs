@@ -1,0 +1,113 @@
+//! A mail, and which one a delivery becomes.
+
+mod paper;
+mod request;
+mod sign_in;
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimePrinter;
+use jiff::tz::TimeZone;
+use portico::delivery::Claimed;
+use portico::pages::{LetterSite, Letters};
+use portico_web::html::time::Zone;
+use portico_web::i18n::{Language, Locale};
+use portico_web::origin::is_loopback;
+
+/// A name and an address.
+#[derive(Clone, Debug)]
+pub struct Party {
+    /// On one line.
+    pub name: String,
+    /// Without the name.
+    pub address: String,
+}
+
+/// A mail, ready to go.
+#[derive(Clone, Debug)]
+pub struct Mail {
+    /// The same for each try, so that whoever delivers can tell a repetition.
+    pub key: String,
+    /// The site.
+    pub from: Party,
+    /// The reader.
+    pub to: Party,
+    /// On one line.
+    pub subject: String,
+    /// All but From, To, Subject and what belongs to MIME; each on one line.
+    pub headers: Vec<(&'static str, String)>,
+    /// The plain part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+}
+
+/// Whose mails are written, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Sender<'a> {
+    /// The company.
+    pub site: &'a LetterSite,
+    /// The site's address without a slash at its end.
+    pub origin: &'a str,
+    /// Derives links and codes.
+    pub sign_in_key: &'a str,
+    /// Milliseconds UTC.
+    pub now: i64,
+}
+
+/// Writes the mail of a delivery; the error says why none is needed any more.
+pub fn write(sender: &Sender<'_>, claimed: &Claimed, letters: &Letters, addresses: &HashMap<String, String>) -> Result<Mail, &'static str> {
+    if claimed.kind == "sign_in" {
+        let letter = letters.sign_ins.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: signed in already")?;
+        return if letter.expires_at <= sender.now { Err("not sent: too late to sign in") } else { sign_in::write(sender, letter) };
+    }
+    let letter = letters.requests.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: taken back")?;
+    let address = if letter.recipient_kind == "agent" { addresses.get(&letter.recipient) } else { letter.email.as_ref() };
+    match (letter.active, address) {
+        (Some(1), Some(address)) => Ok(request::write(sender, letter, address)),
+        _ => Err("not sent: the account is closed"),
+    }
+}
+
+impl Sender<'_> {
+    /// How to write for a reader who chose this language, or none.
+    fn locale(&self, language: Option<&str>) -> Locale {
+        Locale {
+            language: Language::negotiate(language, Some(&self.site.language)),
+            zone: Zone::named(&self.site.zone).unwrap_or_default(),
+        }
+    }
+
+    /// The right side of message ids.
+    fn host(&self) -> &str {
+        let authority = self.origin.split_once("://").map_or(self.origin, |(_, rest)| rest);
+        let authority = authority.split('/').next().unwrap_or_default();
+        if is_loopback(authority) { "localhost" } else { authority.split(':').next().unwrap_or_default() }
+    }
+
+    /// The headers of every mail: nobody's machine is to answer it (RFC 3834).
+    fn headers(&self, key: &str) -> Vec<(&'static str, String)> {
+        let at = Timestamp::from_millisecond(self.now).unwrap_or_default().to_zoned(TimeZone::UTC);
+        let date = DateTimePrinter::new().zoned_to_string(&at);
+        vec![
+            ("Date", date.unwrap_or_default()),
+            ("Message-ID", format!("<{key}@{}>", self.host())),
+            ("Auto-Submitted", "auto-generated".to_owned()),
+            ("X-Auto-Response-Suppress", "All".to_owned()),
+        ]
+    }
+
+    fn from(&self) -> Party {
+        Party { name: one_line(&self.site.name), address: one_line(&self.site.reply_to) }
+    }
+}
+
+/// A text as part of a header: without line breaks and other control characters, whoever typed them.
+fn one_line(text: &str) -> String {
+    let spaced: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,131 @@
+use super::*;
+use portico::pages::{LetterSite, RequestLetter, SignInLetter};
+
+fn site() -> LetterSite {
+    LetterSite {
+        name: "Northwind Cloud".into(),
+        language: "en".into(),
+        zone: "Europe/Berlin".into(),
+        color: "#1d4f91".into(),
+        logo: None,
+        reply_to: "support@northwind.example".into(),
+    }
+}
+
+fn letter(kind: &str, recipient_kind: &str) -> RequestLetter {
+    let text = |text: &str| Some(text.to_owned());
+    RequestLetter {
+        id: "event.dana".into(),
+        kind: kind.into(),
+        recipient_kind: recipient_kind.into(),
+        recipient: "dana".into(),
+        name: text("Dana Okafor"),
+        email: text("dana@acme.example").filter(|_| recipient_kind == "contact"),
+        language: None,
+        active: Some(1),
+        key: "SUP-1042".into(),
+        request_id: "request".into(),
+        title: "Sign-in fails".into(),
+        body: "It **fails**.".into(),
+        portal: "Support".into(),
+        color: None,
+        event_id: "event".into(),
+        actor_kind: "agent".into(),
+        author: text("Sam Reyes"),
+        reply: text("Please *try* again.\n\n<script>alert(1)</script>"),
+        status: "Waiting for you".into(),
+        next_step: "{agent} needs your answer to go on.".into(),
+        response_hours: 4,
+        what_next: "We look at it today.".into(),
+        agent: text("Sam Reyes"),
+    }
+}
+
+fn sender(site: &LetterSite) -> Sender<'_> {
+    Sender { site, origin: "https://help.example.com", sign_in_key: "a key", now: 1_700_000_000_000 }
+}
+
+fn write_one(kind: &str, letters: Letters) -> Result<Mail, &'static str> {
+    let id = letters.requests.first().map(|l| l.id.clone()).or(letters.sign_ins.first().map(|l| l.id.clone())).unwrap_or_default();
+    let claimed = Claimed { id, kind: kind.into(), attempts: 1 };
+    let addresses = HashMap::from([("sam".to_owned(), "sam@northwind.example".to_owned())]);
+    write(&sender(&site()), &claimed, &letters, &addresses)
+}
+
+fn news(letter: RequestLetter) -> Result<Mail, &'static str> {
+    write_one(&letter.kind.clone(), Letters { site: Some(site()), sign_ins: vec![], requests: vec![letter] })
+}
+
+fn header<'a>(mail: &'a Mail, name: &str) -> &'a str {
+    mail.headers.iter().find(|(found, _)| *found == name).map_or("", |(_, value)| value)
+}
+
+#[test]
+fn a_reply_is_told_with_one_button_and_no_markup_of_its_writer() {
+    let mail = news(letter("reply_posted", "contact")).unwrap();
+    assert_eq!(mail.subject, "[SUP-1042] Sign-in fails");
+    assert_eq!((mail.from.name.as_str(), mail.to.address.as_str()), ("Northwind Cloud", "dana@acme.example"));
+    assert_eq!(mail.html.matches("<a ").count(), 1);
+    assert!(mail.html.contains(r#"href="https://help.example.com/requests/SUP-1042""#), "{}", mail.html);
+    assert!(mail.html.contains("<em>try</em>") && !mail.html.contains("<script"), "{}", mail.html);
+    assert!(mail.text.contains("Sam Reyes replied") && mail.text.contains("    Please *try* again."), "{}", mail.text);
+    assert!(mail.text.contains("Sam needs your answer to go on."), "{}", mail.text);
+}
+
+#[test]
+fn mails_of_a_request_hang_together_and_no_machine_answers_them() {
+    let one = news(letter("request_received", "contact")).unwrap();
+    let two = news(RequestLetter { id: "other.dana".into(), ..letter("status_changed", "contact") }).unwrap();
+    assert_eq!(one.subject, two.subject);
+    assert_eq!(header(&one, "References"), "<request@help.example.com>");
+    assert_eq!(header(&one, "References"), header(&two, "In-Reply-To"));
+    assert_eq!(header(&one, "Message-ID"), "<event.dana@help.example.com>");
+    assert_ne!(header(&one, "Message-ID"), header(&two, "Message-ID"));
+    assert_eq!(header(&one, "Auto-Submitted"), "auto-generated");
+    assert_eq!(header(&one, "Date"), "Tue, 14 Nov 2023 22:13:20 +0000");
+}
+
+#[test]
+fn an_agent_is_led_to_the_desk_at_their_own_address() {
+    let mail = news(RequestLetter { recipient: "sam".into(), ..letter("reply_posted", "agent") }).unwrap();
+    assert_eq!(mail.to.address, "sam@northwind.example");
+    assert!(mail.html.contains("https://help.example.com/desk/requests/SUP-1042"));
+}
+
+#[test]
+fn closed_accounts_get_nothing() {
+    assert!(news(RequestLetter { active: Some(0), ..letter("reply_posted", "contact") }).is_err());
+    assert!(news(letter("reply_posted", "agent")).is_err());
+}
+
+#[test]
+fn no_line_break_gets_into_a_header() {
+    let title = "Hello\r\nBcc: everybody@example.org\u{2028}\u{0}x".to_owned();
+    let mail = news(RequestLetter { title, name: Some("Da\r\nna".into()), ..letter("reply_posted", "contact") }).unwrap();
+    assert_eq!(mail.subject, "[SUP-1042] Hello Bcc: everybody@example.org x");
+    assert_eq!(mail.to.name, "Da na");
+}
+
+#[test]
+fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
+    let challenge = portico::ids::ChallengeId::generate();
+    let secrets = portico::sign_in::Secrets::of("a key", &challenge);
+    let sign_in = SignInLetter {
+        id: challenge.to_string(),
+        email: "dana@acme.example".into(),
+        name: None,
+        language: Some("de".into()),
+        expires_at: 1_700_000_000_001,
+        portal: None,
+        color: None,
+    };
+    let letters = |sign_in| Letters { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] };
+    let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
+    assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
+    let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
+    for part in [&mail.text, &mail.html] {
+        assert!(part.contains(&link) && part.contains(&secrets.code), "{part}");
+    }
+    assert!(write_one("sign_in", letters(SignInLetter { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
+    assert!(write_one("sign_in", Letters { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
+}

@@ -1,0 +1,38 @@
+//! The development mailbox.
+
+use portico::delivery::{self, KeptMail};
+use portico_web::database::Database;
+use portico_web::serve::now;
+
+use super::Refused;
+use crate::mail::{Mail, Party};
+
+/// Keeps a mail, once.
+pub async fn send(internal: &Database, mail: &Mail) -> Result<(), Refused> {
+    let mut headers = vec![
+        ("From".to_owned(), full(&mail.from)),
+        ("To".to_owned(), full(&mail.to)),
+        ("Subject".to_owned(), mail.subject.clone()),
+    ];
+    headers.extend(mail.headers.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+    let kept = KeptMail {
+        id: 0,
+        at: now(),
+        to_name: mail.to.name.clone(),
+        to: mail.to.address.clone(),
+        subject: mail.subject.clone(),
+        headers,
+        text: mail.text.clone(),
+        html: mail.html.clone(),
+    };
+    delivery::keep(internal, &mail.key, &kept).await.map_err(|error| Refused::later(error.to_string()))
+}
+
+/// `"Dana Okafor" <dana@acme.example>`, the name as a quoted string (RFC 5322, 3.2.4).
+pub fn full(party: &Party) -> String {
+    if party.name.is_empty() {
+        return party.address.clone();
+    }
+    let quoted = party.name.replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{quoted}\" <{}>", party.address)
+}

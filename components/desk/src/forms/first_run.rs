@@ -1,0 +1,146 @@
+//! What an empty site is asked for on its first run.
+
+use portico::ids::Email;
+use portico::password;
+use portico::site_file::{FileAgent, SiteFile};
+use portico_web::html::time::Zone;
+use portico_web::{Failure, Result, Submitted};
+use serde_json::json;
+
+/// What a site begins with: one portal, one workspace, one workflow.
+const STARTER: &str = include_str!("../../../../static/sites/starter.json");
+/// Names have at most this many characters.
+pub const LONGEST_NAME: usize = 80;
+
+/// Why a field needs another look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing was typed.
+    Missing,
+    /// More than [`LONGEST_NAME`] characters.
+    NameTooLong,
+    /// Not an e-mail address.
+    NotAnEmail,
+    /// Not a time zone.
+    NotAZone,
+    /// Fewer than [`password::SHORTEST`] characters.
+    PasswordTooShort,
+    /// More than [`password::LONGEST`] bytes.
+    PasswordTooLong,
+    /// The two passwords differ.
+    PasswordsDiffer,
+}
+
+/// The form of the first-run page.
+#[derive(Clone, Debug, Default)]
+pub struct FirstRunForm {
+    /// The one-time key.
+    pub key: String,
+    /// The company's name.
+    pub company: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// The administrator's name.
+    pub name: String,
+    /// The administrator's address.
+    pub email: String,
+    /// Never shown again.
+    pub password: String,
+    /// The same once more.
+    pub password_again: String,
+}
+
+impl FirstRunForm {
+    /// From the form's fields. White space in a password counts.
+    pub fn read(form: &Submitted) -> Self {
+        let as_typed = |field: &str| form.all(field).first().cloned().unwrap_or_default();
+        let trimmed = |field: &str| form.first(field).to_owned();
+        FirstRunForm {
+            key: trimmed("key"),
+            company: trimmed("company"),
+            zone: trimmed("zone"),
+            name: trimmed("name"),
+            email: trimmed("email"),
+            password: as_typed("password"),
+            password_again: as_typed("password_again"),
+        }
+    }
+
+    /// What needs another look, by field in the order of the form.
+    pub fn faults(&self) -> Vec<(&'static str, Fault)> {
+        let email = if self.email.is_empty() { Some(Fault::Missing) } else { Email::parse(&self.email).is_none().then_some(Fault::NotAnEmail) };
+        let again = (self.password != self.password_again).then_some(Fault::PasswordsDiffer);
+        let faults = [
+            ("company", name_fault(&self.company)),
+            ("zone", Zone::named(&self.zone).is_none().then_some(Fault::NotAZone)),
+            ("name", name_fault(&self.name)),
+            ("email", email),
+            ("password", password_fault(&self.password)),
+            ("password_again", again),
+        ];
+        faults.into_iter().filter_map(|(field, fault)| fault.map(|fault| (field, fault))).collect()
+    }
+
+    /// The site with this company's name, and its administrator as the whole team.
+    ///
+    /// # Errors
+    /// HTTP 400 without an e-mail address: see [`FirstRunForm::faults`].
+    pub fn site(&self) -> Result<SiteFile> {
+        let email = Email::parse(&self.email).ok_or_else(Failure::bad_request)?;
+        let mut site = SiteFile::from_json(STARTER)?;
+        site.site["name"] = json!(self.company);
+        site.site["zone"] = json!(self.zone);
+        site.site["reply_to"] = json!(email);
+        let workspaces = site.workspaces.iter().map(|workspace| workspace.key.clone()).collect();
+        site.agents = vec![FileAgent { id: None, name: self.name.clone(), email, role: "admin".to_owned(), workspaces }];
+        Ok(site)
+    }
+}
+
+fn name_fault(name: &str) -> Option<Fault> {
+    match name.chars().count() {
+        0 => Some(Fault::Missing),
+        n if n > LONGEST_NAME => Some(Fault::NameTooLong),
+        _ => None,
+    }
+}
+
+fn password_fault(typed: &str) -> Option<Fault> {
+    if typed.chars().count() < password::SHORTEST {
+        return Some(Fault::PasswordTooShort);
+    }
+    (typed.len() > password::LONGEST).then_some(Fault::PasswordTooLong)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled() -> FirstRunForm {
+        FirstRunForm {
+            key: "k".into(),
+            company: "Northwind".into(),
+            zone: "Europe/Berlin".into(),
+            name: "Ada Lind".into(),
+            email: "ada@northwind.example".into(),
+            password: "correct horse".into(),
+            password_again: "correct horse".into(),
+        }
+    }
+
+    #[test]
+    fn a_filled_form_makes_a_site_with_one_administrator_who_works_everywhere() {
+        let form = filled();
+        assert_eq!(form.faults(), vec![]);
+        let site = form.site().unwrap();
+        assert_eq!(site.site["name"], "Northwind");
+        assert_eq!(site.agents[0].workspaces.len(), site.workspaces.len());
+    }
+
+    #[test]
+    fn every_field_says_what_is_wrong_with_it() {
+        let form = FirstRunForm { zone: "Europe/Nowhere".into(), email: "ada".into(), password: "short".into(), ..FirstRunForm::default() };
+        let fields: Vec<&str> = form.faults().into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, ["company", "zone", "name", "email", "password", "password_again"]);
+    }
+}

@@ -1,0 +1,79 @@
+//! What an agent wrote: a reply for the customer, or a note for the team.
+
+use portico_web::Submitted;
+
+/// A reply or a note has at most this many characters.
+pub const LONGEST_TEXT: u32 = 10_000;
+
+/// Why a text can't be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFault {
+    /// Nothing was written.
+    Missing,
+    /// More than [`LONGEST_TEXT`] characters.
+    TooLong,
+}
+
+/// What stands in the two composers of a request.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The reply, Markdown.
+    pub reply: String,
+    /// The transition to take with it, or "".
+    pub then: String,
+    /// What needs another look in the reply.
+    pub reply_fault: Option<TextFault>,
+    /// The note, Markdown.
+    pub note: String,
+    /// What needs another look in the note.
+    pub note_fault: Option<TextFault>,
+}
+
+impl Written {
+    /// From the form of a reply.
+    pub fn reply(form: &Submitted) -> Self {
+        let reply = text(form);
+        Written { reply_fault: fault(&reply), reply, then: form.first("then").to_owned(), ..Written::default() }
+    }
+
+    /// From the form of a note.
+    pub fn note(form: &Submitted) -> Self {
+        let note = text(form);
+        Written { note_fault: fault(&note), note, ..Written::default() }
+    }
+
+    /// Whether it came from the team's side.
+    pub fn is_note(&self) -> bool {
+        !self.note.is_empty() || self.note_fault.is_some()
+    }
+}
+
+/// Browsers send line ends as CR LF (HTML, "form submission"); kept are LF.
+fn text(form: &Submitted) -> String {
+    form.first("body").replace("\r\n", "\n")
+}
+
+fn fault(text: &str) -> Option<TextFault> {
+    match text.chars().count() {
+        0 => Some(TextFault::Missing),
+        n if n > LONGEST_TEXT as usize => Some(TextFault::TooLong),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(body: &str) -> Submitted {
+        Submitted::from_pairs([("body".to_owned(), body.to_owned())])
+    }
+
+    #[test]
+    fn a_text_has_one_to_ten_thousand_characters() {
+        assert_eq!(Written::reply(&form("  \r\n ")).reply_fault, Some(TextFault::Missing));
+        assert_eq!(Written::reply(&form(&"é".repeat(10_000))).reply_fault, None);
+        assert_eq!(Written::note(&form(&"é".repeat(10_001))).note_fault, Some(TextFault::TooLong));
+        assert_eq!(Written::reply(&form("a\r\nb")).reply, "a\nb");
+    }
+}

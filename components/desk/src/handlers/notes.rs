@@ -1,0 +1,28 @@
+//! Notes for the team. They are written to the database that no customer's page can open.
+
+use http::StatusCode;
+use portico::commands::{self, PostNote};
+use portico::ids::EventId;
+use portico::pages;
+use portico_web::{Answer, Failure, Path, Result, Visitor, database};
+
+use super::requests::again;
+use super::{Caller, key};
+use crate::forms::{View, Written};
+
+/// `POST /desk/requests/:key/notes`
+pub async fn post_note(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let caller = Caller::confirmed(visitor).await?;
+    let key = key(path)?;
+    let written = Written::note(&visitor.form());
+    if written.note_fault.is_some() {
+        return again(visitor, &caller, &key, StatusCode::UNPROCESSABLE_ENTITY, &written, None).await;
+    }
+    if !pages::may_work_on(&database::default().await?, &caller.agent, &key).await? {
+        return again(visitor, &caller, &key, StatusCode::CONFLICT, &written, None).await;
+    }
+    let id = EventId::of_submission(&visitor.form_id()?, &["note", key.as_str(), &written.note]);
+    let command = PostNote { session: &caller.session, key: &key, body: &written.note };
+    commands::run(&database::internal().await?, &visitor.call, &id, &command).await?.ok_or_else(Failure::desk_sign_in_first)?;
+    Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "side", "team")))
+}

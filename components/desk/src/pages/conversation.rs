@@ -1,0 +1,153 @@
+//! The customer's side: what was asked, said and done, and where one writes to them.
+
+use maud::{Markup, html};
+use portico::pages::{DeskDetail, DeskEntry, ENTRIES};
+use portico_web::html::people::Who;
+use portico_web::html::{Composer, Entry, Icon, Locale, composer_reply, entry, hidden, icon, time, timeline_line};
+use portico_web::markdown::render;
+use portico_web::t;
+
+use super::controls::ways;
+use super::request::RequestPage;
+use super::words;
+use crate::forms::{LONGEST_TEXT, TextFault};
+
+/// What a message about the number of seconds is cut at, to put them into an element of their own.
+const CUT: char = '\u{1}';
+
+/// What was asked, then what was said and done.
+pub fn conversation(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    let entries = &parts.page.entries;
+    // One more than is shown tells that there are earlier ones. What shares its place in the log goes with it.
+    let cut = (entries.len() > ENTRIES).then(|| entries.first().map(|first| first.seq)).flatten();
+    html! {
+        (asked(l, request))
+        @if let Some(cut) = cut {
+            p class="text-center" { a class="btn btn-sm" href=(parts.view.request_with(&request.key, "before", &(cut + 1).to_string())) { (icon("history")) (t!(l, "desk-show-earlier")) } }
+        }
+        @for shown in entries.iter().filter(|entry| cut.is_none_or(|cut| entry.seq > cut)) {
+            @if let Some(body) = &shown.body { (message(l, parts, request, shown, body)) } @else { (happened(l, shown)) }
+        }
+        @if parts.before.is_some() {
+            p class="text-center" { a class="btn btn-sm" href=(parts.view.request(&request.key)) { (icon("arrow-down")) (t!(l, "desk-show-newest")) } }
+        }
+    }
+}
+
+/// The request itself, with the answers of its form.
+fn asked(l: &Locale, request: &DeskDetail) -> Markup {
+    let body = html! {
+        @if !request.body.is_empty() { (render(&request.body)) }
+        @if !request.answers.is_empty() {
+            dl class="grid sm:grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm" {
+                @for answer in &request.answers { dt class="text-muted" { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
+            }
+        }
+    };
+    entry(l, &Entry {
+        id: "asked",
+        author: &request.customer.name,
+        name: &request.customer.name,
+        of: request.customer.organisation.as_deref(),
+        who: Who::Contact,
+        at_end: false,
+        at: request.opened_at,
+        body,
+        files: html! {},
+        read_by: None,
+    })
+}
+
+fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &DeskEntry, body: &str) -> Markup {
+    let somebody = t!(l, "desk-somebody");
+    let author = shown.author.as_deref().unwrap_or(&somebody);
+    let by_team = shown.author_kind == "agent";
+    let who = match by_team {
+        true => Who::Agent,
+        false if shown.author_id == request.customer.id.as_str() => Who::Contact,
+        false => Who::Other,
+    };
+    let until = shown.visible_at.filter(|until| by_team && *until > parts.now);
+    let mark = html! {
+        @if let Some(until) = until { span class="pill bg-warning-soft text-warning-ink" data-until=(until) { (icon("hourglass")) (t!(l, "desk-not-sent-yet")) } }
+    };
+    let id = format!("reply-{}", shown.seq);
+    entry(l, &Entry { id: &id, author, name: author, of: None, who, at_end: by_team, at: shown.at, body: render(body), files: mark, read_by: None })
+}
+
+/// A quiet line about a change.
+fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
+    let somebody = t!(l, "desk-somebody");
+    let who = shown.author.as_deref().unwrap_or(&somebody);
+    let status = shown.status.as_deref().unwrap_or_default();
+    let words = match (shown.kind.as_str(), shown.assignee.as_deref()) {
+        ("request.assigned", Some(name)) if shown.author.as_deref() == Some(name) => t!(l, "desk-did-take", who = who),
+        ("request.assigned", Some(name)) => t!(l, "desk-did-assign", who = who, name = name),
+        ("request.assigned", None) => t!(l, "desk-did-unassign", who = who),
+        ("request.prioritised", _) => {
+            t!(l, "desk-did-prioritise", who = who, priority = words::priority(l, shown.priority.unwrap_or(3)))
+        }
+        ("reply.withdrawn", _) if status.is_empty() => t!(l, "desk-did-withdraw", who = who),
+        ("reply.withdrawn", _) => t!(l, "desk-did-withdraw-status", who = who, status = status),
+        _ => t!(l, "desk-did-move", who = who, status = status),
+    };
+    timeline_line(html! { (words) span aria-hidden="true" { " · " } (time(l, shown.at)) })
+}
+
+/// Where one writes to the customer, and above it the way to take back what was just sent.
+pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    if !request.may_write {
+        return html! { p class="composer-reply text-muted flex items-center gap-2" { (icon("eye")) (t!(l, "desk-reads-only")) } };
+    }
+    let fault = parts.written.reply_fault.map(|fault| fault_words(l, fault));
+    let composer = Composer {
+        action: &parts.view.action(&request.key, "replies"),
+        hidden: hidden(&[("form_id", parts.form_id.as_str())]),
+        value: &parts.written.reply,
+        error: fault.as_deref(),
+        button: &t!(l, "desk-reply-to", readers = words::readers(l, &request.customer)),
+        draft: None,
+        tools: then(l, parts, request),
+        files: None,
+        max_length: LONGEST_TEXT,
+    };
+    html! { div { (undo(l, parts, request)) (composer_reply(l, &composer)) } }
+}
+
+/// What a text needs another look for.
+pub fn fault_words(l: &Locale, fault: TextFault) -> String {
+    match fault {
+        TextFault::Missing => t!(l, "desk-text-missing"),
+        TextFault::TooLong => t!(l, "desk-text-too-long", most = LONGEST_TEXT),
+    }
+}
+
+/// The status after the reply.
+fn then(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    html! {
+        label class="flex items-center gap-2 min-w-0 max-w-full text-xs text-muted" {
+            (t!(l, "desk-then"))
+            select class="select select-sm w-auto min-w-0 max-w-full pe-8" name="then" {
+                option value="" { (t!(l, "desk-then-stay", status = request.status.as_str())) }
+                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.written.then] { (way.to) } }
+            }
+        }
+    }
+}
+
+/// "Sent in 10 s to Dana": until then it can be taken back. A script counts the seconds and takes the bar away at the end.
+fn undo(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    let sent = parts.page.entries.iter().find(|entry| Some(&entry.id) == parts.sent.as_ref() && entry.body.is_some());
+    let Some((sent, until)) = sent.and_then(|sent| Some((sent, sent.visible_at.filter(|until| *until > parts.now)?))) else { return html! {} };
+    let seconds = (until - parts.now + 999) / 1000;
+    let words = t!(l, "desk-sent-in", seconds = CUT.to_string(), readers = words::readers(l, &request.customer));
+    let (before, after) = words.split_once(CUT).unwrap_or((&words, ""));
+    html! {
+        form class="undo-strip" method="post" action=(parts.view.action(&request.key, "replies/withdrawal")) data-until=(until) {
+            (hidden(&[("form_id", parts.form_id.as_str()), ("reply", sent.id.as_str())]))
+            (Icon("hourglass"))
+            p class="min-w-0 grow" role="status" { (before) span class="tabular-nums font-semibold" aria-live="off" data-left { (seconds) } (after) }
+            button class="btn btn-sm" data-key="z" { (icon("undo-2")) (t!(l, "desk-undo")) }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The first page of an empty site.
+
+use maud::{Markup, html};
+use portico::password;
+use portico_web::html::field::{self, Choice, Field};
+use portico_web::html::time::Zone;
+use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
+use portico_web::t;
+
+use crate::forms::{Fault, FirstRunForm};
+
+/// The form, with what needs another look.
+pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
+    let l = &chrome.locale;
+    let faults: Vec<(&str, String)> = faults.iter().map(|(field, fault)| (*field, words(l, *fault))).collect();
+    let faults: Vec<(&str, &str)> = faults.iter().map(|(field, words)| (*field, words.as_str())).collect();
+    let named: Vec<(&str, String)> =
+        faults.iter().map(|(field, words)| (*field, t!(l, "desk-fault-at", field = label(l, field), fault = *words))).collect();
+    let summary: Vec<(&str, &str)> = named.iter().map(|(field, words)| (*field, words.as_str())).collect();
+    let title = t!(l, "desk-first-run");
+    let main = html! {
+        div class="space-y-1" {
+            h1 class="text-2xl font-semibold tracking-tight" { (title) }
+            p class="text-muted text-pretty" { (t!(l, "desk-first-run-hint")) }
+        }
+        (error_summary(l, &summary))
+        form method="post" action="/desk/first-run" class="space-y-4" {
+            (hidden(&[("key", &form.key)]))
+            (company(l, form, &faults))
+            (administrator(l, form, &faults))
+            (submit_button(&t!(l, "desk-first-run-send"), Some(Icon("arrow-right"))))
+        }
+    };
+    chrome.brand.name = "Portico".to_owned();
+    chrome.brand.initial = "P".to_owned();
+    chrome.site_name = "Portico".to_owned();
+    layout::narrow(&chrome.titled(title), main)
+}
+
+fn company(l: &Locale, form: &FirstRunForm, faults: &[(&str, &str)]) -> Markup {
+    let (company, zone) = (label(l, "company"), label(l, "zone"));
+    let (company_help, zone_help) = (t!(l, "desk-company-help"), t!(l, "desk-zone-help"));
+    let zones: Vec<Choice<'_>> = Zone::names().map(|name| Choice::new(name, name)).collect();
+    html! {
+        (field::text(l, &Field::new("company", &company).value(&form.company).help(company_help.as_str()).autocomplete("organization").max_length(80).required(true).error(fault(faults, "company"))))
+        // A script chooses the browser's own zone where nothing is chosen.
+        div data-zone { (field::select(l, &Field::new("zone", &zone).value(&form.zone).help(zone_help.as_str()).required(true).error(fault(faults, "zone")), &zones)) }
+    }
+}
+
+fn administrator(l: &Locale, form: &FirstRunForm, faults: &[(&str, &str)]) -> Markup {
+    let (name, email) = (label(l, "name"), label(l, "email"));
+    let (secret, again) = (label(l, "password"), label(l, "password_again"));
+    let email_help = t!(l, "desk-first-email-help");
+    let secret_help = t!(l, "desk-password-help", least = password::SHORTEST);
+    html! {
+        (field::text(l, &Field::new("name", &name).value(&form.name).autocomplete("name").max_length(80).required(true).error(fault(faults, "name"))))
+        (field::email(l, &Field::new("email", &email).value(&form.email).help(email_help.as_str()).autocomplete("username").max_length(254).required(true).error(fault(faults, "email"))))
+        (field::password(l, &Field::new("password", &secret).help(secret_help.as_str()).autocomplete("new-password").required(true).error(fault(faults, "password"))))
+        (field::password(l, &Field::new("password_again", &again).autocomplete("new-password").required(true).error(fault(faults, "password_again"))))
+    }
+}
+
+/// A field's label.
+fn label(l: &Locale, field: &str) -> String {
+    match field {
+        "company" => t!(l, "desk-company"),
+        "zone" => t!(l, "desk-zone"),
+        "name" => t!(l, "desk-your-name"),
+        "email" => t!(l, "desk-email"),
+        "password" => t!(l, "desk-password"),
+        _ => t!(l, "desk-password-again"),
+    }
+}
+
+fn fault<'a>(faults: &[(&str, &'a str)], field: &str) -> Option<&'a str> {
+    faults.iter().find(|(found, _)| *found == field).map(|(_, words)| *words)
+}
+
+fn words(l: &Locale, fault: Fault) -> String {
+    match fault {
+        Fault::Missing => t!(l, "desk-fault-missing"),
+        Fault::NameTooLong => t!(l, "desk-fault-name", most = crate::forms::LONGEST_NAME),
+        Fault::NotAnEmail => t!(l, "desk-fault-email"),
+        Fault::NotAZone => t!(l, "desk-fault-zone"),
+        Fault::PasswordTooShort => t!(l, "desk-fault-password-short", least = password::SHORTEST),
+        Fault::PasswordTooLong => t!(l, "desk-fault-password-long"),
+        Fault::PasswordsDiffer => t!(l, "desk-fault-passwords"),
+    }
+}

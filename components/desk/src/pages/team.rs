@@ -1,0 +1,83 @@
+//! The team's side: notes, what is known about the customer and the request, and where one writes a note.
+
+use maud::{Markup, html};
+use portico::pages::{DeskDetail, Note};
+use portico_web::html::time::exact_time;
+use portico_web::html::{Composer, Locale, composer_note, hidden, icon, note};
+use portico_web::markdown::render;
+use portico_web::t;
+
+use super::conversation::fault_words;
+use super::request::RequestPage;
+use crate::forms::LONGEST_TEXT;
+
+/// As many notes are in sight; those before them are folded away, so that the facts below them are not pushed out.
+const NEWEST: usize = 4;
+
+/// Notes, then facts.
+pub fn team(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    let (earlier, newest) = parts.notes.split_at(parts.notes.len().saturating_sub(NEWEST));
+    html! {
+        @if !earlier.is_empty() {
+            details class="space-y-3" {
+                summary class="btn btn-note btn-sm w-full" { (icon("history")) (t!(l, "desk-earlier-notes", count = earlier.len())) }
+                (notes(l, earlier))
+            }
+        }
+        @if newest.is_empty() { p class="text-sm text-team-ink" { (t!(l, "desk-no-notes")) } }
+        (notes(l, newest))
+        (facts(l, parts, request))
+    }
+}
+
+/// Where one writes for the team.
+pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    if !request.may_write {
+        return html! {};
+    }
+    composer_note(l, &Composer {
+        action: &parts.view.action(&request.key, "notes"),
+        hidden: hidden(&[("form_id", parts.form_id.as_str())]),
+        value: &parts.written.note,
+        error: parts.written.note_fault.map(|fault| fault_words(l, fault)).as_deref(),
+        button: &t!(l, "common-note-send"),
+        draft: None,
+        tools: html! {},
+        files: None,
+        max_length: LONGEST_TEXT,
+    })
+}
+
+fn notes(l: &Locale, notes: &[Note]) -> Markup {
+    let somebody = t!(l, "desk-somebody");
+    html! {
+        @for written in notes {
+            (note(l, &format!("note-{}", written.seq), written.author.as_deref().unwrap_or(&somebody), written.at, render(&written.body)))
+        }
+    }
+}
+
+/// About the customer, then about the request.
+fn facts(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    let customer = &request.customer;
+    html! {
+        dl class="pt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-xs" {
+            @if let Some(organisation) = &customer.organisation {
+                (fact(&t!(l, "desk-organisation"), html! { (organisation) @if let Some(role) = &customer.role { span class="text-muted" { " · " (role) } } }))
+            }
+            (fact(&t!(l, "desk-contact"), html! { (customer.name) br; a class="text-link" href=(format!("mailto:{}", customer.email)) { (customer.email) } }))
+            (fact(&t!(l, "desk-open-now"), html! { (t!(l, "desk-requests", count = customer.open_now)) }))
+            (fact(&t!(l, "desk-customer-status"), html! { (request.customer_status) }))
+            (fact(&t!(l, "desk-goal"), html! { (t!(l, "desk-goal-hours", hours = request.response_hours)) }))
+            (fact(&t!(l, "desk-opened-at"), exact_time(l, request.opened_at)))
+            @if let Some(at) = request.resolved_at { (fact(&t!(l, "desk-resolved-at"), exact_time(l, at))) }
+            @if let Some(follows) = &request.follows {
+                (fact(&t!(l, "desk-follows"), html! { a class="text-link" href=(parts.view.request(follows)) { (follows) } }))
+            }
+        }
+    }
+}
+
+fn fact(name: &str, value: Markup) -> Markup {
+    html! { dt class="text-team-ink" { (name) } dd class="min-w-0" { (value) } }
+}

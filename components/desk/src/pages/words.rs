@@ -1,0 +1,73 @@
+//! Words and icons for what a request is: its queue, its status, how urgent it is, who reads a reply.
+
+use maud::{Markup, html};
+use portico::pages::Customer;
+use portico::queue::{Order, Queue};
+use portico_web::html::{Icon, Locale};
+use portico_web::t;
+
+/// A queue's name.
+pub fn queue(l: &Locale, queue: Queue) -> String {
+    match queue {
+        Queue::Unassigned => t!(l, "desk-queue-unassigned"),
+        Queue::Mine => t!(l, "desk-queue-mine"),
+        Queue::Open => t!(l, "desk-queue-open"),
+        Queue::Waiting => t!(l, "desk-queue-waiting"),
+        Queue::Resolved => t!(l, "desk-queue-resolved"),
+    }
+}
+
+/// An order, in a word or two.
+pub fn order(l: &Locale, order: Order) -> String {
+    match order {
+        Order::Activity => t!(l, "desk-order-activity"),
+        Order::Age => t!(l, "desk-order-age"),
+        Order::Priority => t!(l, "desk-order-priority"),
+    }
+}
+
+/// How urgent: 1 (urgent) to 4 (low).
+pub fn priority(l: &Locale, priority: u8) -> String {
+    match priority {
+        1 => t!(l, "desk-priority-urgent"),
+        2 => t!(l, "desk-priority-high"),
+        3 => t!(l, "desk-priority-normal"),
+        _ => t!(l, "desk-priority-low"),
+    }
+}
+
+/// The icon of a priority, which tells it without its colour.
+pub fn priority_icon(priority: u8) -> Markup {
+    let (class, icon) = match priority {
+        1 => ("text-error-ink", Icon("chevrons-up")),
+        2 => ("text-warning-ink", Icon("chevron-up")),
+        3 => ("text-muted", Icon("equal")),
+        _ => ("text-muted", Icon("chevron-down")),
+    };
+    html! { span class=(class) { (icon) } }
+}
+
+/// The icon of a status, by its category.
+pub fn status_icon(category: &str) -> Markup {
+    let (class, icon) = match category {
+        "todo" => ("text-muted", Icon("circle-dashed")),
+        "doing" => ("text-info-ink", Icon("circle-dot")),
+        "waiting" => ("text-warning-ink", Icon("hourglass")),
+        _ => ("text-success-ink", Icon("circle-check")),
+    };
+    html! { span class=(class) { (icon) } }
+}
+
+/// "Acme · Dana Okafor", or the name alone.
+pub fn from(organisation: Option<&str>, name: &str) -> String {
+    organisation.map_or_else(|| name.to_owned(), |organisation| format!("{organisation} · {name}"))
+}
+
+/// Who will read a reply: "Dana and 2 others at Acme".
+pub fn readers(l: &Locale, customer: &Customer) -> String {
+    let first = customer.name.split_whitespace().next().unwrap_or(&customer.name);
+    match customer.organisation.as_deref() {
+        Some(organisation) => t!(l, "desk-readers", name = first, others = customer.other_readers, organisation = organisation),
+        None => t!(l, "desk-reader", name = first),
+    }
+}
