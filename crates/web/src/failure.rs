@@ -124,7 +124,10 @@ impl Failure {
         };
         let l = &chrome.locale;
         let (title, text) = words(l, status);
-        let main = error_page(l, status.as_u16(), &title, &text, Some(&visitor.call.id));
+        let home = if visitor.path.starts_with("/desk") { "/desk" } else { "/" };
+        // Only what is our fault needs a word to look for in the log.
+        let id = status.is_server_error().then_some(visitor.call.id.as_str());
+        let main = error_page(l, status.as_u16(), &title, &text, home, id);
         Answer::page_with(status, layout::narrow(&chrome.clone().titled(title), html! { (main) }))
     }
 

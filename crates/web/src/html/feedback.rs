@@ -55,8 +55,8 @@ pub fn empty_state(icon: Icon, title: &str, text: &str, action: Markup) -> Marku
     }
 }
 
-/// The content of an error page, for a narrow layout: what happened, what now, and what to mention when writing to us.
-pub fn error_page(l: &Locale, status: u16, title: &str, text: &str, request_id: Option<&str>) -> Markup {
+/// The content of an error page, for a narrow layout: what happened, what now, the way to `home`, and what to mention when writing to us.
+pub fn error_page(l: &Locale, status: u16, title: &str, text: &str, home: &str, request_id: Option<&str>) -> Markup {
     let icon = match status {
         404 | 410 => Icon("search-x"),
         401 | 403 => Icon("lock"),
@@ -68,7 +68,7 @@ pub fn error_page(l: &Locale, status: u16, title: &str, text: &str, request_id: 
             span class="grid place-items-center size-14 rounded-2xl text-3xl bg-neutral-soft text-neutral-ink mb-2" { (icon) }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty max-w-prose" { (text) }
-            a class="btn btn-primary mt-3" href="/" { (t!(l, "common-error-home")) }
+            a class="btn btn-primary mt-3" href=(home) { (t!(l, "common-error-home")) }
             @if let Some(id) = request_id { p class="text-sm text-muted mt-4" { (t!(l, "common-request-id", id = id)) } }
         }
     }
