@@ -8,12 +8,13 @@ agent_in AS MATERIALIZED (SELECT w.workspace_id FROM agent_workspace w JOIN agen
 {listed},
 -- The policy view: no row here, no request.
 asked AS MATERIALIZED (SELECT * FROM agent_request WHERE viewer_id = ?1 AND key = ?6),
+-- CROSS JOIN: from the request to its own entries, never from all entries to the request.
 entry (seq, id, at, kind, author_kind, author_id, body, visible_at, data) AS (
   SELECT * FROM (SELECT p.seq, p.id, p.at, 'reply', p.author_kind, p.author_id, p.body, p.visible_at, NULL
-                   FROM asked r JOIN reply p ON p.request_id = r.id AND p.seq < ?7 ORDER BY p.seq DESC LIMIT 101)
+                   FROM asked r CROSS JOIN reply p ON p.request_id = r.id AND p.seq < ?7 ORDER BY p.seq DESC LIMIT 101)
   UNION ALL
   SELECT * FROM (SELECT e.seq, e.id, e.at, e.kind, e.actor_kind, e.actor, NULL, NULL, e.data
-                   FROM asked r JOIN event e ON e.subject = r.id AND e.seq < ?7
+                   FROM asked r CROSS JOIN event e ON e.subject = r.id AND e.seq < ?7
                   WHERE e.kind IN ('request.transitioned', 'request.assigned', 'request.prioritised', 'reply.withdrawn')
                      OR e.kind = 'reply.posted' AND e.data ->> 'to' IS NOT NULL
                   ORDER BY e.seq DESC LIMIT 101)
@@ -52,7 +53,7 @@ SELECT json_object(
                        'status', (SELECT s.name FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
                        'priority', e.data ->> 'priority') ORDER BY e.seq, e.kind) FROM shown e),
   'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.name, 'to', n.name, 'category', n.category) ORDER BY t.position)
-                    FROM asked r JOIN transition t ON t.workflow_id = r.workflow_id
+                    FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
                     JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                    WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)),
   'colleagues', (SELECT jsonb_group_array(jsonb_object('id', a.id, 'name', a.name) ORDER BY a.name)

@@ -38,7 +38,8 @@ SELECT json_object(
   'found_types', (SELECT jsonb_group_array(jsonb_object('portal', p.id, 'portal_name', p.name, 'id', t.id, 'name', t.name, 'description', t.description, 'icon', t.icon)
                            ORDER BY p.position, t.position)
                     FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id JOIN request_type t ON t.portal_id = p.id
-                   WHERE ?4 <> '' AND (t.name LIKE ?4 ESCAPE '\' OR t.description LIKE ?4 ESCAPE '\')),
+                   -- Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.
+                   WHERE ?4 <> '' AND (t.name LIKE ?4 || '' ESCAPE '\' OR t.description LIKE ?4 || '' ESCAPE '\')),
   'found', (SELECT jsonb_group_array(jsonb(c.json) ORDER BY f.seq DESC)
               FROM found f JOIN request_card c ON c.id = f.request_id
              WHERE EXISTS (SELECT 1 FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.id = f.request_id)))

@@ -5,19 +5,19 @@ WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
 -- The policy view: no row here, no request.
 asked AS MATERIALIZED (SELECT r.* FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?3),
--- What a customer is told of the log: replies once they can't be taken back, and steps of the request.
-entry (seq, at, kind, author_kind, author_id, body, told) AS (
-  SELECT * FROM (SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL
-                   FROM asked r JOIN reply p ON p.request_id = r.id AND p.seq < ?4 AND p.visible_at <= ?2 ORDER BY p.seq DESC LIMIT 101)
+-- What a customer is told of the log: replies once they can't be taken back, and steps of the request. Both come in their index's order
+-- (`asked` as a value, not joined), so that the newest are merged, not sorted.
+shown (seq, at, kind, author_kind, author_id, body, told) AS MATERIALIZED (
+  SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL
+    FROM reply p WHERE p.request_id = (SELECT id FROM asked) AND p.seq < ?4 AND p.visible_at <= ?2
   UNION ALL
-  SELECT * FROM (SELECT e.seq, e.at, e.kind, e.actor_kind, e.actor, NULL,
-                        CASE e.kind WHEN 'request.assigned' THEN (SELECT name FROM agent WHERE id = e.data ->> 'assignee')
-                                    ELSE (SELECT customer_name FROM status s WHERE s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to') END
-                   FROM asked r JOIN event e ON e.subject = r.id AND e.seq < ?4
-                  WHERE e.kind = 'request.transitioned' OR e.kind = 'request.assigned' AND e.data ->> 'assignee' IS NOT NULL
-                  ORDER BY e.seq DESC LIMIT 101)
-),
-shown AS MATERIALIZED (SELECT * FROM entry ORDER BY seq DESC LIMIT 101),
+  SELECT e.seq, e.at, e.kind, e.actor_kind, e.actor, NULL,
+         CASE e.kind WHEN 'request.assigned' THEN (SELECT name FROM agent WHERE id = e.data ->> 'assignee')
+                     ELSE (SELECT customer_name FROM status s WHERE s.workflow_id = (SELECT workflow_id FROM asked) AND s.key = e.data ->> 'to') END
+    FROM event e
+   WHERE e.subject = (SELECT id FROM asked) AND e.seq < ?4
+     AND (e.kind = 'request.transitioned' OR e.kind = 'request.assigned' AND e.data ->> 'assignee' IS NOT NULL)
+   ORDER BY seq DESC LIMIT 101),
 -- Changes whenever the page would look different.
 version (word) AS MATERIALIZED (SELECT r.status || '.' || coalesce(r.assignee_id, '') || '.' || (SELECT coalesce(max(seq), 0) || '.' || count(*) FROM shown) FROM asked r)
 SELECT CASE WHEN (SELECT word FROM version) = ?5 THEN json_object(
@@ -53,7 +53,7 @@ ELSE json_object(
                            'can_be_undone', EXISTS (SELECT 1 FROM transition b, json_each(b.from_status) f
                                                      WHERE b.workflow_id = t.workflow_id AND b.customer_name IS NOT NULL AND f.value = t.to_status))
                          ORDER BY t.position)
-                    FROM asked r JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
+                    FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
                     JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                    WHERE EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
                      AND (t.grace_days IS NULL OR ?2 <= r.resolved_at + t.grace_days * 86400000)))

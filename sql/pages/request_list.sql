@@ -6,15 +6,15 @@ viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 
 audience AS MATERIALIZED (SELECT audience FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- The newest of each audience's own index range; together they hold the newest of all. Exactly one arm runs.
 listed (request_id, seq) AS (
-  SELECT r.id, r.updated_seq FROM audience a
-    JOIN request r ON r.id IN (SELECT ra.request_id FROM request_audience ra WHERE ra.audience = a.audience AND ra.updated_seq < ?4
-                                ORDER BY ra.updated_seq DESC LIMIT 26)
-   WHERE ?3 = '' AND ?5 = ''
+  SELECT ra.request_id, ra.updated_seq FROM audience a CROSS JOIN request_audience ra ON ra.audience = a.audience
+   WHERE ?3 = '' AND ?5 = '' AND ra.updated_seq < ?4
+     AND ra.updated_seq >= (SELECT min(seq) FROM (SELECT n.updated_seq AS seq FROM request_audience n
+                                                   WHERE n.audience = a.audience AND n.updated_seq < ?4 ORDER BY 1 DESC LIMIT 26))
   UNION
-  SELECT r.id, r.updated_seq FROM audience a
-    JOIN request r ON r.id IN (SELECT ra.request_id FROM request_audience ra WHERE ra.audience = a.audience AND ra.state = ?3 AND ra.updated_seq < ?4
-                                ORDER BY ra.updated_seq DESC LIMIT 26)
-   WHERE ?3 <> '' AND ?5 = ''
+  SELECT ra.request_id, ra.updated_seq FROM audience a CROSS JOIN request_audience ra ON ra.audience = a.audience
+   WHERE ?3 <> '' AND ?5 = '' AND ra.state = ?3 AND ra.updated_seq < ?4
+     AND ra.updated_seq >= (SELECT min(seq) FROM (SELECT n.updated_seq AS seq FROM request_audience n
+                                                   WHERE n.audience = a.audience AND n.state = ?3 AND n.updated_seq < ?4 ORDER BY 1 DESC LIMIT 26))
   UNION
   SELECT * FROM (
     SELECT coalesce(r.id, p.request_id), max(t.rowid)
@@ -26,9 +26,9 @@ listed (request_id, seq) AS (
      GROUP BY 1 HAVING max(t.rowid) < ?4 ORDER BY 2 DESC LIMIT 26)
 ),
 page AS MATERIALIZED (
-  SELECT l.request_id, l.seq FROM listed l
-   WHERE EXISTS (SELECT 1 FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.id = l.request_id)
-   ORDER BY l.seq DESC LIMIT 26)
+  -- The newest first, then the policy view: it is asked about the rows of this page only.
+  SELECT l.request_id, l.seq FROM (SELECT * FROM listed ORDER BY seq DESC LIMIT 26) l
+   WHERE EXISTS (SELECT 1 FROM viewer v CROSS JOIN contact_request r ON r.viewer_id = v.contact_id AND r.id = l.request_id))
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),

@@ -37,7 +37,8 @@ impl Person {
     /// Where no client can be made.
     pub fn at(url: &str) -> Result<Self> {
         let jar = Arc::new(Jar::default());
-        let client = Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40)).build()?;
+        let client =
+            Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40)).build()?;
         let random = word("");
         let part = |at: usize| u8::from_str_radix(&random[at..at + 2], 16);
         let ip = format!("10.{}.{}.{}", part(0)?, part(2)?, part(4)?);
@@ -51,7 +52,6 @@ impl Person {
     }
 
     /// Any call, with this person's cookies.
-    #[must_use]
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.client.request(method, format!("{}{path}", self.site)).header("x-forwarded-for", &self.ip)
     }
@@ -78,7 +78,8 @@ impl Person {
     /// # Errors
     /// Where no answer comes.
     pub fn post_bytes(&self, path: &str, kind: &str, body: &[u8]) -> Result<Page> {
-        let request = self.request(Method::POST, path).header("accept", "text/html").header("origin", &self.site).header("content-type", kind);
+        let request =
+            self.request(Method::POST, path).header("accept", "text/html").header("origin", &self.site).header("content-type", kind);
         Page::read(request.body(body.to_vec()).send()?).with_context(|| format!("POST {path}"))
     }
 

@@ -38,7 +38,10 @@ pub async fn tick(visitor: &Visitor, _: &Path) -> Result<Answer> {
     }
     let office = Office::open(settings::public_url(visitor).await?).await?;
     let tally = round::all_due(&office).await?;
-    Ok(Answer::json(StatusCode::OK, &json!({"sent": tally.sent, "needless": tally.needless, "later": tally.later, "given_up": tally.given_up})))
+    Ok(Answer::json(
+        StatusCode::OK,
+        &json!({"sent": tally.sent, "needless": tally.needless, "later": tally.later, "given_up": tally.given_up}),
+    ))
 }
 
 /// `GET /dev/mail`

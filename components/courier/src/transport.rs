@@ -87,10 +87,13 @@ mod tests {
 
     #[test]
     fn a_mail_url_names_a_way_out_or_is_refused() {
-        for good in ["mailbox:", "https://mail.example/send", "http://127.0.0.1:8025/send", "smtp://127.0.0.1:2525", "smtp://u:p@10.0.0.5"] {
+        for good in ["mailbox:", "https://mail.example/send", "http://127.0.0.1:8025/send", "smtp://127.0.0.1:2525", "smtp://u:p@10.0.0.5"]
+        {
             assert!(Transport::named(good, String::new()).is_ok(), "{good}");
         }
-        for bad in ["", "mail", "http://mail.example/send", "smtps://10.0.0.5", "smtp://relay.example:25", "smtp://u:p@203.0.113.9", "ftp://x"] {
+        for bad in
+            ["", "mail", "http://mail.example/send", "smtps://10.0.0.5", "smtp://relay.example:25", "smtp://u:p@203.0.113.9", "ftp://x"]
+        {
             assert!(Transport::named(bad, String::new()).is_err(), "{bad}");
         }
     }

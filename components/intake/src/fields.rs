@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 use portico::form::{Choice as Answer, Field as Asked, FieldKind, Form};
-use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::Locale;
+use portico_web::html::field::{self, Choice, Field};
 use portico_web::{Submitted, t};
 
 use crate::words;
@@ -36,7 +36,13 @@ fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, co
     let id = element_id(&asked.id);
     let value = raw_first(typed, &asked.id);
     let most = u32::try_from(asked.max_length()).ok();
-    let plain = Field::new(&asked.id, &asked.label).id(&id).value(value).help(asked.help.as_deref()).error(error).required(asked.required).show_when(condition);
+    let plain = Field::new(&asked.id, &asked.label)
+        .id(&id)
+        .value(value)
+        .help(asked.help.as_deref())
+        .error(error)
+        .required(asked.required)
+        .show_when(condition);
     let ranged = plain.range(asked.min.as_deref(), asked.max.as_deref());
     match asked.kind {
         FieldKind::ShortText => field::text(l, &plain.max_length(most)),

@@ -52,7 +52,14 @@ async fn open(visitor: &Visitor, path: &Path, session: Option<&SessionId>, follo
     }
 }
 
-async fn send(visitor: &Visitor, chrome: Chrome, session: &SessionId, form_id: &EventId, question: &Question, submission: &Submission) -> Result<Answer> {
+async fn send(
+    visitor: &Visitor,
+    chrome: Chrome,
+    session: &SessionId,
+    form_id: &EventId,
+    question: &Question,
+    submission: &Submission,
+) -> Result<Answer> {
     let follows = question.follows.as_ref().map(|followed| &followed.key);
     let command = SubmitRequest {
         session,

@@ -61,18 +61,41 @@ fn every_kind() -> serde_json::Value {
 fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
     let question = question(every_kind(), &["acme"]);
     let sent = [
-        ("line", ""), ("text", "one\n<two>"), ("number", "11"), ("day", "2027-01-01"), ("one", "b"), ("some", "a"), ("some", "b"), ("down", "yes"),
-        ("mail", "dana@"), ("phone", "call"), ("link", "acme"), ("who", "01900000000070008000000000000002"), ("why", ""),
+        ("line", ""),
+        ("text", "one\n<two>"),
+        ("number", "11"),
+        ("day", "2027-01-01"),
+        ("one", "b"),
+        ("some", "a"),
+        ("some", "b"),
+        ("down", "yes"),
+        ("mail", "dana@"),
+        ("phone", "call"),
+        ("link", "acme"),
+        ("who", "01900000000070008000000000000002"),
+        ("why", ""),
     ];
     let html = page(&question, &typed(&sent));
     for kept in [
-        "one\n&lt;two&gt;</textarea>", r#"value="11""#, r#"value="2027-01-01""#, r#"value="b" checked"#, r#"value="a" checked"#, r#"value="yes" checked"#,
-        r#"value="dana@""#, r#"value="call""#, r#"value="acme""#, r#"value="01900000000070008000000000000002" selected"#,
+        "one\n&lt;two&gt;</textarea>",
+        r#"value="11""#,
+        r#"value="2027-01-01""#,
+        r#"value="b" checked"#,
+        r#"value="a" checked"#,
+        r#"value="yes" checked"#,
+        r#"value="dana@""#,
+        r#"value="call""#,
+        r#"value="acme""#,
+        r#"value="01900000000070008000000000000002" selected"#,
     ] {
         assert!(html.contains(kept), "{kept} is not in {html}");
     }
     for line in [
-        "#field-line\">Line · Please fill this in", "Number · 9 or less", "Day · 31 December 2026 or earlier", "Mail · An e-mail address", "#field-why\">Why? · Please",
+        "#field-line\">Line · Please fill this in",
+        "Number · 9 or less",
+        "Day · 31 December 2026 or earlier",
+        "Mail · An e-mail address",
+        "#field-why\">Why? · Please",
     ] {
         assert!(html.contains(line), "{line} is not in {html}");
     }
@@ -141,7 +164,20 @@ fn a_double_click_is_one_request_and_other_words_are_another() {
 fn every_problem_has_words_in_every_language() {
     use FieldError::*;
     let pattern = || Pattern(None);
-    let all = [Required, TooShort(2), TooLong(2), TooSmall("1".into()), TooLarge("1".into()), NotANumber, NotADate, NotAnEmail, NotAPhone, NotAUrl, NotAChoice, pattern()];
+    let all = [
+        Required,
+        TooShort(2),
+        TooLong(2),
+        TooSmall("1".into()),
+        TooLarge("1".into()),
+        NotANumber,
+        NotADate,
+        NotAnEmail,
+        NotAPhone,
+        NotAUrl,
+        NotAChoice,
+        pattern(),
+    ];
     for language in Language::all() {
         let l = Locale { language, ..Locale::default() };
         for (kind, error) in all.iter().flat_map(|error| [(FieldKind::Date, error), (FieldKind::ShortText, error)]) {

@@ -86,7 +86,12 @@ pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let offered = page.transitions.iter().any(|offered| offered.key == form.transition.as_str());
     match fault.filter(|_| offered) {
         Some(error) => {
-            let typed = Typed { transition: form.transition.as_str().to_owned(), reason: form.reason, reason_error: Some(error), ..Typed::default() };
+            let typed = Typed {
+                transition: form.transition.as_str().to_owned(),
+                reason: form.reason,
+                reason_error: Some(error),
+                ..Typed::default()
+            };
             show(visitor, &page, StatusCode::UNPROCESSABLE_ENTITY, typed)
         }
         // What was written as a reason may now be said as a reply, or as the reason for another way on.
@@ -101,7 +106,13 @@ fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> Visit<'a> {
     Visit { session, now: visitor.call.at }
 }
 
-async fn load(visitor: &Visitor, session: Option<&SessionId>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<RequestDetail> {
+async fn load(
+    visitor: &Visitor,
+    session: Option<&SessionId>,
+    key: &RequestKey,
+    before: Option<i64>,
+    version: &str,
+) -> Result<RequestDetail> {
     let db = database::default().await?;
     Ok(RequestDetail::load(&db, &visit(visitor, session), key, before, version).await?)
 }

@@ -72,7 +72,9 @@ fn notice(s: &Screen<'_>) -> Markup {
     let (kind, title, text) = match s.typed.notice {
         None | Some(Notice::Sent) => return html! {},
         Some(Notice::Submitted) => (Kind::Success, t!(s.chrome, "requests-submitted"), s.request.what_next.clone()),
-        Some(Notice::DoneMeanwhile) => (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text")),
+        Some(Notice::DoneMeanwhile) => {
+            (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text"))
+        }
         Some(Notice::MovedOn) => (Kind::Warning, t!(s.chrome, "requests-moved-on"), t!(s.chrome, "requests-moved-on-text")),
     };
     let kept = s.typed.notice == Some(Notice::MovedOn) && !s.typed.reply.is_empty();

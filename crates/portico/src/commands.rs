@@ -14,7 +14,7 @@ use crate::{Db, Error, Result, Value};
 
 pub use configure::{Configuration, Configure, OpenAgentAccount};
 pub use requests::{MoveRequest, PostReply, SubmitRequest};
-pub use team::{UNDO_WINDOW, AnswerRequest, AssignRequest, PostNote, PrioritiseRequest, TransitionRequest, WithdrawReply};
+pub use team::{AnswerRequest, AssignRequest, PostNote, PrioritiseRequest, TransitionRequest, UNDO_WINDOW, WithdrawReply};
 
 /// The HTTP call that a change came with, for the log.
 #[derive(Clone, Debug)]

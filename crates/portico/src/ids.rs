@@ -112,8 +112,7 @@ impl Slug {
     /// Reads 1 to 60 characters of `a-z A-Z 0-9 - _`; else `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let well_formed = (1..=60).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let well_formed = (1..=60).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
         well_formed.then(|| Self(text.to_owned()))
     }
 

@@ -13,8 +13,11 @@ pub use customer::{
     Account, BrandColors, Followed, FoundType, Hub, IntakeForm, OpenSession, OrganisationRole, Pick, PortalFront, PortalLink, PortalWords,
     SignIn, SignInPortal, Tab, TypeLink, TypeWords,
 };
-pub use desk::{Counts, Customer, DeskAgent, DeskDetail, DeskEntry, DeskNotes, DeskQueue, DeskRequest, DeskRow, DeskTransition, Note, agent_session, may_work_on};
-pub use letters::{Letters, LetterSite, RequestLetter, SignInLetter};
+pub use desk::{
+    Counts, Customer, DeskAgent, DeskDetail, DeskEntry, DeskNotes, DeskQueue, DeskRequest, DeskRow, DeskTransition, Note, agent_session,
+    may_work_on,
+};
+pub use letters::{LetterSite, Letters, RequestLetter, SignInLetter};
 pub use request::{Answer, Entry, OfferedTransition, RequestCard, RequestDetail, RequestHead, RequestList};
 
 /// A page of a list has this many rows; one more is asked for, to know whether there is a next page.

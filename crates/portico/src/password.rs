@@ -18,7 +18,10 @@ const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$cG9ydGljby1ub2JvZHk$Yx8mP6y
 /// # Errors
 /// Where there is no randomness to be had.
 pub fn hash(password: &str) -> anyhow::Result<String> {
-    Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string()).map_err(|error| anyhow!("hashing a password: {error}"))
+    Argon2::default()
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|error| anyhow!("hashing a password: {error}"))
 }
 
 /// Compares a password with a hash; without a hash it takes as long and is never right.

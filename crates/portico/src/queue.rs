@@ -151,7 +151,9 @@ impl Selection {
         let (place, after, order) = match self.order() {
             Order::Activity => ("-r.updated_seq", "q.updated_seq < ?3", "q.updated_seq DESC"),
             Order::Age => ("r.opened_seq", "q.opened_seq > ?3", "q.opened_seq"),
-            Order::Priority => ("r.priority * 1000000000000 + r.opened_seq", "(q.priority, q.opened_seq) > (?3, ?4)", "q.priority, q.opened_seq"),
+            Order::Priority => {
+                ("r.priority * 1000000000000 + r.opened_seq", "(q.priority, q.opened_seq) > (?3, ?4)", "q.priority, q.opened_seq")
+            }
         };
         QUEUED.replace("{place}", place).replace("{condition}", self.queue.condition()).replace("{after}", after).replace("{order}", order)
     }

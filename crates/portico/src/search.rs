@@ -4,12 +4,8 @@
 /// Each word is a quoted string (https://sqlite.org/fts5.html#fts5_strings), so no operator gets through.
 #[must_use]
 pub fn expression(typed: &str) -> String {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .take(8)
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
+    let words: Vec<String> =
+        typed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(8).map(|word| format!("\"{word}\"*")).collect();
     if words.is_empty() { String::new() } else { format!("text : ({})", words.join(" AND ")) }
 }
 
@@ -20,7 +16,8 @@ pub fn pattern(typed: &str) -> String {
     if typed.is_empty() {
         return String::new();
     }
-    let escaped: String = typed.chars().take(80).flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect();
+    let escaped: String =
+        typed.chars().take(80).flat_map(|c| matches!(c, '%' | '_' | '\\').then_some('\\').into_iter().chain([c])).collect();
     format!("%{escaped}%")
 }
 

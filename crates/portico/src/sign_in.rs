@@ -206,9 +206,7 @@ pub async fn agent_try(db: &impl Db, call: &Call, email: &Email) -> Result<Agent
     let rows = db.query(include_str!("../../../sql/sign_in/agent_try.sql"), params).await?;
     match rows.into_iter().next().as_deref() {
         None => Err(Error::TooMany),
-        Some([Value::Text(agent), Value::Text(hash)]) => {
-            Ok(AgentTry { account: AgentId::parse(agent).map(|agent| (agent, hash.clone())) })
-        }
+        Some([Value::Text(agent), Value::Text(hash)]) => Ok(AgentTry { account: AgentId::parse(agent).map(|agent| (agent, hash.clone())) }),
         Some(_) => Ok(AgentTry { account: None }),
     }
 }
@@ -254,7 +252,10 @@ pub async fn set_password(db: &impl Db, agent: &AgentId, hash: &str) -> Result<(
 /// # Errors
 /// [`Error::NotFound`] where it is not.
 pub async fn check_setup_key(db: &impl Db, key: &str) -> Result<()> {
-    db::text(db, include_str!("../../../sql/sign_in/check_setup_key.sql"), vec![link_hash(key).into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+    db::text(db, include_str!("../../../sql/sign_in/check_setup_key.sql"), vec![link_hash(key).into()])
+        .await?
+        .map(|_| ())
+        .ok_or(Error::NotFound)
 }
 
 /// Whether the site is set up already (database `default`); only an empty one takes a setup key.

@@ -25,7 +25,7 @@ enum Cause {
     BadRequest,
     Foreign,
     Misdirected,
-    Method(&'static str),
+    Method(String),
     TooLarge,
     MediaType,
     SignInFirst { at: &'static str },
@@ -57,10 +57,10 @@ impl Failure {
         Error::NotFound.into()
     }
 
-    /// The path exists, but not with this method. HTTP 405.
+    /// The path exists, but not with this method; `allowed` names those that it has, "GET, POST". HTTP 405.
     #[must_use]
-    pub fn method(allowed: &'static str) -> Self {
-        Cause::Method(allowed).into()
+    pub fn method(allowed: &str) -> Self {
+        Cause::Method(allowed.to_owned()).into()
     }
 
     /// The customer has to sign in first, and comes back then.

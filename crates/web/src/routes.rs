@@ -35,21 +35,21 @@ impl Path {
 macro_rules! routes {
     ($($method:ident $pattern:literal => $handler:path),* $(,)? $(; else $fallback:path)?) => {
         async fn routes(visitor: &$crate::Visitor) -> $crate::Result<$crate::Answer> {
-            let mut known = None;
+            let mut known: Vec<&str> = Vec::new();
             $(
                 if let Some(path) = $crate::Path::fit($pattern, &visitor.path) {
                     if visitor.is_method(stringify!($method)) {
                         return $handler(visitor, &path).await;
                     }
-                    known = Some(stringify!($method));
+                    known.push(stringify!($method));
                 }
             )*
             $(
-                if known.is_none() {
+                if known.is_empty() {
                     return $fallback(visitor, &$crate::Path::default()).await;
                 }
             )?
-            Err(known.map_or_else($crate::Failure::not_found, $crate::Failure::method))
+            Err(if known.is_empty() { $crate::Failure::not_found() } else { $crate::Failure::method(&known.join(", ")) })
         }
     };
 }

@@ -50,7 +50,10 @@ pub fn now() -> i64 {
 }
 
 /// Everything that is checked before a handler runs.
-async fn admit(visitor: &mut Visitor, body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>) -> Result<()> {
+async fn admit(
+    visitor: &mut Visitor,
+    body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
+) -> Result<()> {
     origin::check_host(visitor, &settings::get("public_url").await?)?;
     if visitor.method == Method::GET || visitor.method == Method::OPTIONS {
         return Ok(());

@@ -88,6 +88,8 @@ async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCu
     let options = VerificationOptions {
         allowed_issuers: Some(std::collections::HashSet::from([ISSUER.to_owned()])),
         allowed_audiences: Some(std::collections::HashSet::from([realm.word().to_owned()])),
+        // For clocks that differ a little; the library's own is a quarter of an hour.
+        time_tolerance: Some(Duration::from_secs(60)),
         ..VerificationOptions::default()
     };
     Ok(realm.key().await?.verify_token::<NoCustomClaims>(token, Some(options)).ok())

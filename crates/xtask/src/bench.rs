@@ -24,7 +24,21 @@ pub fn bench(options: &Options) -> Result<()> {
     floor()?;
     let sizes = options.sizes.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
     let seconds = options.seconds.to_string();
-    let arguments = ["run", "--release", "--package", "portico-tests", "--bin", "bench", "--", "--sizes", &sizes, "--seconds", &seconds, "--json", &options.json];
+    let arguments = [
+        "run",
+        "--release",
+        "--package",
+        "portico-tests",
+        "--bin",
+        "bench",
+        "--",
+        "--sizes",
+        &sizes,
+        "--seconds",
+        &seconds,
+        "--json",
+        &options.json,
+    ];
     step("measuring", &mut cargo(&arguments))
 }
 
@@ -32,6 +46,7 @@ pub fn bench(options: &Options) -> Result<()> {
 pub fn floor() -> Result<()> {
     let manifest = root().join("tests/bench/floor/Cargo.toml");
     let target = root().join("target/floor");
-    let mut command = program(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()), &["build", "--release", "--target", "wasm32-wasip2"]);
+    let mut command =
+        program(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".into()), &["build", "--release", "--target", "wasm32-wasip2"]);
     step("building the floor", command.arg("--manifest-path").arg(manifest).arg("--target-dir").arg(target))
 }

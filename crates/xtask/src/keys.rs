@@ -12,7 +12,8 @@ const NAMES: [&str; 4] = ["customer_key", "agent_key", "sign_in_key", "operator_
 pub fn load_or_make(state_dir: &Path) -> Result<Vec<(String, String)>> {
     let path = state_dir.join("development-keys.json");
     let mut keys: Map<String, Value> = match std::fs::read_to_string(&path) {
-        Ok(text) => serde_json::from_str(&text).with_context(|| format!("{} is not what xtask wrote; remove it to make new keys", path.display()))?,
+        Ok(text) => serde_json::from_str(&text)
+            .with_context(|| format!("{} is not what xtask wrote; remove it to make new keys", path.display()))?,
         Err(_) => Map::new(),
     };
     for name in NAMES {

@@ -1,7 +1,10 @@
 //! What the people of the demo site have said and done so far: `static/sites/demo-story.json`, told by the same commands as theirs.
 
 use anyhow::{Context, Result, bail};
-use portico::commands::{self, AnswerRequest, AssignRequest, Call, Command, MoveRequest, PostNote, PostReply, PrioritiseRequest, SubmitRequest, TransitionRequest};
+use portico::commands::{
+    self, AnswerRequest, AssignRequest, Call, Command, MoveRequest, PostNote, PostReply, PrioritiseRequest, SubmitRequest,
+    TransitionRequest,
+};
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::native::{Sqlite, now};
 use portico::sign_in;
@@ -47,7 +50,8 @@ struct Step {
 
 /// Tells the whole story, oldest first.
 pub fn tell(databases: &Databases, file: &SiteFile) -> Result<()> {
-    let threads: Vec<Thread> = serde_json::from_str(include_str!("../../../static/sites/demo-story.json")).context("static/sites/demo-story.json")?;
+    let threads: Vec<Thread> =
+        serde_json::from_str(include_str!("../../../static/sites/demo-story.json")).context("static/sites/demo-story.json")?;
     let teller = Teller { databases, cast: Cast::of(databases, file)?, start: milliseconds() };
     let mut steps: Vec<(usize, usize)> =
         threads.iter().enumerate().flat_map(|(thread, t)| (0..t.steps.len()).map(move |step| (thread, step))).collect();
@@ -122,9 +126,11 @@ impl Teller<'_> {
     }
 
     fn submit(&self, thread: &Thread, step: &Step) -> Result<RequestKey> {
-        let answers: Vec<_> = thread.answers.iter().map(|(label, text)| serde_json::json!({"field": "", "label": label, "text": text})).collect();
+        let answers: Vec<_> =
+            thread.answers.iter().map(|(label, text)| serde_json::json!({"field": "", "label": label, "text": text})).collect();
         let answers = serde_json::Value::from(answers).to_string();
-        let (portal, request_type) = Slug::parse(&thread.portal).zip(Slug::parse(&thread.request_type)).context("portal and type are words")?;
+        let (portal, request_type) =
+            Slug::parse(&thread.portal).zip(Slug::parse(&thread.request_type)).context("portal and type are words")?;
         let command = SubmitRequest {
             session: self.cast.contact(&step.who).with_context(|| format!("no contact is called {}", step.who))?,
             portal: &portal,

@@ -15,7 +15,9 @@ pub fn check() -> Result<()> {
     }
     match output("node", &["--version"]).as_deref().map(major) {
         None => bail!("Node.js {OLDEST_NODE} or newer is needed to build the front end: https://nodejs.org"),
-        Some(version) if version < OLDEST_NODE => bail!("Node.js {OLDEST_NODE} or newer is needed to build the front end; this is {version}"),
+        Some(version) if version < OLDEST_NODE => {
+            bail!("Node.js {OLDEST_NODE} or newer is needed to build the front end; this is {version}")
+        }
         Some(_) => {}
     }
     let sysroot = output("rustc", &["--print", "sysroot"]).unwrap_or_default();

@@ -143,7 +143,9 @@ fn greet(address: SocketAddr, first_run: Option<&str>) {
     match first_run {
         Some(key) => println!("  Nobody is here yet. Make the first administrator (once):\n    {url}/desk/first-run?key={key}\n"),
         None => {
-            println!("  As a customer      {url}/sign-in  with dana@acme.example (also lee@acme.example, ivo@umbra.example, mina@kite.example)");
+            println!(
+                "  As a customer      {url}/sign-in  with dana@acme.example (also lee@acme.example, ivo@umbra.example, mina@kite.example)"
+            );
             println!("                     the mail with link and code is at {url}/dev/mail");
             println!("  As the team        {url}/desk     with sam@northwind.example (also priya@, tom@, ada@ and max@northwind.example)");
             println!("                     password: {DEMO_PASSWORD}\n");

@@ -62,7 +62,14 @@ async fn enter(visitor: &Visitor, signed_in: &SignedIn) -> Result<Answer> {
     Ok(Answer::see_other(origin::local_path(&signed_in.return_to).unwrap_or("/")).cookie(cookie))
 }
 
-async fn show_code(visitor: &Visitor, way: &Way, challenge: &ChallengeId, signs_up: bool, fault: Option<CodeFault>, status: StatusCode) -> Result<Answer> {
+async fn show_code(
+    visitor: &Visitor,
+    way: &Way,
+    challenge: &ChallengeId,
+    signs_up: bool,
+    fault: Option<CodeFault>,
+    status: StatusCode,
+) -> Result<Answer> {
     let (_, chrome) = surroundings(visitor, None, way).await?;
     let chrome = chrome.clone().titled(t!(chrome, "account-code-title"));
     let email = forms::asked_address(visitor, challenge);

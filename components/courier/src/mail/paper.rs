@@ -49,7 +49,9 @@ impl Part {
     fn text(&self) -> String {
         match self {
             Part::Words(words) => words.clone(),
-            Part::Quote(markdown) => markdown.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n"),
+            Part::Quote(markdown) => {
+                markdown.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+            }
             Part::Button(words, address) => format!("{words}:\n{address}"),
             Part::Code(code) => format!("    {code}"),
         }

@@ -9,11 +9,8 @@ use crate::mail::{Mail, Party};
 
 /// Keeps a mail, once.
 pub async fn send(internal: &Database, mail: &Mail) -> Result<(), Refused> {
-    let mut headers = vec![
-        ("From".to_owned(), full(&mail.from)),
-        ("To".to_owned(), full(&mail.to)),
-        ("Subject".to_owned(), mail.subject.clone()),
-    ];
+    let mut headers =
+        vec![("From".to_owned(), full(&mail.from)), ("To".to_owned(), full(&mail.to)), ("Subject".to_owned(), mail.subject.clone())];
     headers.extend(mail.headers.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
     let kept = KeptMail {
         id: 0,

@@ -63,7 +63,9 @@ mod tests {
 
     #[test]
     fn only_a_refused_mail_is_given_up() {
-        for (code, for_good) in [(400, true), (422, true), (404, true), (401, false), (403, false), (408, false), (429, false), (500, false), (302, false)] {
+        for (code, for_good) in
+            [(400, true), (422, true), (404, true), (401, false), (403, false), (408, false), (429, false), (500, false), (302, false)]
+        {
             assert_eq!(is_for_good(StatusCode::from_u16(code).unwrap()), for_good, "{code}");
         }
     }

@@ -49,7 +49,10 @@ fn is_private(address: IpAddr) -> bool {
 /// Hands a mail over. Blocks this instance until it is done: nobody waits for it but the courier itself.
 pub fn send(relay: &SmtpTransport, mail: &Mail) -> Result<(), Refused> {
     let message = message(mail).map_err(|error| Refused::for_good(format!("not a mail: {error:#}")))?;
-    relay.send(&message).map(|_| ()).map_err(|error| Refused { for_good: is_for_good(&error), error: format!("the relay: {}", explain(&error)) })
+    relay
+        .send(&message)
+        .map(|_| ())
+        .map_err(|error| Refused { for_good: is_for_good(&error), error: format!("the relay: {}", explain(&error)) })
 }
 
 /// A refusal of this mail; not one of our password (RFC 4954, section 6).

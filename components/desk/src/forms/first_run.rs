@@ -68,7 +68,8 @@ impl FirstRunForm {
 
     /// What needs another look, by field in the order of the form.
     pub fn faults(&self) -> Vec<(&'static str, Fault)> {
-        let email = if self.email.is_empty() { Some(Fault::Missing) } else { Email::parse(&self.email).is_none().then_some(Fault::NotAnEmail) };
+        let email =
+            if self.email.is_empty() { Some(Fault::Missing) } else { Email::parse(&self.email).is_none().then_some(Fault::NotAnEmail) };
         let again = (self.password != self.password_again).then_some(Fault::PasswordsDiffer);
         let faults = [
             ("company", name_fault(&self.company)),

@@ -43,7 +43,14 @@ pub async fn prioritise(visitor: &Visitor, path: &Path) -> Result<Answer> {
 }
 
 /// Runs a command whose whole content is one `field`, and shows the request again.
-async fn change(visitor: &Visitor, caller: &Caller, key: &RequestKey, field: &str, command: &impl Command, notice: Notice) -> Result<Answer> {
+async fn change(
+    visitor: &Visitor,
+    caller: &Caller,
+    key: &RequestKey,
+    field: &str,
+    command: &impl Command,
+    notice: Notice,
+) -> Result<Answer> {
     let id = EventId::of_submission(&visitor.form_id()?, &[field, key.as_str(), visitor.form().first(field)]);
     match commands::run(&database::default().await?, &visitor.call, &id, command).await? {
         Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request(key))),

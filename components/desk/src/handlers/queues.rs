@@ -20,10 +20,8 @@ pub async fn queue(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let view = View::of_queue(visitor, queue)?;
     let (default, internal) = (database::default().await?, database::internal().await?);
     let (now, selection) = (visitor.call.at, view.selection());
-    let (page, notes) = futures::join!(
-        DeskQueue::load(&default, &caller.agent, now, &selection),
-        DeskNotes::load(&internal, &caller.session, now, None),
-    );
+    let (page, notes) =
+        futures::join!(DeskQueue::load(&default, &caller.agent, now, &selection), DeskNotes::load(&internal, &caller.session, now, None),);
     caller.check(&notes?)?;
     let page = page?;
     let chrome = visitor.desk_frame(page.site.as_ref(), page.agent.as_ref());

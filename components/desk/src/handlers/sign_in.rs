@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 use http::header::RETRY_AFTER;
+use portico::Error;
 use portico::pages::{SignIn, Visit};
 use portico::password;
 use portico::sign_in::{self, AGENT_SESSION_LIFE, CHALLENGE_LIFE};
-use portico::Error;
 use portico_web::session::Realm;
 use portico_web::{Answer, Path, Result, Visitor, database, session};
 

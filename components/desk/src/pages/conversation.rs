@@ -39,23 +39,26 @@ fn asked(l: &Locale, request: &DeskDetail) -> Markup {
     let body = html! {
         @if !request.body.is_empty() { (render(&request.body)) }
         @if !request.answers.is_empty() {
-            dl class="grid sm:grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm" {
+            dl class="grid sm:grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm" {
                 @for answer in &request.answers { dt class="text-muted" { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
             }
         }
     };
-    entry(l, &Entry {
-        id: "asked",
-        author: &request.customer.name,
-        name: &request.customer.name,
-        of: request.customer.organisation.as_deref(),
-        who: Who::Contact,
-        at_end: false,
-        at: request.opened_at,
-        body,
-        files: html! {},
-        read_by: None,
-    })
+    entry(
+        l,
+        &Entry {
+            id: "asked",
+            author: &request.customer.name,
+            name: &request.customer.name,
+            of: request.customer.organisation.as_deref(),
+            who: Who::Contact,
+            at_end: false,
+            at: request.opened_at,
+            body,
+            files: html! {},
+            read_by: None,
+        },
+    )
 }
 
 fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &DeskEntry, body: &str) -> Markup {
@@ -72,7 +75,21 @@ fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &De
         @if let Some(until) = until { span class="pill bg-warning-soft text-warning-ink" data-until=(until) { (icon("hourglass")) (t!(l, "desk-not-sent-yet")) } }
     };
     let id = format!("reply-{}", shown.seq);
-    entry(l, &Entry { id: &id, author, name: author, of: None, who, at_end: by_team, at: shown.at, body: render(body), files: mark, read_by: None })
+    entry(
+        l,
+        &Entry {
+            id: &id,
+            author,
+            name: author,
+            of: None,
+            who,
+            at_end: by_team,
+            at: shown.at,
+            body: render(body),
+            files: mark,
+            read_by: None,
+        },
+    )
 }
 
 /// A quiet line about a change.
@@ -91,7 +108,8 @@ fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
         ("reply.withdrawn", _) => t!(l, "desk-did-withdraw-status", who = who, status = status),
         _ => t!(l, "desk-did-move", who = who, status = status),
     };
-    timeline_line(html! { (words) span aria-hidden="true" { " · " } (time(l, shown.at)) })
+    let when = html! { span class="max-sm:hidden" aria-hidden="true" { "· " } (time(l, shown.at)) };
+    timeline_line(html! { (words) " " span class="whitespace-nowrap" { (when) } })
 }
 
 /// Where one writes to the customer, and above it the way to take back what was just sent.
@@ -138,7 +156,9 @@ fn then(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
 /// "Sent in 10 s to Dana": until then it can be taken back. A script counts the seconds and takes the bar away at the end.
 fn undo(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     let sent = parts.page.entries.iter().find(|entry| Some(&entry.id) == parts.sent.as_ref() && entry.body.is_some());
-    let Some((sent, until)) = sent.and_then(|sent| Some((sent, sent.visible_at.filter(|until| *until > parts.now)?))) else { return html! {} };
+    let Some((sent, until)) = sent.and_then(|sent| Some((sent, sent.visible_at.filter(|until| *until > parts.now)?))) else {
+        return html! {};
+    };
     let seconds = (until - parts.now + 999) / 1000;
     let words = t!(l, "desk-sent-in", seconds = CUT.to_string(), readers = words::readers(l, &request.customer));
     let (before, after) = words.split_once(CUT).unwrap_or((&words, ""));

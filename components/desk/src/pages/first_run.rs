@@ -28,7 +28,7 @@ pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fa
             (hidden(&[("key", &form.key)]))
             (company(l, form, &faults))
             (administrator(l, form, &faults))
-            (submit_button(&t!(l, "desk-first-run-send"), Some(Icon("arrow-right"))))
+            div class="grid" { (submit_button(&t!(l, "desk-first-run-send"), Some(Icon("arrow-right")))) }
         }
     };
     chrome.brand.name = "Portico".to_owned();

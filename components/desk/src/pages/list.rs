@@ -15,7 +15,8 @@ use crate::forms::View;
 /// A queue without a request open.
 pub fn page(chrome: Chrome, page: &DeskQueue, view: &View) -> Markup {
     let l = chrome.locale.clone();
-    let panes = DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, &page.rows, view, None), detail: None, back: "" };
+    let panes =
+        DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, &page.rows, view, None), detail: None, back: "" };
     desk(&chrome.titled(title(&l, view)), panes)
 }
 
@@ -135,10 +136,14 @@ fn nothing(l: &Locale, view: &View) -> Markup {
         return empty_state(Icon("check"), &t!(l, "desk-nothing-after"), &t!(l, "desk-nothing-after-hint"), to(view.queue));
     }
     match view.queue {
-        Queue::Unassigned => empty_state(Icon("check"), &t!(l, "desk-none-unassigned"), &t!(l, "desk-none-unassigned-hint"), to(Queue::Mine)),
+        Queue::Unassigned => {
+            empty_state(Icon("check"), &t!(l, "desk-none-unassigned"), &t!(l, "desk-none-unassigned-hint"), to(Queue::Mine))
+        }
         Queue::Mine => empty_state(Icon("coffee"), &t!(l, "desk-none-mine"), &t!(l, "desk-none-mine-hint"), to(Queue::Unassigned)),
         Queue::Open => empty_state(Icon("inbox"), &t!(l, "desk-none-open"), &t!(l, "desk-none-open-hint"), to(Queue::Resolved)),
         Queue::Waiting => empty_state(Icon("hourglass"), &t!(l, "desk-none-waiting"), &t!(l, "desk-none-waiting-hint"), to(Queue::Open)),
-        Queue::Resolved => empty_state(Icon("circle-check"), &t!(l, "desk-none-resolved"), &t!(l, "desk-none-resolved-hint"), to(Queue::Open)),
+        Queue::Resolved => {
+            empty_state(Icon("circle-check"), &t!(l, "desk-none-resolved"), &t!(l, "desk-none-resolved-hint"), to(Queue::Open))
+        }
     }
 }

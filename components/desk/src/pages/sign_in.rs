@@ -22,7 +22,7 @@ pub fn page(chrome: Chrome, form: &SignInForm, refusal: Option<Refusal>) -> Mark
             (hidden(&[("return_to", &form.return_to)]))
             (field::email(l, &Field::new("email", &email).value(&form.email).autocomplete("username").max_length(254).required(true)))
             (field::password(l, &Field::new("password", &password).autocomplete("current-password").required(true)))
-            (submit_button(&t!(l, "common-sign-in"), Some(Icon("log-in"))))
+            div class="grid" { (submit_button(&t!(l, "common-sign-in"), Some(Icon("log-in")))) }
         }
         p class="text-sm text-muted" { (t!(l, "desk-customer-here")) " " a class="text-link" href="/sign-in" { (t!(l, "desk-customer-sign-in")) } }
     };

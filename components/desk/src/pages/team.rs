@@ -35,17 +35,20 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
     if !request.may_write {
         return html! {};
     }
-    composer_note(l, &Composer {
-        action: &parts.view.action(&request.key, "notes"),
-        hidden: hidden(&[("form_id", parts.form_id.as_str())]),
-        value: &parts.written.note,
-        error: parts.written.note_fault.map(|fault| fault_words(l, fault)).as_deref(),
-        button: &t!(l, "common-note-send"),
-        draft: None,
-        tools: html! {},
-        files: None,
-        max_length: LONGEST_TEXT,
-    })
+    composer_note(
+        l,
+        &Composer {
+            action: &parts.view.action(&request.key, "notes"),
+            hidden: hidden(&[("form_id", parts.form_id.as_str())]),
+            value: &parts.written.note,
+            error: parts.written.note_fault.map(|fault| fault_words(l, fault)).as_deref(),
+            button: &t!(l, "common-note-send"),
+            draft: None,
+            tools: html! {},
+            files: None,
+            max_length: LONGEST_TEXT,
+        },
+    )
 }
 
 fn notes(l: &Locale, notes: &[Note]) -> Markup {

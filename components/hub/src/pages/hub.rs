@@ -17,7 +17,14 @@ pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
         (Some(site), Some(viewer)) => {
             let name = first_name(&viewer.name);
             if typed.is_empty() {
-                let main = page_of(chrome, typed, &greeting(chrome, name, now), announcement(site.announcement.as_deref()), at_a_glance(chrome, page, now), page);
+                let main = page_of(
+                    chrome,
+                    typed,
+                    &greeting(chrome, name, now),
+                    announcement(site.announcement.as_deref()),
+                    at_a_glance(chrome, page, now),
+                    page,
+                );
                 layout::customer(chrome, main)
             } else {
                 let title = t!(chrome, "hub-results", typed = typed);

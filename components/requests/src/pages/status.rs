@@ -16,7 +16,8 @@ const HOUR: i64 = 3_600_000;
 pub fn status(s: &Screen<'_>, turn: Turn) -> Markup {
     let r = s.request;
     let (tone, icon) = status_look(&r.category);
-    let way: Vec<Step<'_>> = r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, r.step, r.state == "done") }).collect();
+    let way: Vec<Step<'_>> =
+        r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, r.step, r.state == "done") }).collect();
     status_card(s.l, tone, icon, &r.status, next(s), &way, actions(s, turn))
 }
 

@@ -62,12 +62,7 @@ impl Command for Configure<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/configure.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec![
-            self.by.map_or("setup", AgentId::as_str).into(),
-            self.what.kind().into(),
-            self.subject.into(),
-            self.data.to_string().into(),
-        ]
+        vec![self.by.map_or("setup", AgentId::as_str).into(), self.what.kind().into(), self.subject.into(), self.data.to_string().into()]
     }
 }
 

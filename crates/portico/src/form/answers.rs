@@ -92,8 +92,7 @@ impl Answers {
     /// The other answers as the log keeps them: `[{"field", "label", "text"}]`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let list: Vec<_> =
-            self.others.iter().map(|a| serde_json::json!({"field": a.field, "label": a.label, "text": a.text})).collect();
+        let list: Vec<_> = self.others.iter().map(|a| serde_json::json!({"field": a.field, "label": a.label, "text": a.text})).collect();
         serde_json::Value::from(list).to_string()
     }
 }
@@ -113,8 +112,7 @@ impl Form {
     pub fn is_shown(&self, field: &Field, submitted: &Submitted) -> bool {
         let Some(Condition { field: other, is }) = &field.show_when else { return true };
         let shown = self.fields.iter().take_while(|f| f.id != field.id).find(|f| f.id == *other);
-        shown.is_some_and(|other| self.is_shown(other, submitted))
-            && submitted.all(other).iter().any(|value| is.contains(value))
+        shown.is_some_and(|other| self.is_shown(other, submitted)) && submitted.all(other).iter().any(|value| is.contains(value))
     }
 
     /// Judges what was typed.
@@ -175,10 +173,14 @@ impl Field {
     fn judge_number(&self, typed: &str) -> Result<String, FieldError> {
         let parse = |text: &str| text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
         let number = parse(typed).ok_or(FieldError::NotANumber)?;
-        if let Some(min) = &self.min && parse(min).is_some_and(|min| number < min) {
+        if let Some(min) = &self.min
+            && parse(min).is_some_and(|min| number < min)
+        {
             return Err(FieldError::TooSmall(min.clone()));
         }
-        if let Some(max) = &self.max && parse(max).is_some_and(|max| number > max) {
+        if let Some(max) = &self.max
+            && parse(max).is_some_and(|max| number > max)
+        {
             return Err(FieldError::TooLarge(max.clone()));
         }
         Ok(typed.to_owned())
@@ -199,7 +201,9 @@ impl Field {
 
     fn judge_text(&self, typed: &str) -> Result<String, FieldError> {
         let length = typed.chars().count();
-        if let Some(min) = self.min_length && length < min {
+        if let Some(min) = self.min_length
+            && length < min
+        {
             return Err(FieldError::TooShort(min));
         }
         if length > self.max_length() {

@@ -139,7 +139,11 @@ impl Form {
             let earlier = &self.fields[..at];
             let choosing = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
             if Slug::parse(&field.id).is_none() || TAKEN.contains(&field.id.as_str()) {
-                return Some(format!("a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}", field.id, TAKEN.join(", ")));
+                return Some(format!(
+                    "a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}",
+                    field.id,
+                    TAKEN.join(", ")
+                ));
             }
             if earlier.iter().any(|other| other.id == field.id) {
                 return Some(format!("the field \"{}\" is there twice", field.id));

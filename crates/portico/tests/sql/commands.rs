@@ -125,9 +125,7 @@ fn agents_work_in_their_workspaces_only_and_auditors_only_read() {
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    let assign = |who: &str, to: &str| {
-        world.run(&AssignRequest { agent: &agent(who), key: &key, assignee: Some(&agent(to)) }).is_some()
-    };
+    let assign = |who: &str, to: &str| world.run(&AssignRequest { agent: &agent(who), key: &key, assignee: Some(&agent(to)) }).is_some();
     assert!(assign("sam", "sam"));
     assert!(!assign("tom", "tom"), "Tom works in FIN");
     assert!(!assign("sam", "tom"));

@@ -17,11 +17,17 @@ fn settled(id: &str, sent: bool, retry_at: Option<i64>) -> Settled {
 
 fn submitted(world: &World) -> portico::ids::RequestKey {
     let dana = world.session("dana");
-    world.submit(&dana, "support", "report-a-problem", "Sign-in fails").or_else(|| {
-        let request_type: String =
-            world.default.connection.query_row("SELECT id FROM request_type WHERE portal_id = 'support' LIMIT 1", [], |row| row.get(0)).unwrap();
-        world.submit(&dana, "support", &request_type, "Sign-in fails")
-    }).unwrap()
+    world
+        .submit(&dana, "support", "report-a-problem", "Sign-in fails")
+        .or_else(|| {
+            let request_type: String = world
+                .default
+                .connection
+                .query_row("SELECT id FROM request_type WHERE portal_id = 'support' LIMIT 1", [], |row| row.get(0))
+                .unwrap();
+            world.submit(&dana, "support", &request_type, "Sign-in fails")
+        })
+        .unwrap()
 }
 
 #[test]
@@ -63,11 +69,7 @@ fn what_was_given_up_is_kept_with_its_reason() {
 fn a_letter_says_what_happened_to_whom() {
     let world = World::demo();
     let key = submitted(&world);
-    world
-        .default
-        .connection
-        .execute_batch(&format!("UPDATE request SET assignee_id = '{}'", agent("sam")))
-        .unwrap();
+    world.default.connection.execute_batch(&format!("UPDATE request SET assignee_id = '{}'", agent("sam"))).unwrap();
     let dana = world.session("dana");
     world.run(&PostReply { session: &dana, key: &key, body: "Any **news**?" }).unwrap();
     let claimed = claim(&world, START + 60_000);

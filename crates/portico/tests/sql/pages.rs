@@ -117,7 +117,11 @@ fn every_queue_in_every_order_pages_without_gaps() {
                 Queue::Waiting => (26, counts.waiting),
                 Queue::Resolved => (26, counts.resolved),
             };
-            assert_eq!((seen.len(), shown, expected.1), (expected.0, expected.0, i64::try_from(expected.0).unwrap()), "{queue:?} {order:?}");
+            assert_eq!(
+                (seen.len(), shown, expected.1),
+                (expected.0, expected.0, i64::try_from(expected.0).unwrap()),
+                "{queue:?} {order:?}"
+            );
         }
     }
 }

@@ -9,8 +9,23 @@ use portico::queue::{Order, Queue, Selection};
 
 /// Tables that grow with use; all others are configuration, or bounded by it.
 const GROWING: [&str; 17] = [
-    "event", "contact", "membership", "request", "request_audience", "reply", "tally", "resolved_tally", "contact_tally", "session",
-    "challenge", "outbox", "delivery", "note", "agent_session", "agent_sign_in", "mailbox",
+    "event",
+    "contact",
+    "membership",
+    "request",
+    "request_audience",
+    "reply",
+    "tally",
+    "resolved_tally",
+    "contact_tally",
+    "session",
+    "challenge",
+    "outbox",
+    "delivery",
+    "note",
+    "agent_session",
+    "agent_sign_in",
+    "mailbox",
 ];
 
 fn statements() -> Vec<(PathBuf, String)> {

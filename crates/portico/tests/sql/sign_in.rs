@@ -77,7 +77,10 @@ fn signing_up_makes_an_account_that_joins_its_organisation_by_domain() {
     let token = Secrets::of(KEY, &ask_as(&world, "new@acme.example", Some("New Person")).unwrap()).token;
     let begun = now(consume_link(&world.default, &world.call(), &token)).unwrap();
     assert_eq!(signed_in(&world, &begun.session).as_deref(), Some("New Person"));
-    assert_eq!(world.count("SELECT count(*) FROM membership m JOIN contact c ON c.id = m.contact_id WHERE c.email = 'new@acme.example'"), 1);
+    assert_eq!(
+        world.count("SELECT count(*) FROM membership m JOIN contact c ON c.id = m.contact_id WHERE c.email = 'new@acme.example'"),
+        1
+    );
     assert_eq!(world.count("SELECT count(*) FROM event WHERE kind = 'contact.registered' AND data ->> 'name' = 'New Person'"), 1);
 }
 

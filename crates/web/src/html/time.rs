@@ -89,7 +89,9 @@ pub fn clock(l: &Locale, at: i64) -> String {
 /// A day such as `2026-11-21` (ISO 8601) in words: `21 November 2026`; anything else as it is.
 pub fn day(l: &Locale, iso: &str) -> String {
     match iso.parse::<jiff::civil::Date>() {
-        Ok(day) => t!(l, "common-date-year", day = day.day(), month = t!(l, "common-month", month = day.month()), year = day.year().to_string()),
+        Ok(day) => {
+            t!(l, "common-date-year", day = day.day(), month = t!(l, "common-month", month = day.month()), year = day.year().to_string())
+        }
         Err(_) => iso.to_owned(),
     }
 }

@@ -37,6 +37,10 @@ pub fn find_or_install() -> Result<String> {
 fn find() -> Option<String> {
     std::env::var("CHROMIUM").ok().filter(|path| Path::new(path).exists()).or_else(|| {
         let folders = std::env::var("PATH").unwrap_or_default();
-        NAMES.iter().flat_map(|name| std::env::split_paths(&folders).map(move |folder| folder.join(name))).find(|path| path.exists()).map(|path| path.display().to_string())
+        NAMES
+            .iter()
+            .flat_map(|name| std::env::split_paths(&folders).map(move |folder| folder.join(name)))
+            .find(|path| path.exists())
+            .map(|path| path.display().to_string())
     })
 }

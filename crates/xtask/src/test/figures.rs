@@ -14,10 +14,18 @@ pub fn print() -> Result<()> {
         collect(&root().join(folder), &mut files, &mut functions)?;
     }
     println!("\nSizes, in lines:");
-    for (what, mut sizes, goal) in [("source files", files, "median ≤ 100, nine in ten ≤ 250"), ("functions", functions, "median ≤ 15, nine in ten ≤ 40")] {
+    for (what, mut sizes, goal) in
+        [("source files", files, "median ≤ 100, nine in ten ≤ 250"), ("functions", functions, "median ≤ 15, nine in ten ≤ 40")]
+    {
         sizes.sort_unstable();
         let at = |share: usize| sizes.get(sizes.len() * share / 10).copied().unwrap_or(0);
-        println!("  {what}: {} of them, median {}, nine in ten ≤ {}, largest {} ({goal})", sizes.len(), at(5), at(9), sizes.last().copied().unwrap_or(0));
+        println!(
+            "  {what}: {} of them, median {}, nine in ten ≤ {}, largest {} ({goal})",
+            sizes.len(),
+            at(5),
+            at(9),
+            sizes.last().copied().unwrap_or(0)
+        );
     }
     Ok(())
 }
@@ -41,7 +49,8 @@ fn function_sizes(text: &str) -> Vec<usize> {
     let lines: Vec<&str> = text.lines().collect();
     let begins = |line: &str| {
         let code = line.trim_start();
-        ["fn ", "pub fn ", "pub(crate) fn ", "async fn ", "pub async fn "].iter().any(|start| code.starts_with(start)) && !code.ends_with(';')
+        ["fn ", "pub fn ", "pub(crate) fn ", "async fn ", "pub async fn "].iter().any(|start| code.starts_with(start))
+            && !code.ends_with(';')
     };
     let size = |at: usize| {
         let depth = lines[at].len() - lines[at].trim_start().len();

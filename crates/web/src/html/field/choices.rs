@@ -44,7 +44,11 @@ pub fn radios(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
 /// Any of a few; `chosen` are the values that are on. Sent as the same name several times.
 pub fn checkboxes(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>], chosen: &[&str]) -> Markup {
     let free = field.required(false);
-    grouped(l, field, columns(choices, html! { @for choice in choices { (option(&free, choice, "checkbox", chosen.contains(&choice.value))) } }))
+    grouped(
+        l,
+        field,
+        columns(choices, html! { @for choice in choices { (option(&free, choice, "checkbox", chosen.contains(&choice.value))) } }),
+    )
 }
 
 /// Short answers stand in two columns where there is room.

@@ -1,0 +1,187 @@
+//! What is measured: which calls, over HTTP and natively.
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use portico::commands::{self, Call, PostReply, SubmitRequest};
+use portico::db::Row;
+use portico::ids::{EventId, RequestKey, Slug};
+use portico::native::{Sqlite, now};
+use portico::pages::{DeskNotes, DeskQueue, Hub, RequestDetail, RequestList, Visit};
+use portico::queue::{Order, Queue, Selection};
+use portico::{Db, Value};
+use xtask::databases::{Databases, milliseconds};
+
+use crate::client::{get, post};
+use crate::site::{Site, Viewer};
+
+/// A kind of call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    Hub,
+    List,
+    Request,
+    Queue,
+    Submit,
+    Reply,
+}
+
+/// The queues that agents look at.
+const QUEUES: [(Queue, Order); 5] = [
+    (Queue::Unassigned, Order::Activity),
+    (Queue::Mine, Order::Activity),
+    (Queue::Open, Order::Priority),
+    (Queue::Open, Order::Age),
+    (Queue::Waiting, Order::Activity),
+];
+
+const TEXT: &str = "Thank you, that helps. We will try it tomorrow and come back to you.";
+
+impl Page {
+    /// All, those that change something last.
+    pub const ALL: [Page; 6] = [Page::Hub, Page::List, Page::Request, Page::Queue, Page::Submit, Page::Reply];
+
+    /// For people.
+    pub fn name(self) -> &'static str {
+        match self {
+            Page::Hub => "hub",
+            Page::List => "request list",
+            Page::Request => "request page",
+            Page::Queue => "desk queue",
+            Page::Submit => "submit",
+            Page::Reply => "reply",
+        }
+    }
+
+    /// Whether it has a budget: what changes something has none.
+    pub fn is_read(self) -> bool {
+        !matches!(self, Page::Submit | Page::Reply)
+    }
+
+    /// The status of a good answer.
+    pub fn status(self) -> u16 {
+        if self.is_read() { 200 } else { 303 }
+    }
+
+    /// The n-th call, over HTTP.
+    pub fn call(self, site: &Site, prepared: &[Vec<u8>], n: usize) -> Vec<u8> {
+        if self.is_read() {
+            return prepared[n % prepared.len()].clone();
+        }
+        let viewer = &site.viewers[n % site.viewers.len()];
+        let form_id = EventId::generate();
+        match self.open(viewer, n) {
+            Some(key) => post(&format!("/requests/{key}/replies"), &viewer.cookie, &format!("form_id={form_id}&body={}", encoded())),
+            None => {
+                let form = format!("form_id={form_id}&summary=Measured&details={}", encoded());
+                post("/p/support/new/ask-a-question", &viewer.cookie, &form)
+            }
+        }
+    }
+
+    /// The request that a reply goes to.
+    fn open(self, viewer: &Viewer, n: usize) -> Option<&RequestKey> {
+        if self == Page::Reply { viewer.open.get((n / 8) % viewer.open.len().max(1)) } else { None }
+    }
+
+    /// The calls that can be made again and again.
+    pub fn prepare(self, site: &Site) -> Vec<Vec<u8>> {
+        let each = |path: &str| site.viewers.iter().map(|viewer| get(path, &viewer.cookie)).collect();
+        match self {
+            Page::Hub => each("/"),
+            Page::List => each("/requests"),
+            Page::Request => opened(site).map(|(viewer, key)| get(&format!("/requests/{key}"), &viewer.cookie)).collect(),
+            Page::Queue => (0..QUEUES.len() * site.workers.len())
+                .map(|n| {
+                    let (queue, order) = QUEUES[n % QUEUES.len()];
+                    get(&format!("/desk/queues/{}?order={}", queue.word(), order.word()), &site.workers[n / QUEUES.len()].cookie)
+                })
+                .collect(),
+            Page::Submit | Page::Reply => Vec::new(),
+        }
+    }
+
+    /// The n-th call natively, without HTTP and HTML: the same statement with the same parameters.
+    pub fn run(self, site: &Site, databases: &Databases, n: usize) -> Result<Spent> {
+        let viewer = &site.viewers[n % site.viewers.len()];
+        let visit = Visit { session: Some(&viewer.session), now: milliseconds() };
+        let db = Timed { db: &databases.default, statement: Cell::default() };
+        let begin = Instant::now();
+        match self {
+            Page::Hub => drop(now(Hub::load(&db, &visit, ""))?),
+            Page::List => drop(now(RequestList::load(&db, &visit, "", None, ""))?),
+            Page::Request => {
+                let key = &viewer.keys[(n / site.viewers.len()) % viewer.keys.len()];
+                drop(now(RequestDetail::load(&db, &visit, key, None, ""))?.request.context("a viewer sees their request")?);
+            }
+            Page::Queue => {
+                let ((queue, order), worker) = (QUEUES[n % QUEUES.len()], &site.workers[n % site.workers.len()]);
+                let selection = Selection { queue, order, after: None, search: String::new() };
+                drop(now(DeskQueue::load(&db, &worker.id, visit.now, &selection))?);
+                let notes = Timed { db: &databases.internal, statement: Cell::default() };
+                drop(now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.agent_id.context("a signed-in agent")?);
+                db.statement.set(db.statement.get() + notes.statement.get());
+            }
+            Page::Submit | Page::Reply => self.write(&db, viewer, n)?,
+        }
+        Ok(Spent { statement: db.statement.get(), reading: begin.elapsed().saturating_sub(db.statement.get()) })
+    }
+
+    fn write(self, db: &Timed<'_>, viewer: &Viewer, n: usize) -> Result<()> {
+        let call = Call { at: milliseconds(), id: "bench".into(), ip: "127.0.0.1".into(), agent: "bench".into() };
+        let id = EventId::generate();
+        let session = &viewer.session;
+        let appended = if let Some(key) = self.open(viewer, n) {
+            now(commands::run(db, &call, &id, &PostReply { session, key, body: TEXT }))?
+        } else {
+            let (portal, kind) = Slug::parse("support").zip(Slug::parse("ask-a-question")).context("words")?;
+            let request = SubmitRequest {
+                session,
+                portal: &portal,
+                request_type: &kind,
+                title: "Measured",
+                body: TEXT,
+                answers: "[]",
+                organisation: None,
+                follows: None,
+            };
+            now(commands::run(db, &call, &id, &request))?
+        };
+        appended.map(drop).context("a viewer's change was refused")
+    }
+}
+
+/// [`TEXT`] as a form sends it.
+fn encoded() -> String {
+    TEXT.replace(',', "%2C").replace(' ', "+")
+}
+
+/// Viewers with their requests, one of each in turn.
+fn opened(site: &Site) -> impl Iterator<Item = (&Viewer, &RequestKey)> {
+    let most = site.viewers.iter().map(|viewer| viewer.keys.len()).max().unwrap_or_default();
+    (0..most).flat_map(|n| site.viewers.iter().filter_map(move |viewer| Some((viewer, viewer.keys.get(n % viewer.keys.len().max(1))?))))
+}
+
+/// The time of one native call.
+pub struct Spent {
+    /// In SQLite.
+    pub statement: Duration,
+    /// In reading its JSON into the page's struct.
+    pub reading: Duration,
+}
+
+/// A database that measures how long its statements take.
+struct Timed<'a> {
+    db: &'a Sqlite,
+    statement: Cell<Duration>,
+}
+
+impl Db for Timed<'_> {
+    async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>> {
+        let begin = Instant::now();
+        let rows = self.db.query(sql, params).await;
+        self.statement.set(self.statement.get() + begin.elapsed());
+        rows
+    }
+}

@@ -1,0 +1,19 @@
+//! Every route through the real components, as a browser without JavaScript sees it.
+//!
+//! The tests start a portal of their own. With `PORTICO_URL` they use one that is running with the demo site, and leave out those that look
+//! inside; there tries to sign in are counted over all tests, so that a second run within a quarter of an hour may be told to wait.
+
+mod assets;
+mod counting;
+mod courier;
+mod desk;
+mod forgery;
+mod hub;
+mod intake;
+mod ops;
+mod refusals;
+mod repeats;
+mod requests;
+mod scripts;
+mod sign_in;
+mod story;

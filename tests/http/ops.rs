@@ -1,0 +1,73 @@
+//! Health, migrations, the key to an empty site.
+
+use anyhow::Result;
+use portico_tests::site::key;
+use portico_tests::{Page, Person, Setting, Site};
+use reqwest::Method;
+use serde_json::Value;
+
+fn operator(person: &Person, path: &str, token: &str, body: &str) -> Result<Page> {
+    let request =
+        person.request(Method::POST, path).header("authorization", format!("Bearer {token}")).header("content-type", "application/json");
+    Page::read(request.body(body.to_owned()).send()?)
+}
+
+#[test]
+fn health_says_ok_to_anybody() -> Result<()> {
+    let person = Person::stranger(Site::shared())?;
+    let page = person.get("/ops/health")?.expect(200)?;
+    assert_eq!(page.body, r#"{"status":"ok"}"#);
+    assert_eq!(person.post("/ops/health", &[])?.expect(405)?.header("allow"), "GET, HEAD");
+    assert_eq!(person.get("/ops/migrations")?.expect(405)?.header("allow"), "POST");
+    person.get("/ops/nothing")?.expect(404)?;
+    Ok(())
+}
+
+#[test]
+fn health_tells_when_a_migration_is_missing() -> Result<()> {
+    if Site::inside("a missing migration").is_none() {
+        return Ok(());
+    }
+    let site = Site::start(&Setting { demo: false, ..Setting::default() })?;
+    site.databases()?.internal.connection.execute("DELETE FROM migration WHERE name = (SELECT max(name) FROM migration)", [])?;
+    let page = Person::stranger(&site)?.get("/ops/health")?.expect(503)?;
+    assert!(page.shows("internal") && !page.header("retry-after").is_empty());
+    Ok(())
+}
+
+#[test]
+fn migrations_run_for_the_operator_only_and_twice_changes_nothing() -> Result<()> {
+    let person = Person::stranger(Site::shared())?;
+    for refused in [
+        operator(&person, "/ops/migrations", "wrong", "")?,
+        person.post("/ops/migrations", &[])?,
+        operator(&person, "/ops/setup-key", "", "{}")?,
+    ] {
+        assert_eq!(refused.clone().expect(401)?.header("www-authenticate"), "Bearer");
+        assert_eq!(refused.header("content-type"), "application/problem+json");
+    }
+    if Site::inside("the operator's token").is_some() {
+        for _ in 0..2 {
+            let report: Value = serde_json::from_str(&operator(&person, "/ops/migrations", key("operator_token"), "")?.expect(200)?.body)?;
+            assert_eq!(report["default"]["applied"], serde_json::json!([]), "{report}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_setup_key_opens_an_empty_site_and_no_other() -> Result<()> {
+    let Some(shared) = Site::inside("the operator's token") else { return Ok(()) };
+    let token = key("operator_token");
+    let setup = "a key that is long enough to be used 123";
+    let body = format!(r#"{{"key":"{setup}"}}"#);
+    operator(&Person::stranger(shared)?, "/ops/setup-key", token, &body)?.expect(409)?;
+    let empty = Site::start(&Setting { demo: false, ..Setting::default() })?;
+    let person = Person::stranger(&empty)?;
+    for bad in ["", "{}", r#"{"key":"short"}"#, "not json", r#"{"key":7}"#] {
+        operator(&person, "/ops/setup-key", token, bad)?.expect(422)?;
+    }
+    operator(&person, "/ops/setup-key", token, &body)?.expect(200)?;
+    person.get(&format!("/desk/first-run?key={}", portico_tests::encode(setup)))?.expect(200)?;
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! The table: for each route, what each kind of person gets.
+
+/// What somebody gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gets {
+    /// 200: the page.
+    Page,
+    /// 303: it was done, or it is elsewhere; not the sign-in.
+    Led,
+    /// 303 to the sign-in for customers, or for the team; 401 for a form that was sent.
+    SignIn,
+    /// 204: nothing new.
+    Nothing,
+    /// 404: there is no such thing for them.
+    Missing,
+    /// 409: it is there, and not for them to change.
+    Refused,
+    /// 401: only the operator.
+    Operator,
+    /// 410: the link or code is of no use.
+    Over,
+    /// 422: something needs another look.
+    Again,
+}
+
+/// A route and what people get, in the order of [`PEOPLE`].
+pub struct Row {
+    /// As in the sources.
+    pub route: &'static str,
+    /// The address that is asked for; `KEY` is a request's.
+    pub path: &'static str,
+    /// The fields that are sent.
+    pub fields: &'static [(&'static str, &'static str)],
+    /// In the order of [`PEOPLE`].
+    pub gets: [Gets; 7],
+}
+
+/// Those who may least come first.
+pub const PEOPLE: [&str; 7] = [
+    "a stranger",
+    "a customer of another company",
+    "an agent of another workspace",
+    "an auditor",
+    "a colleague of the requester",
+    "an agent of the workspace",
+    "an admin",
+];
+
+use Gets::{Again, Led, Missing, Nothing, Operator, Over, Page, Refused, SignIn};
+
+/// The same for everybody.
+const fn all(gets: Gets) -> [Gets; 7] {
+    [gets; 7]
+}
+
+/// A customer's own: the team has no customer's session, so they are strangers there.
+const fn customers(foreign: Gets, colleague: Gets) -> [Gets; 7] {
+    [SignIn, foreign, SignIn, SignIn, colleague, SignIn, SignIn]
+}
+
+/// The desk: customers are strangers there.
+const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 7] {
+    [SignIn, SignIn, other, auditor, SignIn, of_workspace, of_workspace]
+}
+
+const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 7]) -> Row {
+    Row { route, path, fields, gets }
+}
+
+/// Every route. One that is missing here fails the test.
+pub const ROWS: &[Row] = &[
+    // hub
+    row("GET /", "/", &[], all(Page)),
+    row("GET /p/:portal", "/p/onboarding", &[], customers(Missing, Page)),
+    row("GET /p/:portal", "/p/support", &[], customers(Page, Page)),
+    row("GET /brand.css", "/brand.css", &[], all(Page)),
+    row("GET /p/:portal/brand.css", "/p/billing/brand.css", &[], all(Page)),
+    row("GET /robots.txt", "/robots.txt", &[], all(Page)),
+    // account
+    row("GET /sign-in", "/sign-in", &[], [Page, Led, Page, Page, Led, Page, Page]),
+    row("GET /sign-in/up", "/sign-in/up?portal=support", &[], [Page, Led, Page, Page, Led, Page, Page]),
+    row("POST /sign-in", "/sign-in", &[("email", "not-an-address")], all(Again)),
+    row("GET /sign-in/code", "/sign-in/code?challenge=FORM", &[], all(Page)),
+    row("POST /sign-in/code", "/sign-in/code", &[("challenge", "FORM"), ("code", "123456")], all(Over)),
+    row("GET /sign-in/link", "/sign-in/link?token=FORM", &[], all(Page)),
+    row("POST /sign-in/link", "/sign-in/link", &[("token", "FORM")], all(Over)),
+    row("GET /account", "/account", &[], customers(Page, Page)),
+    row("POST /account/sessions/:id/end", "/account/sessions/SESSION/end", &[], customers(Missing, Missing)),
+    // Nobody is signed out by the matrix: a session that is not there is led away all the same.
+    row("POST /account/sign-out", "/account/sign-out", &[], [Led, Led, Led, Led, Led, Led, Led]),
+    // intake
+    row("GET /p/:portal/new/:type", "/p/onboarding/new/plan-kick-off", &[], customers(Missing, Page)),
+    row(
+        "POST /p/:portal/new/:type",
+        "/p/onboarding/new/plan-kick-off",
+        &[("form_id", "FORM"), ("summary", "x"), ("day", "2026-12-01")],
+        customers(Missing, Led),
+    ),
+    // requests
+    row("GET /requests", "/requests", &[], customers(Page, Page)),
+    row("GET /requests/:key", "/requests/KEY", &[], customers(Missing, Page)),
+    row("GET /requests/:key/live", "/requests/KEY/live?version=x", &[], [Nothing, Missing, Nothing, Nothing, Page, Nothing, Nothing]),
+    row("POST /requests/:key/replies", "/requests/KEY/replies", &[("form_id", "FORM"), ("body", "x")], customers(Missing, Led)),
+    row(
+        "POST /requests/:key/transitions",
+        "/requests/KEY/transitions",
+        &[("form_id", "FORM"), ("transition", "resolve")],
+        customers(Missing, Led),
+    ),
+    // desk
+    row("GET /desk", "/desk", &[], all(Led)),
+    row("GET /desk/queues/:queue", "/desk/queues/open", &[], team(Page, Page, Page)),
+    row("GET /desk/requests/:key", "/desk/requests/KEY", &[], team(Missing, Page, Page)),
+    row(
+        "POST /desk/requests/:key/replies",
+        "/desk/requests/KEY/replies",
+        &[("form_id", "FORM"), ("body", "x")],
+        team(Missing, Refused, Led),
+    ),
+    row(
+        "POST /desk/requests/:key/replies/withdrawal",
+        "/desk/requests/KEY/replies/withdrawal",
+        &[("form_id", "FORM"), ("reply", "FORM")],
+        team(Missing, Refused, Refused),
+    ),
+    row("POST /desk/requests/:key/notes", "/desk/requests/KEY/notes", &[("form_id", "FORM"), ("body", "x")], team(Missing, Refused, Led)),
+    row(
+        "POST /desk/requests/:key/transitions",
+        "/desk/requests/KEY/transitions",
+        &[("form_id", "FORM"), ("transition", "ask")],
+        team(Missing, Refused, Led),
+    ),
+    row(
+        "POST /desk/requests/:key/assignment",
+        "/desk/requests/KEY/assignment",
+        &[("form_id", "FORM"), ("assignee", "")],
+        team(Missing, Refused, Led),
+    ),
+    row(
+        "POST /desk/requests/:key/priority",
+        "/desk/requests/KEY/priority",
+        &[("form_id", "FORM"), ("priority", "1")],
+        team(Missing, Refused, Led),
+    ),
+    row("GET /desk/sign-in", "/desk/sign-in", &[], all(Page)),
+    row("POST /desk/sign-in", "/desk/sign-in", &[("email", ""), ("password", "")], all(Again)),
+    row("POST /desk/sign-out", "/desk/sign-out", &[], all(SignIn)),
+    row("GET /desk/first-run", "/desk/first-run?key=x", &[], all(Missing)),
+    row("POST /desk/first-run", "/desk/first-run", &[("key", "x")], all(Missing)),
+    // courier: woken from inside only; the mailbox is for development
+    row("POST /wake", "/wake", &[], all(Missing)),
+    row("POST /courier/tick", "/courier/tick", &[], all(Operator)),
+    row("GET /dev/mail", "/dev/mail", &[], all(Page)),
+    row("GET /dev/mail/:id", "/dev/mail/MAIL", &[], all(Page)),
+    row("GET /dev/mail/:id/html", "/dev/mail/MAIL/html", &[], all(Page)),
+    // ops
+    row("GET /ops/health", "/ops/health", &[], all(Page)),
+    row("POST /ops/migrations", "/ops/migrations", &[], all(Operator)),
+    row("POST /ops/setup-key", "/ops/setup-key", &[], all(Operator)),
+    // assets
+    row("GET /static/NAME", "/static/nothing.css", &[], all(Missing)),
+];

@@ -1,0 +1,8 @@
+//! Who gets what: a matrix of people and routes, canaries that no customer may ever see, and what the runtime itself refuses.
+
+mod canaries;
+mod crawl;
+mod expectations;
+mod grants;
+mod matrix;
+mod routes;
