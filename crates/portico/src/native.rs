@@ -5,6 +5,7 @@ pub mod replay;
 use std::path::Path;
 
 use anyhow::Context;
+use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 
 use crate::db::{Db, Row, Value};
@@ -25,6 +26,8 @@ impl Sqlite {
     pub fn open(path: &Path) -> anyhow::Result<Self> {
         let connection = rusqlite::Connection::open(path).with_context(|| format!("opening {}", path.display()))?;
         connection.set_prepared_statement_cache_capacity(64);
+        // As in the host: a cached statement is not compiled anew for each binding.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         Ok(Sqlite { connection })
     }
 

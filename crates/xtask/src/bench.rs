@@ -5,6 +5,7 @@ use anyhow::Result;
 use crate::build;
 use crate::run::{cargo, program, root, step};
 
+/// What `cargo xtask bench` takes.
 #[derive(clap::Args)]
 pub struct Options {
     /// Sizes of the site in requests, one run each

@@ -13,6 +13,7 @@ use crate::build;
 use crate::run::{cargo, program, root, step};
 use tally::Tally;
 
+/// What `cargo xtask test` takes.
 #[derive(clap::Args)]
 pub struct Options {
     /// Only these kinds: checks, crates, http, isolation, faults, browser

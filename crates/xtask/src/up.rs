@@ -16,6 +16,7 @@ use crate::{build, keys, tools};
 /// How often the courier is woken in development, as cron would in production.
 const TICK: Duration = Duration::from_secs(5);
 
+/// What `cargo xtask up` takes.
 #[derive(clap::Args)]
 pub struct Options {
     /// The port to serve on

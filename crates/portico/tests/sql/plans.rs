@@ -103,6 +103,32 @@ fn the_check_itself_sees_a_scan() {
     assert!(scanned(&db, "SELECT r.title FROM request r WHERE r.id = ?1").is_empty());
 }
 
+/// SQLite compiles a statement anew where a parameter that shaped its plan changes; that costs more than running it.
+#[test]
+fn no_page_is_compiled_anew_for_other_parameters() {
+    let default = Sqlite::in_memory(Database::Default).unwrap();
+    let internal = Sqlite::in_memory(Database::Internal).unwrap();
+    let mut faults = Vec::new();
+    for (path, sql) in statements().into_iter().filter(|(path, _)| path.to_string_lossy().contains("pages")) {
+        let db = if sql.starts_with("-- DATABASE internal") { &internal } else { &default };
+        let mut statement = db.connection.prepare(&sql).unwrap();
+        for word in ["1", "2", "3"] {
+            let parameters = vec![rusqlite::types::Value::Text(word.into()); statement.parameter_count()];
+            // Whatever it says to such parameters: only whether it was compiled again counts.
+            let answered = statement.query(rusqlite::params_from_iter(parameters)).and_then(|mut rows| {
+                while rows.next()?.is_some() {}
+                Ok(())
+            });
+            drop(answered);
+        }
+        let again = statement.get_status(rusqlite::StatementStatus::RePrepare);
+        if again > 0 {
+            faults.push(format!("{}: {again}", path.display()));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
 #[test]
 fn every_statement_says_what_it_is_for_and_who_may() {
     for (path, sql) in statements() {
