@@ -5,10 +5,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+// The server writes hours from 0 to 23, so that one page has one clock.
 const language = document.documentElement.lang || undefined;
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short" });
-const clock = new Intl.DateTimeFormat(language, { timeStyle: "short" });
+const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "short", hourCycle: "h23" });
+const clock = new Intl.DateTimeFormat(language, { timeStyle: "short", hourCycle: "h23" });
 
 /** How many midnights lie between now and then. */
 function nights(at: number): number {

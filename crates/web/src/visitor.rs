@@ -39,7 +39,8 @@ impl Visitor {
         let host = [header("host"), authority.unwrap_or_default()].into_iter().find(|host| !host.is_empty()).unwrap_or_default();
         let peer = told("spin-client-addr");
         let peer = peer.rsplit_once(':').map_or(peer, |(ip, _)| ip);
-        let forwarded = if ip_header.is_empty() { "" } else { header(ip_header).split(',').next().unwrap_or_default().trim() };
+        // A proxy adds its own entry at the end; what stands before it is the caller's to invent.
+        let forwarded = if ip_header.is_empty() { "" } else { told(ip_header).rsplit(',').next().unwrap_or_default().trim() };
         let call = Call {
             at: now,
             id: Uuid::now_v7().simple().to_string(),
@@ -133,5 +134,12 @@ mod tests {
             .header("spin-full-url", "http://127.0.0.1:3000/requests");
         let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "");
         assert_eq!((visitor.call.ip.as_str(), visitor.https), ("192.0.2.7", false));
+    }
+
+    #[test]
+    fn behind_a_proxy_the_address_is_the_one_that_the_proxy_added() {
+        let request = http::Request::builder().uri("/").header("x-forwarded-for", "10.0.0.1, 198.51.100.4");
+        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "x-forwarded-for");
+        assert_eq!(visitor.call.ip, "198.51.100.4");
     }
 }
