@@ -8,4 +8,4 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
   'counts', {counts},
-  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l JOIN desk_card d ON d.id = l.request_id))
+  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq))

@@ -24,7 +24,7 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
   'counts', {counts},
-  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l JOIN desk_card d ON d.id = l.request_id),
+  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq),
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
       'state', r.state, 'category', st.category, 'status', st.name, 'status_key', st.key, 'customer_status', st.customer_name,
@@ -38,7 +38,7 @@ SELECT json_object(
       'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra
                           JOIN membership m ON m.organisation_id = r.organisation_id AND m.contact_id <> r.contact_id
                            AND ra.audience IN ('o' || m.organisation_id, 'o' || m.organisation_id || '.' || m.role)
-                         WHERE ra.request_id = r.id LIMIT 100)))
+                         WHERE ra.opened_seq = r.opened_seq LIMIT 100)))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN request_type t ON t.id = r.type_id

@@ -6,18 +6,18 @@ WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
 audience AS MATERIALIZED (SELECT audience FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- Their own newest requests, each state by its own index range.
-mine (request_id, state, seq) AS (
-  SELECT * FROM (SELECT request_id, state, updated_seq FROM request_audience
+mine (opened_seq, state, seq) AS (
+  SELECT * FROM (SELECT opened_seq, state, updated_seq FROM request_audience
                   WHERE audience = (SELECT 'c' || contact_id FROM viewer) AND state = 'waiting' ORDER BY updated_seq DESC LIMIT 5)
   UNION ALL
-  SELECT * FROM (SELECT request_id, state, updated_seq FROM request_audience
+  SELECT * FROM (SELECT opened_seq, state, updated_seq FROM request_audience
                   WHERE audience = (SELECT 'c' || contact_id FROM viewer) AND state = 'progress' ORDER BY updated_seq DESC LIMIT 6)
   UNION ALL
-  SELECT * FROM (SELECT request_id, state, updated_seq FROM request_audience
+  SELECT * FROM (SELECT opened_seq, state, updated_seq FROM request_audience
                   WHERE audience = (SELECT 'c' || contact_id FROM viewer) AND state = 'done' ORDER BY updated_seq DESC LIMIT 2)
 ),
 -- What the search finds among everything they may see.
-found (request_id, seq) AS (
+found (id, seq) AS (
   SELECT coalesce(r.id, p.request_id), max(t.rowid)
     FROM entry_text t
     LEFT JOIN request r ON r.opened_seq = t.rowid
@@ -33,13 +33,13 @@ SELECT json_object(
                 FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id),
   'public_portals', (SELECT jsonb_group_array(jsonb_object('id', p.id, 'name', p.name, 'description', p.description, 'icon', p.icon) ORDER BY p.position)
                        FROM portal p WHERE p.sign_up = 1 AND NOT EXISTS (SELECT 1 FROM viewer)),
-  'mine', (SELECT jsonb_group_array(jsonb(c.json) ORDER BY m.seq DESC) FROM mine m JOIN request_card c ON c.id = m.request_id
-            WHERE m.state <> 'done' OR c.json ->> 'resolved_at' > ?5),
+  'mine', (SELECT jsonb_group_array(jsonb(c.json) ORDER BY m.seq DESC) FROM mine m CROSS JOIN request_card c ON c.opened_seq = m.opened_seq
+            WHERE m.state <> 'done' OR c.resolved_at > ?5),
   'found_types', (SELECT jsonb_group_array(jsonb_object('portal', p.id, 'portal_name', p.name, 'id', t.id, 'name', t.name, 'description', t.description, 'icon', t.icon)
                            ORDER BY p.position, t.position)
                     FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id JOIN request_type t ON t.portal_id = p.id
                    -- Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.
                    WHERE ?4 <> '' AND (t.name LIKE ?4 || '' ESCAPE '\' OR t.description LIKE ?4 || '' ESCAPE '\')),
   'found', (SELECT jsonb_group_array(jsonb(c.json) ORDER BY f.seq DESC)
-              FROM found f JOIN request_card c ON c.id = f.request_id
-             WHERE EXISTS (SELECT 1 FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.id = f.request_id)))
+              FROM found f CROSS JOIN contact_request r ON r.viewer_id = (SELECT contact_id FROM viewer) AND r.id = f.id
+             CROSS JOIN request_card c ON c.opened_seq = r.opened_seq))

@@ -35,7 +35,7 @@ ELSE json_object(
       'portal', jsonb_object('id', p.id, 'name', p.name, 'color', p.color, 'logo', p.logo, 'icon', p.icon),
       -- With whom it is shared beyond the requester: the organisation, or those of it with a role.
       'shared_with', (SELECT substr(ra.audience, length('o' || r.organisation_id) + 2) FROM request_audience ra
-                       WHERE ra.request_id = r.id AND ra.audience LIKE 'o%'))
+                       WHERE ra.opened_seq = r.opened_seq AND ra.audience LIKE 'o%'))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN workflow w ON w.id = r.workflow_id

@@ -55,6 +55,7 @@ common-month = { $month ->
 
 # How long ago, as short as a dense list needs it.
 common-age-now = jetzt
+common-just-now = gerade eben
 common-age-minutes = { $n } Min.
 common-age-hours = { $n } Std.
 common-age-days = { $n } T.
@@ -66,6 +67,7 @@ common-choose = Bitte wählen
 common-yes = Ja
 common-no = Nein
 common-left = noch # Zeichen
+common-error-at = { $field } · { $problem }
 common-errors = { $count ->
     [one] Eine Angabe braucht noch einen Blick
    *[other] { $count } Angaben brauchen noch einen Blick
@@ -193,7 +195,6 @@ intake-readers-organisation = Sie, alle bei { $organisation } und unser Team kö
 intake-readers-role = Sie, alle mit der Rolle „{ $role }“ bei { $organisation } und unser Team können sie lesen.
 intake-only-if = Nur wenn „{ $question }“ so beantwortet ist: { $answers }
 intake-myself = { $name } (Sie)
-intake-error-line = { $question } · { $problem }
 intake-error-required = Bitte ausfüllen
 intake-error-choose = Bitte wählen
 intake-error-short = { $count ->
@@ -457,7 +458,6 @@ desk-your-name = Ihr Name
 desk-first-email-help = Damit melden Sie sich an. Mails an Kunden kommen von dieser Adresse, bis Sie eine andere wählen.
 desk-password-help = Mindestens { $least } Zeichen. Ein paar Wörter hintereinander merkt man sich leicht.
 desk-password-again = Passwort noch einmal
-desk-fault-at = { $field }: { $fault }
 desk-fault-missing = Füllen Sie das aus.
 desk-fault-name = Höchstens { $most } Zeichen.
 desk-fault-email = Das ist keine vollständige E-Mail-Adresse wie name@firma.example.

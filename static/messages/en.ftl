@@ -57,6 +57,7 @@ common-month = { $month ->
 
 # How long ago, as short as a dense list needs it.
 common-age-now = now
+common-just-now = just now
 common-age-minutes = { $n } min
 common-age-hours = { $n } h
 common-age-days = { $n } d
@@ -68,6 +69,7 @@ common-choose = Choose
 common-yes = Yes
 common-no = No
 common-left = # characters left
+common-error-at = { $field } · { $problem }
 common-errors = { $count ->
     [one] One thing needs another look
    *[other] { $count } things need another look
@@ -195,7 +197,6 @@ intake-readers-organisation = You, everybody at { $organisation } and our team c
 intake-readers-role = You, those at { $organisation } with the role “{ $role }”, and our team can read it.
 intake-only-if = Only if “{ $question }” is answered with: { $answers }
 intake-myself = { $name } (you)
-intake-error-line = { $question } · { $problem }
 intake-error-required = Please fill this in
 intake-error-choose = Please choose
 intake-error-short = { $count ->
@@ -459,7 +460,6 @@ desk-your-name = Your name
 desk-first-email-help = You sign in with it. Mail to customers is sent from it until you choose another address.
 desk-password-help = At least { $least } characters. A few words in a row are easy to remember.
 desk-password-again = Password once more
-desk-fault-at = { $field }: { $fault }
 desk-fault-missing = Fill this in.
 desk-fault-name = At most { $most } characters.
 desk-fault-email = This is not a complete e-mail address, such as name@company.example.

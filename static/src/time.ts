@@ -22,7 +22,7 @@ function phrase(at: number): string | null {
   const distance = at - Date.now();
   const size = Math.abs(distance);
   const days = nights(at);
-  if (size < MINUTE) return relative.format(0, "second");
+  if (size < MINUTE) return document.documentElement.dataset.justNow ?? relative.format(0, "second");
   if (size < HOUR) return relative.format(Math.round(distance / MINUTE), "minute");
   if (days === 0 || size < 6 * HOUR) return relative.format(Math.round(distance / HOUR), "hour");
   if (Math.abs(days) === 1) return `${relative.format(days, "day")}, ${clock.format(at)}`;

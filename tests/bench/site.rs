@@ -145,7 +145,7 @@ fn agents(db: &Sqlite) -> Result<Vec<AgentId>> {
 /// The keys of all requests that a contact sees, or of the open ones.
 fn seen(db: &Sqlite, contact: &ContactId, open: bool) -> Result<Vec<String>> {
     let mut read = db.connection.prepare(
-        "SELECT DISTINCT r.key FROM contact_audience a JOIN request_audience ra ON ra.audience = a.audience JOIN request r ON r.id = ra.request_id
+        "SELECT DISTINCT r.key FROM contact_audience a JOIN request_audience ra ON ra.audience = a.audience JOIN request r ON r.opened_seq = ra.opened_seq
           WHERE a.contact_id = ?1 AND (?2 = 0 OR r.state <> 'done') ORDER BY r.opened_seq")?;
     Ok(read.query_map(rusqlite::params![contact.as_str(), open], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -13,8 +13,6 @@ fn limit(method: &str, path: &str, database: &str) -> u64 {
     match (method, path, database) {
         // Reads what the form asks, then submits: the answers can't be judged without the question.
         ("POST", "/p/support/new/ask-a-question", "default") => 2,
-        // The session is looked up where the note is written.
-        ("POST", path, "internal") if path.ends_with("/notes") => 2,
         // Counts the try, then begins the session; argon2id stands between them.
         ("POST", "/desk/sign-in", "internal") => 2,
         // Which migrations are there, and whether there is a table of them.

@@ -68,7 +68,7 @@ fn tokens_of_another_key_audience_time_or_session_are_refused() -> Result<()> {
     let dana = site.customer_without_mail("dana@acme.example")?.cookie("session").context("a cookie")?;
     assert!(!is_out(site, "session", &dana)?);
     let session: String = site.databases()?.default.connection.query_row(
-        "SELECT id FROM session WHERE ended_at IS NULL ORDER BY rowid DESC LIMIT 1",
+        "SELECT id FROM session WHERE ended_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1",
         [],
         |row| row.get(0),
     )?;

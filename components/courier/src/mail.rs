@@ -76,6 +76,7 @@ impl Sender<'_> {
         Locale {
             language: Language::negotiate(language, Some(&self.site.language)),
             zone: Zone::named(&self.site.zone).unwrap_or_default(),
+            now: self.now,
         }
     }
 

@@ -21,13 +21,13 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// For pages: their own statement says whether the session still counts, see [`Caller::check`].
+    /// Where a statement in `internal` says whether the session still counts: for pages, see [`Caller::check`].
     async fn named(visitor: &Visitor) -> Result<Self> {
         let (session, agent) = session::agent(visitor).await?.ok_or_else(Failure::desk_sign_in_first)?;
         Ok(Caller { session, agent })
     }
 
-    /// For changes: the session is looked up first, since they are written to the other database.
+    /// For changes in `default`: the session, which is in `internal`, is looked up first.
     async fn confirmed(visitor: &Visitor) -> Result<Self> {
         let caller = Self::named(visitor).await?;
         let owner = pages::agent_session(&database::internal().await?, &caller.session, visitor.call.at).await?;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::pages::{FoundType, PortalLink, RequestCard};
-use portico_web::html::{Kind, Locale, banner, first_answer, named_icon, next_step, row_link, status_look, status_pill, tile, time};
+use portico_web::html::{Kind, Locale, banner, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time};
 
 mod hub;
 mod portal;
@@ -34,7 +34,7 @@ fn portal_tiles(portals: &[PortalLink]) -> Markup {
 
 /// A request in a list. `reader` is the name that goes without saying.
 fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup {
-    let (tone, icon) = status_look(&card.category);
+    let (tone, icon) = status_look(&card.category, card.step.is_some());
     let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
     let end = html! {
         span class="flex items-center gap-3 shrink-0 sm:flex-row-reverse" {
@@ -48,7 +48,7 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.
 fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> String {
     let awaited = card.category == "todo" && now < card.opened_at + card.response_hours * HOUR;
-    if awaited { first_answer(l, card.response_hours) } else { next_step(l, &card.next_step, card.agent.as_deref()) }
+    if awaited { first_answer(l, card.response_hours) } else { next_step_brief(l, &card.next_step, card.agent.as_deref()) }
 }
 
 /// A request type that a search found.

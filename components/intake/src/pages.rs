@@ -114,5 +114,5 @@ fn of<'a>(problems: &'a [(String, String)], field: &str) -> Option<&'a str> {
 fn line(l: &Locale, question: &Question, id: &str, message: &str) -> String {
     let own = t!(l, "intake-organisation");
     let label = question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(own.as_str(), |asked| asked.label.as_str());
-    t!(l, "intake-error-line", question = label, problem = message)
+    t!(l, "common-error-at", field = label, problem = message)
 }

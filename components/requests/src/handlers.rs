@@ -19,7 +19,7 @@ pub async fn list(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let viewer = page.viewer.as_ref().ok_or_else(Failure::sign_in_first)?;
     let chrome = visitor.frame(page.site.as_ref(), Some(viewer), None);
     let chrome = chrome.clone().titled(t!(chrome, "requests-title"));
-    Ok(Answer::page(layout::customer(&chrome, pages::list(&chrome, &filter, viewer, &page.requests))))
+    Ok(Answer::page(layout::customer(&chrome, pages::list(&chrome, &filter, viewer, &page.requests, page.next))))
 }
 
 /// `GET /requests/:key`

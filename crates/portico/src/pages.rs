@@ -20,9 +20,7 @@ pub use desk::{
 pub use letters::{LetterSite, Letters, RequestLetter, SignInLetter};
 pub use request::{Answer, Entry, OfferedTransition, RequestCard, RequestDetail, RequestHead, RequestList};
 
-/// A page of a list has this many rows; one more is asked for, to know whether there is a next page.
-pub const LIST_ROWS: usize = 25;
-/// The same for the desk's queues.
+/// A page of a queue has this many rows; one more is asked for, to know whether there is a next page.
 pub const QUEUE_ROWS: usize = 50;
 /// Entries of a conversation that are shown at once.
 pub const ENTRIES: usize = 100;

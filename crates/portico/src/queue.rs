@@ -171,9 +171,9 @@ impl Selection {
 }
 
 // The newest of each workspace's own index range; together they hold the newest of all.
-const QUEUED: &str = "listed (request_id, position) AS MATERIALIZED (
-  SELECT r.id, {place} FROM agent_in w
-    JOIN request r ON r.id IN (SELECT q.id FROM request q WHERE q.workspace_id = w.workspace_id AND {condition} AND {after}
+const QUEUED: &str = "listed (opened_seq, position) AS MATERIALIZED (
+  SELECT r.opened_seq, {place} FROM agent_in w
+    JOIN request r ON r.opened_seq IN (SELECT q.opened_seq FROM request q WHERE q.workspace_id = w.workspace_id AND {condition} AND {after}
                                 ORDER BY {order} LIMIT 51)
    WHERE ?5 = '' AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
 
@@ -185,8 +185,8 @@ const SEARCHED: &str = "found (request_id) AS MATERIALIZED (
            ORDER BY rowid DESC LIMIT 1000) t
     LEFT JOIN request r ON r.opened_seq = t.seq
     LEFT JOIN reply p ON p.seq = t.seq),
-listed (request_id, position) AS MATERIALIZED (
-  SELECT r.id, -r.updated_seq FROM found f JOIN request r ON r.id = f.request_id JOIN agent_in w ON w.workspace_id = r.workspace_id
+listed (opened_seq, position) AS MATERIALIZED (
+  SELECT r.opened_seq, -r.updated_seq FROM found f JOIN request r ON r.id = f.request_id JOIN agent_in w ON w.workspace_id = r.workspace_id
    WHERE r.updated_seq < ?3 AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
 
 // Each from a few rows that the log keeps up to date; nothing is counted over requests.

@@ -114,24 +114,44 @@ pub struct SignedIn {
     pub return_to: String,
 }
 
+/// A session about to begin.
+struct Beginning {
+    session: SessionId,
+    ends_at: i64,
+}
+
+impl Beginning {
+    fn new(call: &Call) -> Self {
+        Beginning { session: SessionId::generate(), ends_at: call.at + SESSION_LIFE }
+    }
+
+    /// The parameters `?2` to `?7` of a statement that consumes a challenge; `challenge` is `?1`.
+    fn params(&self, call: &Call, challenge: &str) -> Vec<Value> {
+        vec![
+            challenge.into(),
+            call.at.into(),
+            self.session.as_str().into(),
+            self.ends_at.into(),
+            call.ip.as_str().into(),
+            call.agent.as_str().into(),
+            call.id.as_str().into(),
+        ]
+    }
+
+    fn signed_in(self, return_to: String) -> SignedIn {
+        SignedIn { session: self.session, ends_at: self.ends_at, return_to }
+    }
+}
+
 /// Uses up a mailed link.
 ///
 /// # Errors
 /// [`Error::NotFound`] where the link is unknown, used or too old.
 pub async fn consume_link(db: &impl Db, call: &Call, token: &str) -> Result<SignedIn> {
-    let session = SessionId::generate();
-    let ends_at = call.at + SESSION_LIFE;
-    let params = vec![
-        link_hash(token).into(),
-        call.at.into(),
-        session.as_str().into(),
-        ends_at.into(),
-        call.ip.as_str().into(),
-        call.agent.as_str().into(),
-        call.id.as_str().into(),
-    ];
+    let beginning = Beginning::new(call);
+    let params = beginning.params(call, &link_hash(token));
     let return_to = db::text(db, include_str!("../../../sql/sign_in/consume_link.sql"), params).await?.ok_or(Error::NotFound)?;
-    Ok(SignedIn { session, ends_at, return_to })
+    Ok(beginning.signed_in(return_to))
 }
 
 /// How typing a code went.
@@ -150,25 +170,13 @@ pub enum CodeOutcome {
 /// # Errors
 /// [`Error::Unavailable`] where the database fails.
 pub async fn consume_code(db: &impl Db, call: &Call, key: &str, challenge: &ChallengeId, code: &str) -> Result<CodeOutcome> {
-    let session = SessionId::generate();
-    let ends_at = call.at + SESSION_LIFE;
-    let params = vec![
-        challenge.as_str().into(),
-        call.at.into(),
-        session.as_str().into(),
-        ends_at.into(),
-        call.ip.as_str().into(),
-        call.agent.as_str().into(),
-        call.id.as_str().into(),
-        code_hash(key, challenge, code).into(),
-        TRIES_PER_CODE.into(),
-    ];
+    let beginning = Beginning::new(call);
+    let mut params = beginning.params(call, challenge.as_str());
+    params.extend([code_hash(key, challenge, code).into(), TRIES_PER_CODE.into()]);
     let rows = db.query(include_str!("../../../sql/sign_in/consume_code.sql"), params).await?;
     match rows.into_iter().next().as_deref() {
         None => Ok(CodeOutcome::Over),
-        Some([Value::Integer(1), Value::Text(return_to), _]) => {
-            Ok(CodeOutcome::Right(SignedIn { session, ends_at, return_to: return_to.clone() }))
-        }
+        Some([Value::Integer(1), Value::Text(return_to), _]) => Ok(CodeOutcome::Right(beginning.signed_in(return_to.clone()))),
         Some([Value::Integer(0), _, Value::Integer(tries)]) => Ok(CodeOutcome::Wrong((TRIES_PER_CODE - tries).max(0))),
         Some(other) => Err(Error::Unavailable(anyhow!("a code's row was {other:?}"))),
     }

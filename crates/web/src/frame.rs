@@ -38,7 +38,8 @@ impl Visitor {
 
     fn locale(&self, site: Option<&Site>, chosen: Option<&str>) -> Locale {
         let accepted = self.header("accept-language").or(site.map(|site| site.language.as_str()));
-        Locale { language: Language::negotiate(chosen, accepted), zone: site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default() }
+        let zone = site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default();
+        Locale { language: Language::negotiate(chosen, accepted), zone, now: self.call.at }
     }
 }
 

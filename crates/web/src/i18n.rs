@@ -27,6 +27,9 @@ const LANGUAGES: [(Language, &str, &str, &str); 2] = [
 ];
 
 impl Language {
+    /// How many there are.
+    pub const COUNT: usize = LANGUAGES.len();
+
     /// All languages, English first.
     pub fn all() -> impl Iterator<Item = Language> {
         LANGUAGES.iter().map(|(language, ..)| *language)
@@ -66,7 +69,7 @@ impl Language {
     }
 
     fn catalogue(self) -> &'static Catalogue {
-        static PARSED: [OnceLock<Catalogue>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+        static PARSED: [OnceLock<Catalogue>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
         PARSED[self as usize].get_or_init(|| parse(self))
     }
 }
@@ -77,13 +80,15 @@ impl AsRef<Language> for Language {
     }
 }
 
-/// How to write for one reader: in which language and with whose clock.
+/// How to write for one reader: in which language, with whose clock, and when.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Locale {
     /// The language of the words.
     pub language: Language,
     /// The time zone of the dates.
     pub zone: Zone,
+    /// When it is written (milliseconds UTC): what "2 h ago" counts from, and which dates go without their year.
+    pub now: i64,
 }
 
 impl AsRef<Language> for Locale {
@@ -121,6 +126,48 @@ pub fn text(language: Language, id: &str, args: Option<&Args<'_>>) -> String {
             Some(catalogue.format_pattern(pattern, args, &mut Vec::new()).into_owned())
         })
         .unwrap_or_else(|| id.to_owned())
+}
+
+/// A message that is filled in many times on one page, cut at its values once. Only for messages whose words do not depend on the values.
+#[derive(Debug)]
+pub struct Cut {
+    /// What stands before each value, and which one of the names it is.
+    before: Vec<(String, usize)>,
+    end: String,
+}
+
+impl Cut {
+    /// The message `id`, whose values are `names`.
+    pub fn new(language: Language, id: &str, names: &[&'static str]) -> Self {
+        // One character for each value, of those that no text holds (Unicode's private use).
+        let marks: Vec<char> = ('\u{e000}'..).take(names.len()).collect();
+        let mut args = Args::new();
+        for (name, mark) in names.iter().zip(&marks) {
+            args.set(*name, mark.to_string());
+        }
+        let whole = text(language, id, Some(&args));
+        let mut cut = Cut { before: Vec::new(), end: String::new() };
+        for c in whole.chars() {
+            match marks.iter().position(|mark| *mark == c) {
+                Some(value) => cut.before.push((std::mem::take(&mut cut.end), value)),
+                None => cut.end.push(c),
+            }
+        }
+        cut
+    }
+
+    /// The message with its values, in the order of the names.
+    pub fn fill(&self, values: &[&str]) -> String {
+        let mut filled = String::with_capacity(
+            self.end.len() + self.before.iter().map(|(text, value)| text.len() + values[*value].len()).sum::<usize>(),
+        );
+        for (text, value) in &self.before {
+            filled.push_str(text);
+            filled.push_str(values[*value]);
+        }
+        filled.push_str(&self.end);
+        filled
+    }
 }
 
 /// A sentence that is not there is better than a page that is not: what cannot be parsed is left out, and a test fails.
@@ -225,6 +272,14 @@ mod tests {
         let words = |language, hours: u32| t!(language, "common-first-answer-hours", count = hours);
         assert!(words(Language::En, 1).ends_with("an hour.") && words(Language::En, 3).ends_with("3 hours."));
         assert!(words(Language::De, 3).contains("3 Stunden"));
+    }
+
+    #[test]
+    fn a_cut_message_reads_as_the_whole_one() {
+        for language in Language::all() {
+            let cut = Cut::new(language, "common-date-year", &["year", "day", "month"]);
+            assert_eq!(cut.fill(&["2026", "21", "X"]), t!(language, "common-date-year", day = "21", month = "X", year = "2026"));
+        }
     }
 
     #[test]

@@ -10,9 +10,10 @@ pub const ASSETS_FILE: &str = "/assets.json";
 const FOLDER: &str = "/static/";
 
 /// The names of the built files, read once per instance.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Assets {
     names: BTreeMap<String, String>,
+    icons: String,
 }
 
 /// This instance's [`Assets`], from [`ASSETS_FILE`]. Without that file (in native tests) addresses carry no hash.
@@ -20,14 +21,20 @@ pub fn assets() -> &'static Assets {
     static ASSETS: OnceLock<Assets> = OnceLock::new();
     ASSETS.get_or_init(|| {
         let list = std::fs::read_to_string(ASSETS_FILE).unwrap_or_default();
-        Assets::from_json(&list).unwrap_or_default()
+        Assets::from_json(&list).unwrap_or_else(|_| Assets::new(BTreeMap::new()))
     })
 }
 
 impl Assets {
     /// From the text of `assets.json`: an object of plain name to hashed name.
     pub fn from_json(list: &str) -> Result<Self, serde_json::Error> {
-        Ok(Self { names: serde_json::from_str(list)? })
+        Ok(Self::new(serde_json::from_str(list)?))
+    }
+
+    fn new(names: BTreeMap<String, String>) -> Self {
+        let mut assets = Self { names, icons: String::new() };
+        assets.icons = assets.url("icons.svg");
+        assets
     }
 
     /// The address of the style sheet.
@@ -40,9 +47,9 @@ impl Assets {
         self.url(&format!("{name}.js"))
     }
 
-    /// The address of one icon in the sprite.
-    pub fn icon(&self, name: &str) -> String {
-        format!("{}#{name}", self.url("icons.svg"))
+    /// The address of the sprite of icons; each has its name behind a `#`.
+    pub fn icons(&self) -> &str {
+        &self.icons
     }
 
     /// The address of any built file by its plain name.
@@ -60,7 +67,7 @@ mod tests {
     fn an_address_holds_the_hash_where_the_build_made_one() {
         let assets = Assets::from_json(r#"{"app.css":"app.3f9a1c.css","icons.svg":"icons.77.svg"}"#).unwrap();
         assert_eq!(assets.css(), "/static/app.3f9a1c.css");
-        assert_eq!(assets.icon("bell"), "/static/icons.77.svg#bell");
+        assert_eq!(assets.icons(), "/static/icons.77.svg");
         assert_eq!(assets.js("desk"), "/static/desk.js");
     }
 }

@@ -40,8 +40,8 @@ pub fn test(options: &Options) -> Result<()> {
     let browser = if needs_browser { Some(browser::find_or_install()?) } else { None };
     if !options.no_build {
         build::application()?;
+        // The host's program too: cargo builds it for the tests beside it.
         step("building the host and the tests", &mut native("test", &["--no-run"])?)?;
-        step("building the host's program", &mut native("build", &["--bins"])?)?;
     }
     let mut tally = Tally::default();
     for kind in kinds(options)?.into_iter().filter(|kind| wanted(kind.name)) {

@@ -15,14 +15,14 @@ CREATE TABLE workspace (
   id          TEXT PRIMARY KEY,             -- SUP
   name        TEXT NOT NULL,
   last_number INTEGER NOT NULL DEFAULT 1000 -- of the newest request: SUP-1001 is the first
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE workflow (
   id      TEXT PRIMARY KEY,
   name    TEXT NOT NULL,
   steps   TEXT NOT NULL,                    -- JSON: the customer's words for the stages of progress
   initial TEXT NOT NULL                     -- the status of a new request
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE status (
   workflow_id   TEXT NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE status (
   customer_name TEXT NOT NULL,              -- the customer's word
   next_step     TEXT NOT NULL,              -- what happens now, in a sentence
   owner         TEXT NOT NULL CHECK (owner IN ('team', 'customer', 'nobody')),
-  step          INTEGER NOT NULL,           -- index into the workflow's steps
+  step          INTEGER,                    -- index into the workflow's steps; NULL: off the way (withdrawn, declined)
   after_reply   TEXT,                       -- the status that a customer's reply leads to
   retired       INTEGER NOT NULL DEFAULT 0, -- no longer in the workflow; old requests may still stand in it
   state         TEXT NOT NULL AS (CASE category WHEN 'waiting' THEN 'waiting' WHEN 'done' THEN 'done' ELSE 'progress' END),
@@ -66,7 +66,7 @@ CREATE TABLE portal (
   logo         TEXT,
   sign_up      INTEGER NOT NULL,            -- 1: anyone may make an account here
   tabs         TEXT NOT NULL                -- JSON: [{"key", "name"}], the groups of request types in order
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- Who may see a portal: audiences as in contact_audience.
 CREATE TABLE portal_audience (
@@ -90,7 +90,7 @@ CREATE TABLE request_type (
   response_hours INTEGER NOT NULL,          -- the stated time to a first answer
   what_next      TEXT NOT NULL,             -- what happens after submitting
   form           TEXT NOT NULL              -- JSON: {"fields": [...]}, see portico::form
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX request_type_by_portal ON request_type (portal_id, position);
 

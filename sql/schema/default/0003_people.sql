@@ -2,10 +2,18 @@
 -- An agent's address, password and sessions are in the database `internal`.
 
 CREATE TABLE organisation (
-  id      TEXT PRIMARY KEY,
-  name    TEXT NOT NULL,
-  domains TEXT NOT NULL                     -- JSON: a new contact with an address there becomes a member
-) STRICT;
+  id   TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A new contact with an address there becomes a member.
+CREATE TABLE organisation_domain (
+  domain          TEXT NOT NULL COLLATE NOCASE,
+  organisation_id TEXT NOT NULL,
+  PRIMARY KEY (domain, organisation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX organisation_domain_by_organisation ON organisation_domain (organisation_id);
 
 CREATE TABLE contact (
   id       TEXT PRIMARY KEY,
@@ -13,7 +21,7 @@ CREATE TABLE contact (
   name     TEXT NOT NULL,
   language TEXT,                            -- null: the browser's, else the site's
   active   INTEGER NOT NULL DEFAULT 1
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE membership (
   contact_id      TEXT NOT NULL,
@@ -30,7 +38,7 @@ CREATE TABLE agent (
   name   TEXT NOT NULL,
   role   TEXT NOT NULL CHECK (role IN ('agent', 'lead', 'admin', 'auditor')),
   active INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE agent_workspace (
   agent_id     TEXT NOT NULL,
@@ -61,8 +69,10 @@ CREATE VIEW contact_portal AS
 
 CREATE TRIGGER project_organisation_defined AFTER INSERT ON event WHEN NEW.kind = 'organisation.defined'
 BEGIN
-  INSERT INTO organisation (id, name, domains) VALUES (NEW.subject, NEW.data ->> 'name', NEW.data -> 'domains')
-  ON CONFLICT (id) DO UPDATE SET name = excluded.name, domains = excluded.domains;
+  INSERT INTO organisation (id, name) VALUES (NEW.subject, NEW.data ->> 'name')
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name;
+  DELETE FROM organisation_domain WHERE organisation_id = NEW.subject;
+  INSERT OR IGNORE INTO organisation_domain (domain, organisation_id) SELECT value, NEW.subject FROM json_each(NEW.data, '$.domains');
 END;
 
 -- An address that is already taken makes no second account.
@@ -72,9 +82,9 @@ BEGIN
   VALUES (NEW.subject, lower(NEW.data ->> 'email'), NEW.data ->> 'name', NEW.data ->> 'language')
   ON CONFLICT DO NOTHING;
   INSERT OR IGNORE INTO membership (contact_id, organisation_id, role, position)
-  SELECT c.id, o.id, 'member', NEW.seq
-    FROM contact c, organisation o, json_each(o.domains) d
-   WHERE c.id = NEW.subject AND d.value = substr(c.email, instr(c.email, '@') + 1);
+  SELECT c.id, d.organisation_id, 'member', NEW.seq
+    FROM contact c CROSS JOIN organisation_domain d ON d.domain = substr(c.email, instr(c.email, '@') + 1)
+   WHERE c.id = NEW.subject;
 END;
 
 CREATE TRIGGER project_contact_deactivated AFTER INSERT ON event WHEN NEW.kind = 'contact.deactivated'

@@ -1,7 +1,9 @@
 -- Requests and replies: what a customer asked and what was said, projected from the log.
 
+-- The long texts stand last: what a list shows of a request is read without them.
 CREATE TABLE request (
-  id              TEXT PRIMARY KEY,         -- the id of its request.submitted event
+  opened_seq      INTEGER PRIMARY KEY,      -- of its request.submitted event
+  id              TEXT NOT NULL UNIQUE,     -- the id of that event
   key             TEXT NOT NULL UNIQUE,     -- SUP-1042
   workspace_id    TEXT NOT NULL,
   portal_id       TEXT NOT NULL,
@@ -11,21 +13,18 @@ CREATE TABLE request (
   organisation_id TEXT,
   follows         TEXT,                     -- the key of the request that this one takes up again
   title           TEXT NOT NULL,
-  body            TEXT NOT NULL,            -- Markdown
-  answers         TEXT NOT NULL,            -- JSON: [{"label", "text"}] in the order of the form
   status          TEXT NOT NULL,
   state           TEXT NOT NULL CHECK (state IN ('progress', 'waiting', 'done')),
   priority        INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),   -- 1 is urgent
   assignee_id     TEXT,
   resolution      TEXT,
-  opened_seq      INTEGER NOT NULL,
   opened_at       INTEGER NOT NULL,
   updated_seq     INTEGER NOT NULL,         -- of the newest event: the order of every list
   updated_at      INTEGER NOT NULL,
-  resolved_at     INTEGER
+  resolved_at     INTEGER,
+  answers         TEXT NOT NULL,            -- JSON: [{"label", "text"}] in the order of the form
+  body            TEXT NOT NULL             -- Markdown
 ) STRICT;
-
-CREATE UNIQUE INDEX request_by_opened_seq ON request (opened_seq);
 
 -- The desk's queues, one index for each order of each queue; partial, so that a resolved request costs nothing in the open ones.
 CREATE INDEX queue_open_by_activity ON request (workspace_id, updated_seq) WHERE state <> 'done';
@@ -44,11 +43,11 @@ CREATE INDEX queue_resolved_by_activity ON request (workspace_id, updated_seq) W
 
 -- Who may see a request: audiences as in contact_audience. State and order stand here too, so that a list is one index range per audience.
 CREATE TABLE request_audience (
-  request_id  TEXT NOT NULL,
+  opened_seq  INTEGER NOT NULL,             -- of the request
   audience    TEXT NOT NULL,
   state       TEXT NOT NULL,
   updated_seq INTEGER NOT NULL,
-  PRIMARY KEY (request_id, audience)
+  PRIMARY KEY (opened_seq, audience)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX request_audience_by_activity ON request_audience (audience, updated_seq);
@@ -102,7 +101,7 @@ CREATE VIEW contact_request AS
          r.opened_seq, r.opened_at, r.updated_seq, r.updated_at, r.resolved_at
     FROM request r CROSS JOIN contact c
    WHERE EXISTS (SELECT 1 FROM request_audience ra CROSS JOIN contact_audience a ON a.audience = ra.audience
-                  WHERE ra.request_id = r.id AND a.contact_id = c.id);
+                  WHERE ra.opened_seq = r.opened_seq AND a.contact_id = c.id);
 
 -- POLICY. The requests that an agent may work on: those of their workspaces. An auditor reads and does not write.
 CREATE VIEW agent_request AS
@@ -115,11 +114,11 @@ CREATE VIEW agent_request AS
 
 -- What a list shows of a request in the customer's words, as JSONB.
 CREATE VIEW request_card AS
-  SELECT r.id, r.updated_seq,
-         jsonb_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.customer_name,
+  SELECT r.opened_seq, r.resolved_at,
+         jsonb_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.customer_name, 'step', st.step,
                      'next_step', st.next_step, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id), 'portal', p.name,
                      'requester', c.name, 'requester_id', c.id, 'opened_at', r.opened_at, 'updated_at', r.updated_at,
-                     'resolved_at', r.resolved_at, 'response_hours', t.response_hours, 'seq', r.updated_seq) AS json
+                     'resolved_at', r.resolved_at, 'response_hours', t.response_hours) AS json
     FROM request r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN portal p ON p.id = r.portal_id
@@ -128,7 +127,7 @@ CREATE VIEW request_card AS
 
 -- What a queue shows of a request in the team's words, as JSONB.
 CREATE VIEW desk_card AS
-  SELECT r.id,
+  SELECT r.opened_seq,
          jsonb_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.name, 'priority', r.priority,
                      'assignee', (SELECT name FROM agent WHERE id = r.assignee_id), 'requester', c.name,
                      'organisation', (SELECT name FROM organisation WHERE id = r.organisation_id), 'opened_at', r.opened_at,
@@ -145,8 +144,8 @@ BEGIN
   VALUES (NEW.subject, NEW.data ->> 'key', NEW.data ->> 'workspace', NEW.data ->> 'portal', NEW.data ->> 'type', NEW.data ->> 'workflow',
           NEW.data ->> 'contact', NEW.data ->> 'organisation', NEW.data ->> 'follows', NEW.data ->> 'title', NEW.data ->> 'body',
           NEW.data -> 'answers', NEW.data ->> 'status', NEW.data ->> 'state', NEW.data ->> 'priority', NEW.seq, NEW.at, NEW.seq, NEW.at);
-  INSERT INTO request_audience (request_id, audience, state, updated_seq)
-  SELECT NEW.subject, value, NEW.data ->> 'state', NEW.seq FROM json_each(NEW.data, '$.audience');
+  INSERT INTO request_audience (opened_seq, audience, state, updated_seq)
+  SELECT NEW.seq, value, NEW.data ->> 'state', NEW.seq FROM json_each(NEW.data, '$.audience');
   INSERT INTO entry_text (rowid, text, scope)
   VALUES (NEW.seq,
           concat_ws(' ', NEW.data ->> 'key', NEW.data ->> 'title', NEW.data ->> 'body',
@@ -204,7 +203,7 @@ CREATE TRIGGER reply_is_searchable AFTER INSERT ON reply
 BEGIN
   INSERT INTO entry_text (rowid, text, scope)
   SELECT NEW.seq, NEW.body,
-         concat_ws(' ', 'w' || r.workspace_id, (SELECT group_concat(audience, ' ') FROM request_audience WHERE request_id = r.id))
+         concat_ws(' ', 'w' || r.workspace_id, (SELECT group_concat(audience, ' ') FROM request_audience WHERE opened_seq = r.opened_seq))
     FROM request r WHERE r.id = NEW.request_id;
 END;
 
@@ -215,7 +214,7 @@ END;
 
 CREATE TRIGGER audience_follows_request AFTER UPDATE OF state, updated_seq ON request
 BEGIN
-  UPDATE request_audience SET state = NEW.state, updated_seq = NEW.updated_seq WHERE request_id = NEW.id;
+  UPDATE request_audience SET state = NEW.state, updated_seq = NEW.updated_seq WHERE opened_seq = NEW.opened_seq;
 END;
 
 CREATE TRIGGER tally_new_request AFTER INSERT ON request

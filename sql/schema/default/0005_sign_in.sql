@@ -8,7 +8,7 @@ CREATE TABLE session (
   ended_at   INTEGER,
   ip         TEXT NOT NULL,
   agent      TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_by_contact ON session (contact_id, created_at);
 

@@ -75,7 +75,7 @@ fn open_session(l: &Locale, session: &OpenSession) -> Markup {
             span class="text-xl text-muted" { (device::icon(&session.agent)) }
             div class="grow min-w-0" {
                 p class="font-medium" { (device) }
-                p class="text-sm text-muted" { (t!(l, "account-since")) " " (time(l, session.created_at)) " " span class="whitespace-nowrap" { "· " (session.ip) } }
+                p class="text-sm text-muted" { (t!(l, "account-since")) " " span class="whitespace-nowrap" { (time(l, session.created_at)) " ·" } " " span class="whitespace-nowrap" { (session.ip) } }
             }
             @if session.current {
                 (status_pill(Tone::Success, Icon("check"), &t!(l, "account-here")))

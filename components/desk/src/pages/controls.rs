@@ -28,7 +28,7 @@ pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
         @if request.assignee_id.is_none() {
             form method="post" action=(parts.view.action(&request.key, "assignment")) class="contents" {
                 (step(parts, "assignee", "me"))
-                button class="btn btn-sm btn-primary" data-key="a" { (icon("user-plus")) (t!(l, "desk-assign-me")) }
+                button class="btn btn-sm btn-primary" data-key="a" title=(t!(l, "desk-assign-me")) { (icon("user-plus")) span class="max-sm:sr-only" { (t!(l, "desk-assign-me")) } }
             }
         }
     }

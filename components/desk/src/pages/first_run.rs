@@ -15,7 +15,7 @@ pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fa
     let faults: Vec<(&str, String)> = faults.iter().map(|(field, fault)| (*field, words(l, *fault))).collect();
     let faults: Vec<(&str, &str)> = faults.iter().map(|(field, words)| (*field, words.as_str())).collect();
     let named: Vec<(&str, String)> =
-        faults.iter().map(|(field, words)| (*field, t!(l, "desk-fault-at", field = label(l, field), fault = *words))).collect();
+        faults.iter().map(|(field, words)| (*field, t!(l, "common-error-at", field = label(l, field), problem = *words))).collect();
     let summary: Vec<(&str, &str)> = named.iter().map(|(field, words)| (*field, words.as_str())).collect();
     let title = t!(l, "desk-first-run");
     let main = html! {

@@ -5,6 +5,7 @@ use portico::pages::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
 use portico::queue::{Order, Queue};
 use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, queue_nav};
 use portico_web::html::layout::{DeskPanes, desk};
+use portico_web::html::people::first_name;
 use portico_web::html::time::age;
 use portico_web::html::{Chrome, Icon, Locale, button_link, empty_state, hidden, icon, menu, pager};
 use portico_web::t;
@@ -121,7 +122,7 @@ fn state(l: &Locale, row: &DeskRow, view: &View) -> Markup {
     html! {
         span class="shrink-0 max-w-full truncate" { (words::status_icon(&row.category)) " " (row.status) }
         span class="shrink-0" { (words::priority_icon(row.priority)) " " (words::priority(l, row.priority)) }
-        @if let Some(assignee) = assignee { span class="min-w-0 truncate" title=(assignee) { (icon("user")) " " (assignee) } }
+        @if let Some(assignee) = assignee { span class="min-w-0 truncate" title=(assignee) { (icon("user")) " " (first_name(assignee)) } }
     }
 }
 

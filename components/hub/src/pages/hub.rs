@@ -164,7 +164,7 @@ mod tests {
         let card = card.map(|category| {
             serde_json::json!({"key": "SUP-1", "title": "Slow", "state": "progress", "category": category, "status": "Word", "next_step": "{agent} has it.",
                 "agent": null, "portal": "Support", "requester": "Dana Okafor", "requester_id": "01900000000070008000000000000001",
-                "opened_at": MORNING, "updated_at": MORNING, "resolved_at": null, "response_hours": 3, "seq": 1})
+                "opened_at": MORNING, "updated_at": MORNING, "resolved_at": null, "response_hours": 3, "step": 0})
         });
         let page = serde_json::json!({
             "site": {"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null},

@@ -1,18 +1,17 @@
 //! The list of all requests.
 
 use maud::{Markup, html};
-use portico::pages::{LIST_ROWS, RequestCard, Viewer};
-use portico_web::html::status::{next_step, status_look};
+use portico::pages::{RequestCard, Viewer};
+use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{Chrome, Icon, button_link, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time};
 use portico_web::{fields, t};
 
 use crate::forms::{Filter, STATES};
 
 /// The list, narrowed to what the filter says.
-pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestCard]) -> Markup {
+pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestCard], next: Option<i64>) -> Markup {
     let l = &chrome.locale;
-    let shown = &found[..found.len().min(LIST_ROWS)];
-    let next = shown.last().filter(|_| found.len() > LIST_ROWS).map(|last| address(filter, Some(last.seq)));
+    let next = next.map(|before| address(filter, Some(before)));
     let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
     html! {
         div class="space-y-6" {
@@ -20,8 +19,8 @@ pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestC
             (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
             (narrowing(chrome, filter))
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
-            @if shown.is_empty() { (nothing(chrome, filter)) }
-            @else { (rows(html! { @for card in shown { (row(chrome, viewer, card)) } })) }
+            @if found.is_empty() { (nothing(chrome, filter)) }
+            @else { (rows(html! { @for card in found { (row(chrome, viewer, card)) } })) }
             (pager(l, next.as_deref()))
         }
     }
@@ -46,16 +45,16 @@ fn narrowing(chrome: &Chrome, filter: &Filter) -> Markup {
 
 fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
     let l = &chrome.locale;
-    let (tone, icon) = status_look(&card.category);
+    let (tone, icon) = status_look(&card.category, card.step.is_some());
     let text = html! {
         @match card.resolved_at {
             Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
-            None => { (next_step(l, &card.next_step, card.agent.as_deref())) }
+            None => { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
         }
         span class="block text-xs mt-1" {
             @if card.requester_id != viewer.contact_id { b class="font-medium text-base-content" { (t!(l, "requests-asked-by", name = card.requester.as_str())) } " · " }
             (card.portal) " · " (card.key)
-            @if card.resolved_at.is_none() { " " span class="whitespace-nowrap" { "· " (time(l, card.updated_at)) } }
+            @if card.resolved_at.is_none() { " · " (time(l, card.updated_at)) }
         }
     };
     row_link(&format!("/requests/{}", card.key), &card.title, text, status_pill(tone, icon, &card.status))

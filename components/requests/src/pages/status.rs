@@ -15,9 +15,10 @@ const HOUR: i64 = 3_600_000;
 /// The card. `turn` is what stands at the end of the reader's page: a way back that stands there is not offered twice.
 pub fn status(s: &Screen<'_>, turn: Turn) -> Markup {
     let r = s.request;
-    let (tone, icon) = status_look(&r.category);
-    let way: Vec<Step<'_>> =
-        r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, r.step, r.state == "done") }).collect();
+    let (tone, icon) = status_look(&r.category, r.step.is_some());
+    let way: Vec<Step<'_>> = r.step.map_or_else(Vec::new, |now| {
+        r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, now, r.state == "done") }).collect()
+    });
     status_card(s.l, tone, icon, &r.status, next(s), &way, actions(s, turn))
 }
 

@@ -1,10 +1,11 @@
 //! Statements on a SQLite file, run on threads that may block.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use rusqlite::config::DbConfig;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::ValueRef;
+use tokio::sync::Mutex;
 
 use crate::batches::{self, Abandoned, Batches};
 use crate::bindings::sqlite::{Error, QueryResult, RowResult, Value};
@@ -51,16 +52,17 @@ fn deny_attach(context: AuthContext<'_>) -> Authorization {
 /// Columns, rows, and how the statement ended.
 pub type Rows = Batches<Vec<String>, RowResult, Error>;
 
-/// One connection, opened when it is first needed.
+/// One connection, opened when it is first needed. Statements wait for it before they take a thread: a crowd of threads behind one lock costs
+/// more than the statements.
 pub struct Session {
     database: Arc<Database>,
-    connection: Mutex<Option<rusqlite::Connection>>,
+    connection: Arc<Mutex<Option<rusqlite::Connection>>>,
 }
 
 impl Session {
     /// A session on `database`; nothing is opened yet.
     pub fn new(database: Arc<Database>) -> Self {
-        Self { database, connection: Mutex::new(None) }
+        Self { database, connection: Arc::new(Mutex::new(None)) }
     }
 
     /// Runs a statement and gives all its rows.
@@ -81,8 +83,8 @@ impl Session {
     /// Runs a statement and gives its rows as they come. An error of the statement itself comes at the end of the rows.
     pub async fn stream(self: Arc<Self>, statement: String, parameters: Vec<Value>) -> Result<Rows, Error> {
         let (mut sender, receiver) = batches::channel();
+        let mut guard = self.connection.clone().lock_owned().await;
         drop(tokio::task::spawn_blocking(move || {
-            let mut guard = self.lock();
             let result = self.open(&mut guard).and_then(|connection| {
                 run(connection, &statement, parameters, |columns, row| {
                     let bytes = row_bytes(&row);
@@ -116,11 +118,8 @@ impl Session {
         self: Arc<Self>,
         work: impl FnOnce(&rusqlite::Connection) -> Result<R, Error> + Send + 'static,
     ) -> Result<R, Error> {
-        tokio::task::spawn_blocking(move || work(self.open(&mut self.lock())?)).await.map_err(|error| Error::Io(error.to_string()))?
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Option<rusqlite::Connection>> {
-        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut guard = self.connection.clone().lock_owned().await;
+        tokio::task::spawn_blocking(move || work(self.open(&mut guard)?)).await.map_err(|error| Error::Io(error.to_string()))?
     }
 
     fn open<'c>(&self, slot: &'c mut Option<rusqlite::Connection>) -> Result<&'c rusqlite::Connection, Error> {

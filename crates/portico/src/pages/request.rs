@@ -19,6 +19,8 @@ pub struct RequestCard {
     pub category: String,
     /// The customer's word for its status.
     pub status: String,
+    /// Its place among the workflow's steps, from 0; `None` where it left the way, as a withdrawn one does.
+    pub step: Option<usize>,
     /// What happens now; may hold `{agent}`.
     pub next_step: String,
     /// Who of the team has it.
@@ -37,8 +39,6 @@ pub struct RequestCard {
     pub resolved_at: Option<i64>,
     /// The stated hours to a first answer.
     pub response_hours: i64,
-    /// Its place in the list: the cursor of the next page.
-    pub seq: i64,
 }
 
 /// All requests a customer may see.
@@ -48,8 +48,10 @@ pub struct RequestList {
     pub site: Option<Site>,
     /// The customer.
     pub viewer: Option<Viewer>,
-    /// One more than [`super::LIST_ROWS`] where there is a next page.
+    /// A page of them, newest activity first.
     pub requests: Vec<RequestCard>,
+    /// The `before` of the next page, where there is one.
+    pub next: Option<i64>,
 }
 
 impl RequestList {
@@ -98,8 +100,8 @@ pub struct RequestHead {
     pub next_step: String,
     /// Who has the next step: `team`, `customer` or `nobody`.
     pub owner: String,
-    /// The current one of `steps`, from 0.
-    pub step: usize,
+    /// The current one of `steps`, from 0; `None` where it left the way.
+    pub step: Option<usize>,
     /// The stages of progress, in the customer's words.
     pub steps: Vec<String>,
     /// Milliseconds UTC.

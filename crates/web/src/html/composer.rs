@@ -58,7 +58,7 @@ pub fn composer_reply(l: &Locale, c: &Composer<'_>) -> Markup {
             }
             (area(l, c, "reply-body", "textarea", &t!(l, "common-desk-reply-placeholder"), Some("r")))
             (problem(l, c, "reply-body"))
-            div class="flex flex-wrap items-center gap-2" {
+            div class="flex flex-wrap sm:flex-nowrap items-center gap-2" {
                 (attach(l, c)) (c.tools) (draft_line(l, c))
                 button class="btn btn-primary btn-sm ms-auto h-auto! min-h-8 py-1.5" data-send { (busy()) (icon("reply")) (c.button) }
             }
@@ -83,7 +83,7 @@ pub fn composer_note(l: &Locale, c: &Composer<'_>) -> Markup {
 
 fn area(l: &Locale, c: &Composer<'_>, id: &str, class: &str, hint: &str, key: Option<&str>) -> Markup {
     html! {
-        textarea class=(class) id=(id) name="body" rows="3" placeholder=(hint) required maxlength=(c.max_length) data-grow data-key=[key]
+        textarea class=(class) id=(id) name="body" rows="3" placeholder=(hint) required maxlength=(c.max_length) data-grow data-key=[key] autofocus[c.error.is_some()]
             aria-invalid=[c.error.map(|_| "true")] aria-describedby=[c.error.map(|_| format!("{id}-error"))]
             { "\n" (c.value) }
         p id=(format!("{id}-left")) class="text-sm text-muted" data-words=(t!(l, "common-left")) hidden role="status" {}

@@ -25,10 +25,11 @@ pub fn icon(name: &'static str) -> Markup {
 
 /// An icon that a person chose for a portal, a request type or a status: one of `static/icons.txt`.
 pub fn named_icon(name: &str) -> Markup {
-    let turns = ["left", "right", "reply", "send", "log-out"].iter().any(|part| name.contains(part));
+    // What points to a side points to the other one where text runs from right to left.
+    let turns = name == "log-out" || name.split('-').any(|part| matches!(part, "left" | "right" | "reply" | "send"));
     html! {
         svg class=(if turns { "icon icon-turns" } else { "icon" }) viewBox="0 0 24 24" aria-hidden="true" {
-            use href=(assets().icon(name)) {}
+            use href={ (assets().icons()) "#" (name) } {}
         }
     }
 }

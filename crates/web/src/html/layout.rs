@@ -38,7 +38,7 @@ fn page(chrome: &Chrome, script: &str, class: &str, content: Markup) -> Markup {
     let files = assets();
     html! {
         (DOCTYPE)
-        html lang=(chrome.locale.language.code()) dir=(chrome.locale.language.dir()) data-theme=[chrome.theme.name()] {
+        html lang=(chrome.locale.language.code()) dir=(chrome.locale.language.dir()) data-theme=[chrome.theme.name()] data-just-now=(t!(chrome, "common-just-now")) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
@@ -164,10 +164,7 @@ mod tests {
     #[test]
     fn a_page_says_its_name_language_and_light_before_the_first_paint() {
         let page = customer(&chrome(), html! {}).into_string();
-        assert!(
-            page.contains(r#"<html lang="en" dir="ltr" data-theme="night">"#) && page.contains("<title>Hello · Acme</title>"),
-            "{page}"
-        );
+        assert!(page.contains(r#"<html lang="en" dir="ltr" data-theme="night""#) && page.contains("<title>Hello · Acme</title>"), "{page}");
         assert!(page.contains("/p/x/brand.css"), "{page}");
     }
 

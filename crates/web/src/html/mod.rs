@@ -10,7 +10,7 @@
 //! | [`brand`] | `stylesheet` of a portal's colour, made legible |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
 //! | [`people`] | `avatar` face; `person` a face with a name; `initials`, `first_name` of a name |
-//! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
+//! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
 //! | [`feedback`] | `banner`; `empty_state`; `error_page`; `toast`; `undo_bar` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
 //! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button; `draft_status` |
@@ -47,7 +47,7 @@ pub use icon::{Icon, icon, named_icon};
 pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, page_tabs, tabs, theme_choice};
 pub use people::{Who, avatar, first_name, initials, person};
-pub use status::{Step, StepState, Tone, first_answer, next_step, status_card, status_look, status_pill, steps};
+pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;
 
 pub use crate::i18n::Locale;

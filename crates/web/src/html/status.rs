@@ -41,9 +41,11 @@ pub fn status_pill(tone: Tone, icon: impl maud::Render, text: &str) -> Markup {
     html! { span class=(format!("pill shrink-0 max-w-full {}", tone.paper())) { (icon) span { (text) } } }
 }
 
-/// The mood and the icon of a status, by its category: `todo`, `doing`, `waiting` (for the customer) or `done`.
-pub fn status_look(category: &str) -> (Tone, Icon) {
+/// The mood and the icon of a status, by its category: `todo`, `doing`, `waiting` (for the customer) or `done`; and by whether it is `on_way`
+/// to what was asked for: a withdrawn request is done, but nothing was reached.
+pub fn status_look(category: &str, on_way: bool) -> (Tone, Icon) {
     match category {
+        "done" if !on_way => (Tone::Neutral, Icon("circle-slash")),
         "doing" => (Tone::Info, Icon("message-circle")),
         "waiting" => (Tone::Warning, Icon("hand")),
         "done" => (Tone::Success, Icon("circle-check")),
@@ -66,6 +68,12 @@ pub fn next_step(l: &Locale, text: &str, agent: Option<&str>) -> String {
         told.push_str(part);
     }
     told
+}
+
+/// The first sentence of [`next_step`], for lists: what is said again in each row is not read in any.
+pub fn next_step_brief(l: &Locale, text: &str, agent: Option<&str>) -> String {
+    let end = text.find(". ").map_or(text.len(), |stop| stop + 1);
+    next_step(l, &text[..end], agent)
 }
 
 /// The stated time to a first answer, in words: hours, from two days on days.
@@ -134,10 +142,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_left_the_way_does_not_look_reached() {
+        assert_eq!(status_look("done", true).0, Tone::Success);
+        assert_eq!(status_look("done", false).0, Tone::Neutral);
+    }
+
+    #[test]
     fn the_next_step_names_the_agent_or_the_team() {
         let l = Locale::default();
         assert_eq!(next_step(&l, "{agent} is on it.", Some("Sam Reyes")), "Sam is on it.");
         assert_eq!(next_step(&l, "{agent} is on it. Ask {agent}.", None), "Our team is on it. Ask our team.");
         assert_eq!(next_step(&l, "We read it.", None), "We read it.");
+        assert_eq!(next_step_brief(&l, "{agent} is on it. Nothing for you to do.", None), "Our team is on it.");
     }
 }

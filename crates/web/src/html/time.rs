@@ -1,12 +1,15 @@
 //! Dates and times. The server writes the date in the site's zone; a script makes it relative ("2 hours ago") and keeps the exact
 //! local time on hover and for screen readers. Numbers of days and hours come from [`jiff`], the words from the catalogue.
 
+use std::cell::RefCell;
+use std::sync::OnceLock;
+
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
 
-use crate::i18n::Locale;
+use crate::i18n::{Cut, Language, Locale};
 use crate::t;
 
 /// All zones with the rule each follows: `Europe/Berlin CET-1CEST,M3.5.0,M10.5.0/3`.
@@ -16,9 +19,23 @@ const ZONES: &str = include_str!("../../../../static/time_zones.txt");
 #[derive(Clone, Debug, PartialEq)]
 pub struct Zone(TimeZone);
 
+thread_local! {
+    /// The zone that was asked for last: a site has one.
+    static LAST: RefCell<(String, Zone)> = RefCell::new((String::from("UTC"), Zone::default()));
+}
+
 impl Zone {
     /// The zone of an IANA name such as `Europe/Berlin`; `None` where there is none of that name. `UTC` is one.
     pub fn named(name: &str) -> Option<Zone> {
+        let last = LAST.with_borrow(|(last, zone)| (last == name).then(|| zone.clone()));
+        last.or_else(|| {
+            let zone = Zone::read(name)?;
+            LAST.replace((name.to_owned(), zone.clone()));
+            Some(zone)
+        })
+    }
+
+    fn read(name: &str) -> Option<Zone> {
         if name == "UTC" {
             return Some(Zone::default());
         }
@@ -40,6 +57,38 @@ impl Default for Zone {
     }
 }
 
+/// The words of dates in one language, read from its catalogue once.
+struct Words {
+    months: Vec<String>,
+    date: Cut,
+    date_year: Cut,
+    date_time: Cut,
+}
+
+impl Words {
+    fn of(language: Language) -> &'static Words {
+        static WORDS: [OnceLock<Words>; Language::COUNT] = [const { OnceLock::new() }; Language::COUNT];
+        WORDS[language as usize].get_or_init(|| Words {
+            months: (1..=12).map(|month| t!(language, "common-month", month = month)).collect(),
+            date: Cut::new(language, "common-date", &["day", "month"]),
+            date_year: Cut::new(language, "common-date-year", &["day", "month", "year"]),
+            date_time: Cut::new(language, "common-date-time", &["date", "time"]),
+        })
+    }
+
+    fn month(&self, month: i8) -> &str {
+        usize::try_from(month - 1).ok().and_then(|month| self.months.get(month)).map_or("", String::as_str)
+    }
+
+    fn date(&self, then: Date) -> String {
+        self.date.fill(&[&then.day().to_string(), self.month(then.month())])
+    }
+
+    fn date_year(&self, then: Date) -> String {
+        self.date_year.fill(&[&then.day().to_string(), self.month(then.month()), &then.year().to_string()])
+    }
+}
+
 /// A moment (milliseconds UTC) as `<time>`: relative with script, a date and time without.
 pub fn time(l: &Locale, at: i64) -> Markup {
     element(at, date_time(l, at), true)
@@ -52,7 +101,7 @@ pub fn exact_time(l: &Locale, at: i64) -> Markup {
 
 /// How long ago a moment (milliseconds UTC) was, as short as a dense list needs it ("5 h"), with the exact time behind it.
 pub fn age(l: &Locale, at: i64) -> Markup {
-    let minutes = now().saturating_sub(at).max(0) / 60_000;
+    let minutes = l.now.saturating_sub(at).max(0) / 60_000;
     let words = match minutes {
         0 => t!(l, "common-age-now"),
         1..60 => t!(l, "common-age-minutes", n = minutes),
@@ -66,34 +115,33 @@ pub fn age(l: &Locale, at: i64) -> Markup {
 
 /// `21 November, 09:12`, with the year where it is not near.
 pub fn date_time(l: &Locale, at: i64) -> String {
-    t!(l, "common-date-time", date = date(l, at), time = clock(l, at))
+    let then = local(l, at);
+    Words::of(l.language).date_time.fill(&[&date_of(l, at, then), &clock_of(then)])
 }
 
 /// `21 November`, with the year where it is more than about six months away.
 pub fn date(l: &Locale, at: i64) -> String {
-    let then = local(l, at);
-    let month = t!(l, "common-month", month = then.month());
-    if near(at) {
-        t!(l, "common-date", day = then.day(), month = month)
-    } else {
-        t!(l, "common-date-year", day = then.day(), month = month, year = then.year().to_string())
-    }
+    date_of(l, at, local(l, at))
+}
+
+fn date_of(l: &Locale, at: i64, then: DateTime) -> String {
+    let words = Words::of(l.language);
+    let near = l.now.saturating_sub(at).abs() < 183 * 86_400_000;
+    if near { words.date(then.date()) } else { words.date_year(then.date()) }
 }
 
 /// `09:12`.
 pub fn clock(l: &Locale, at: i64) -> String {
-    let then = local(l, at);
+    clock_of(local(l, at))
+}
+
+fn clock_of(then: DateTime) -> String {
     format!("{:02}:{:02}", then.hour(), then.minute())
 }
 
 /// A day such as `2026-11-21` (ISO 8601) in words: `21 November 2026`; anything else as it is.
 pub fn day(l: &Locale, iso: &str) -> String {
-    match iso.parse::<jiff::civil::Date>() {
-        Ok(day) => {
-            t!(l, "common-date-year", day = day.day(), month = t!(l, "common-month", month = day.month()), year = day.year().to_string())
-        }
-        Err(_) => iso.to_owned(),
-    }
+    iso.parse().map_or_else(|_| iso.to_owned(), |day| Words::of(l.language).date_year(day))
 }
 
 /// The hour of the day, 0 to 23, for a greeting.
@@ -114,32 +162,23 @@ fn local(l: &Locale, at: i64) -> DateTime {
     l.zone.0.to_datetime(stamp(at))
 }
 
-fn near(at: i64) -> bool {
-    let half_a_year = 183 * 86_400_000;
-    now().saturating_sub(at).abs() < half_a_year
-}
-
-/// Milliseconds UTC.
-fn now() -> i64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    since.ok().and_then(|since| i64::try_from(since.as_millis()).ok()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
 
     fn berlin(language: Language) -> Locale {
-        Locale { language, zone: Zone::named("Europe/Berlin").unwrap() }
+        Locale { language, zone: Zone::named("Europe/Berlin").unwrap(), now: 1_763_708_400_000 }
     }
 
     #[test]
     fn a_moment_is_written_in_the_zone_and_language_of_the_reader() {
-        let summer = 1_752_570_720_000;
+        let summer = 1_721_034_720_000;
         let winter = 1_731_921_120_000;
-        assert_eq!(date_time(&berlin(Language::En), summer), "15 July 2025, 11:12");
+        assert_eq!(date_time(&berlin(Language::En), summer), "15 July 2024, 11:12");
         assert_eq!(date_time(&berlin(Language::De), winter), "18. November 2024, 10:12");
+        assert_eq!(date_time(&berlin(Language::De), 1_763_600_000_000), "20. November, 01:53");
+        assert_eq!(day(&berlin(Language::En), "2026-03-01"), "1 March 2026");
     }
 
     #[test]
