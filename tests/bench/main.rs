@@ -3,6 +3,7 @@
 //! Run by `cargo xtask bench`, which builds all that is measured.
 
 mod client;
+mod crowd;
 mod host;
 mod measure;
 mod pages;
@@ -34,6 +35,9 @@ struct Options {
     /// Seconds that each page is measured
     #[arg(long, default_value_t = 5)]
     seconds: u64,
+    /// Minutes that many people use the largest site at once
+    #[arg(long, default_value_t = 10)]
+    minutes: u64,
     /// Where the figures go as JSON
     #[arg(long, default_value = "target/bench/bench.json")]
     json: PathBuf,
@@ -71,8 +75,14 @@ fn main() -> Result<()> {
     }
     let (site, host) = sites.first().context("a site")?;
     let visit = weight::first_visit(site, host).context("the first visit")?;
+    let (site, host) = sites.last().context("a site")?;
+    let crowd = (options.minutes > 0).then(|| {
+        eprintln!("▸ measuring: {} people at once, {} min", crowd::PEOPLE, options.minutes);
+        crowd::crowd(site, host.address, Duration::from_secs(60 * options.minutes))
+    });
+    let crowd = crowd.transpose().context("many people at once")?;
     let facts = sites.iter().map(|(site, _)| site.facts.clone()).collect();
-    let report = Report::new(machine()?, options.seconds, facts, rows, weight::components()?, visit);
+    let report = Report::new(machine()?, options.seconds, facts, rows, weight::components()?, visit, crowd);
     report.write(&root().join(&options.json))?;
     report.print();
     for (site, host) in sites {

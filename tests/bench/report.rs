@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 use serde::Serialize;
 
+use crate::crowd::Crowd;
 use crate::measure::{CONNECTIONS, Row};
 use crate::pages::Page;
 use crate::seed::Facts;
@@ -20,6 +21,9 @@ const LATER_VISIT: u64 = 15 * 1024;
 /// Bytes of a component.
 const COMPONENT: u64 = 1536 * 1024;
 
+/// The 99th hundredth of the answers to many people, as a multiple of the middle one.
+const MOST_OF_MIDDLE: f64 = 10.0;
+
 /// Everything that was found.
 #[derive(Serialize)]
 pub struct Report {
@@ -30,6 +34,7 @@ pub struct Report {
     pub pages: Vec<Row>,
     pub components: Vec<Component>,
     pub visit: Visit,
+    pub crowd: Option<Crowd>,
     pub budgets: Vec<Budget>,
 }
 
@@ -64,7 +69,15 @@ impl Budget {
 
 impl Report {
     /// Holds what was found against the budgets.
-    pub fn new(machine: Machine, seconds: u64, sites: Vec<Facts>, pages: Vec<Row>, components: Vec<Component>, visit: Visit) -> Self {
+    pub fn new(
+        machine: Machine,
+        seconds: u64,
+        sites: Vec<Facts>,
+        pages: Vec<Row>,
+        components: Vec<Component>,
+        visit: Visit,
+        crowd: Option<Crowd>,
+    ) -> Self {
         let reads: Vec<&str> = Page::ALL.into_iter().filter(|page| page.is_read()).map(Page::name).collect();
         let largest = sites.iter().map(|facts| facts.requests).max().unwrap_or_default();
         let mut budgets = Vec::new();
@@ -87,7 +100,10 @@ impl Report {
         }
         budgets.push(Budget::at_most("first visit, bytes".into(), visit.first as f64, FIRST_VISIT as f64));
         budgets.push(Budget::at_most("later visit, bytes".into(), visit.later as f64, LATER_VISIT as f64));
-        Report { machine, seconds, connections: CONNECTIONS, sites, pages, components, visit, budgets }
+        if let Some(crowd) = &crowd {
+            budgets.push(Budget::at_most(format!("{} people at once: p99 to p50", crowd.people), crowd.spread(), MOST_OF_MIDDLE));
+        }
+        Report { machine, seconds, connections: CONNECTIONS, sites, pages, components, visit, crowd, budgets }
     }
 
     /// Writes it as JSON.
@@ -108,6 +124,7 @@ impl Report {
         self.print_sites();
         self.print_pages();
         self.print_visit();
+        self.print_crowd();
         self.print_budgets();
     }
 
@@ -162,6 +179,14 @@ impl Report {
             println!("  {:>6.1} KB  {path}", kilobytes(*bytes));
         }
         println!();
+    }
+
+    fn print_crowd(&self) {
+        let Some(crowd) = &self.crowd else { return };
+        let Crowd { people, seconds, calls, writes, .. } = crowd;
+        let (p50, p99, slowest) = (millis(crowd.p50), millis(crowd.p99), millis(crowd.slowest));
+        println!("{people} people at once for {seconds:.0} s: {calls} calls, {writes} of them changes; no error");
+        println!("  p50 {p50:.1} ms, p99 {p99:.1} ms, slowest {slowest:.1} ms\n");
     }
 
     fn print_budgets(&self) {

@@ -150,6 +150,7 @@ describe("a customer with requests in every state", () => {
     await page.locator("#reply").evaluate((form) => (form.noValidate = true));
     await page.getByRole("button", { name: /^Reply to/ }).click();
     await sees(page, "Write a few words first.");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "reply-body", "one goes on writing");
   });
   looks("account", asDana, at("/account"));
   looks("account-menu", asDana, async (page) => {
@@ -242,6 +243,7 @@ describe("an agent", () => {
     await page.getByLabel("Reply to the customer").focus();
     await page.keyboard.press("Control+Enter");
     await sees(page, "Write something first.");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "reply-body", "one goes on writing");
   });
   looks("desk-queues-menu", asPriya, async (page, width) => {
     await page.goto("/desk/queues/open");

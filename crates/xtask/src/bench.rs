@@ -14,6 +14,9 @@ pub struct Options {
     /// Seconds that each page is measured
     #[arg(long, default_value_t = 5)]
     seconds: u64,
+    /// Minutes that many people use the largest site at once
+    #[arg(long, default_value_t = 10)]
+    minutes: u64,
     /// Where the table goes as JSON
     #[arg(long, default_value = "target/bench/bench.json")]
     json: String,
@@ -24,7 +27,7 @@ pub fn bench(options: &Options) -> Result<()> {
     build::everything()?;
     floor()?;
     let sizes = options.sizes.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
-    let seconds = options.seconds.to_string();
+    let (seconds, minutes) = (options.seconds.to_string(), options.minutes.to_string());
     let arguments = [
         "run",
         "--release",
@@ -37,6 +40,8 @@ pub fn bench(options: &Options) -> Result<()> {
         &sizes,
         "--seconds",
         &seconds,
+        "--minutes",
+        &minutes,
         "--json",
         &options.json,
     ];

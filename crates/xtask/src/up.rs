@@ -39,7 +39,10 @@ pub struct Options {
     embedded: bool,
 }
 
-/// Builds, migrates, loads, serves; ends on Ctrl-C.
+/// How often the runtime is looked at.
+const LOOK: Duration = Duration::from_millis(50);
+
+/// Builds, migrates, loads, serves; ends on Ctrl-C, or when it is told to (SIGTERM).
 pub fn up(options: &Options) -> Result<()> {
     let address = SocketAddr::from(([127, 0, 0, 1], options.port));
     TcpListener::bind(address).with_context(|| format!("port {} is taken; choose another with --port", options.port))?;
@@ -54,15 +57,14 @@ pub fn up(options: &Options) -> Result<()> {
     let keys = keys::load_or_make(&options.state_dir)?;
     let token = keys.iter().find(|(name, _)| name == "operator_token").map(|(_, value)| value.clone()).unwrap_or_default();
     let mut runtime = serve(options, address, spin, &keys)?;
-    let stopped = stop_on_ctrl_c()?;
+    let stopped = remember_the_end()?;
     if wait_until_ready(&mut runtime, address, &stopped)? {
         greet(address, first_run.as_deref());
         let ticking = tick(address, token);
-        let status = runtime.wait()?;
+        wait_until_stopped(&mut runtime, &stopped)?;
         drop(ticking);
-        if !status.success() && !stopped.load(Ordering::SeqCst) {
-            bail!("the runtime ended: {status}");
-        }
+    } else {
+        wait_until_stopped(&mut runtime, &stopped)?;
     }
     eprintln!("  stopped");
     Ok(())
@@ -112,8 +114,8 @@ fn runtime_config(state_dir: &Path) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// The signal reaches the runtime as well, which ends by itself; we only remember that it was meant.
-fn stop_on_ctrl_c() -> Result<Arc<AtomicBool>> {
+/// Notes that the end was asked for.
+fn remember_the_end() -> Result<Arc<AtomicBool>> {
     let stopped = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&stopped);
     ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst))?;
@@ -130,12 +132,36 @@ fn wait_until_ready(runtime: &mut Child, address: SocketAddr, stopped: &AtomicBo
             }
             bail!("the runtime ended before it served: {status}");
         }
+        if stopped.load(Ordering::SeqCst) {
+            return Ok(false);
+        }
         if agent.get(format!("http://{address}/ops/health")).call().is_ok() {
             return Ok(true);
         }
         std::thread::sleep(Duration::from_millis(100));
     }
     bail!("the runtime does not answer at {address}")
+}
+
+/// Waits for the runtime's end. Ctrl-C in a terminal reaches it as well; another signal is for us alone, and is passed on.
+fn wait_until_stopped(runtime: &mut Child, stopped: &AtomicBool) -> Result<()> {
+    let mut looks = 0;
+    loop {
+        let asked = stopped.load(Ordering::SeqCst);
+        match runtime.try_wait()? {
+            Some(status) if !status.success() && !asked => bail!("the runtime ended: {status}"),
+            Some(_) => return Ok(()),
+            None => std::thread::sleep(LOOK),
+        }
+        looks += u32::from(asked);
+        if looks == 5 {
+            // Where there is no `kill`, its own way of ending: at once.
+            let told = Command::new("kill").arg("-INT").arg(runtime.id().to_string()).status();
+            if !told.is_ok_and(|status| status.success()) {
+                runtime.kill()?;
+            }
+        }
+    }
 }
 
 fn greet(address: SocketAddr, first_run: Option<&str>) {

@@ -143,9 +143,9 @@ pub fn fault_words(l: &Locale, fault: TextFault) -> String {
 /// The status after the reply.
 fn then(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     html! {
-        label class="flex items-center gap-2 min-w-0 max-w-full text-xs text-muted" {
-            (t!(l, "desk-then"))
-            select class="select select-sm w-auto min-w-0 max-w-full pe-8" name="then" {
+        label class="flex items-center gap-2 shrink-0 max-w-full text-xs text-muted" {
+            span class="whitespace-nowrap" { (t!(l, "desk-then")) }
+            select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
                 option value="" { (t!(l, "desk-then-stay", status = request.status.as_str())) }
                 @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.written.then] { (way.to) } }
             }

@@ -31,8 +31,8 @@ fn composer(s: &Screen<'_>) -> Markup {
     composer_customer(
         s.l,
         &Composer {
-            // A page that comes back with an error opens at the composer.
-            action: &format!("/requests/{}/replies#reply", s.request.key),
+            // A page that comes back with an error opens, and is written on, in the composer.
+            action: &format!("/requests/{}/replies#reply-body", s.request.key),
             hidden: hidden(&[("form_id", form_id.as_str())]),
             value: &s.typed.reply,
             error: error.as_deref(),

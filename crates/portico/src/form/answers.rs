@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use validator::{ValidateEmail, ValidateUrl};
+use validator::ValidateUrl;
+
+use crate::ids::is_mail_address;
 
 use super::{Choice, Condition, Field, FieldKind, Form, Part};
 
@@ -210,7 +212,7 @@ impl Field {
             return Err(FieldError::TooLong(self.max_length()));
         }
         match self.kind {
-            FieldKind::Email if !typed.validate_email() => return Err(FieldError::NotAnEmail),
+            FieldKind::Email if !is_mail_address(typed) => return Err(FieldError::NotAnEmail),
             FieldKind::Phone if !is_phone(typed) => return Err(FieldError::NotAPhone),
             FieldKind::Url if !is_web_address(typed) => return Err(FieldError::NotAUrl),
             _ => {}

@@ -60,7 +60,7 @@ pub fn composer_reply(l: &Locale, c: &Composer<'_>) -> Markup {
             (problem(l, c, "reply-body"))
             div class="flex flex-wrap sm:flex-nowrap items-center gap-2" {
                 (attach(l, c)) (c.tools) (draft_line(l, c))
-                button class="btn btn-primary btn-sm ms-auto h-auto! min-h-8 py-1.5" data-send { (busy()) (icon("reply")) (c.button) }
+                button class="btn btn-primary btn-sm ms-auto min-w-0 shrink h-auto! min-h-8 py-1.5" data-send { (busy()) (icon("reply")) (c.button) }
             }
         }
     }
