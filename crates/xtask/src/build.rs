@@ -33,10 +33,10 @@ pub fn application() -> Result<()> {
 
 /// The embedded host.
 pub fn host() -> Result<()> {
-    step("building the host", &mut cargo(&["build", "--release", "--package", "portico-host"]))
+    step("building the host", cargo(&["build", "--release", "--bin", "portico-host"]).args(native_packages()?))
 }
 
-/// Everything that is tested natively. Always selected together: another selection has other features, and compiles Wasmtime again.
+/// All native code. Always selected together, whatever of it is built: another selection has other features, and compiles Wasmtime again.
 pub fn native_packages() -> Result<Vec<String>> {
     let mut packages: Vec<String> = ["portico", "portico-web", "portico-host", "xtask", "portico-tests"].map(str::to_owned).to_vec();
     packages.extend(components()?);

@@ -52,8 +52,7 @@ fn deny_attach(context: AuthContext<'_>) -> Authorization {
 /// Columns, rows, and how the statement ended.
 pub type Rows = Batches<Vec<String>, RowResult, Error>;
 
-/// One connection, opened when it is first needed. Statements wait for it before they take a thread: a crowd of threads behind one lock costs
-/// more than the statements.
+/// One connection, opened when it is first needed. Statements wait for it before they take a thread, so that no thread only waits.
 pub struct Session {
     database: Arc<Database>,
     connection: Arc<Mutex<Option<rusqlite::Connection>>>,
