@@ -68,8 +68,13 @@ fn the_runtime_itself_denies_the_notes_to_a_desk_that_is_not_granted_them() -> R
         let call = Call { at: xtask::databases::milliseconds(), id: "test".into(), ip: String::new(), agent: String::new() };
         let session = now(portico::sign_in::agent_begin(&databases.internal, &call, &sam))?;
         let note = word("canary");
-        now(run(&databases.internal, &call, &EventId::generate(), &PostNote { session: &session, key: &request, body: &note }))?
-            .context("a note")?;
+        now(run(
+            &databases.internal,
+            &call,
+            &EventId::generate(),
+            &PostNote { session: &session, agent: &sam, key: &request, body: &note },
+        ))?
+        .context("a note")?;
         (note, session, request)
     };
     let cookie = token(key("agent_key"), "agent", session.as_str(), sam.as_str(), 1)?;

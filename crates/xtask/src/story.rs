@@ -163,7 +163,7 @@ impl Teller<'_> {
             self.run(step, &PrioritiseRequest { agent, key, priority })?;
         }
         if let Some(body) = &step.note {
-            let note = PostNote { session, key, body };
+            let note = PostNote { session, agent, key, body };
             now(commands::run(&self.databases.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
         }
         match (&step.reply, &transition) {

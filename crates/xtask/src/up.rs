@@ -58,14 +58,13 @@ pub fn up(options: &Options) -> Result<()> {
     let token = keys.iter().find(|(name, _)| name == "operator_token").map(|(_, value)| value.clone()).unwrap_or_default();
     let mut runtime = serve(options, address, spin, &keys)?;
     let stopped = remember_the_end()?;
-    if wait_until_ready(&mut runtime, address, &stopped)? {
+    let ready = wait_until_ready(&mut runtime, address, &stopped)?;
+    let ticking = ready.then(|| {
         greet(address, first_run.as_deref());
-        let ticking = tick(address, token);
-        wait_until_stopped(&mut runtime, &stopped)?;
-        drop(ticking);
-    } else {
-        wait_until_stopped(&mut runtime, &stopped)?;
-    }
+        tick(address, token)
+    });
+    wait_until_stopped(&mut runtime, &stopped)?;
+    drop(ticking);
     eprintln!("  stopped");
     Ok(())
 }
@@ -126,14 +125,12 @@ fn remember_the_end() -> Result<Arc<AtomicBool>> {
 fn wait_until_ready(runtime: &mut Child, address: SocketAddr, stopped: &AtomicBool) -> Result<bool> {
     let agent = ureq::Agent::new_with_defaults();
     for _ in 0..1200 {
-        if let Some(status) = runtime.try_wait()? {
-            if stopped.load(Ordering::SeqCst) {
-                return Ok(false);
-            }
-            bail!("the runtime ended before it served: {status}");
-        }
+        let ended = runtime.try_wait()?;
         if stopped.load(Ordering::SeqCst) {
             return Ok(false);
+        }
+        if let Some(status) = ended {
+            bail!("the runtime ended before it served: {status}");
         }
         if agent.get(format!("http://{address}/ops/health")).call().is_ok() {
             return Ok(true);

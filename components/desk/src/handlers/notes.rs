@@ -23,7 +23,7 @@ pub async fn post_note(visitor: &Visitor, path: &Path) -> Result<Answer> {
         return again(visitor, &caller, &key, StatusCode::CONFLICT, &written, None).await;
     }
     let id = EventId::of_submission(&visitor.form_id()?, &["note", key.as_str(), &written.note]);
-    let command = PostNote { session: &caller.session, key: &key, body: &written.note };
+    let command = PostNote { session: &caller.session, agent: &caller.agent, key: &key, body: &written.note };
     commands::run(&database::internal().await?, &visitor.call, &id, &command).await?.ok_or_else(Failure::desk_sign_in_first)?;
     Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "side", "team")))
 }

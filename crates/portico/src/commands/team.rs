@@ -117,6 +117,8 @@ impl Command for PrioritiseRequest<'_> {
 pub struct PostNote<'a> {
     /// The author's session.
     pub session: &'a SessionId,
+    /// The author, as was seen in `default`: the session must be theirs.
+    pub agent: &'a AgentId,
     /// The request.
     pub key: &'a RequestKey,
     /// Markdown.
@@ -127,6 +129,6 @@ impl Command for PostNote<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/post_note.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec![self.session.as_str().into(), self.key.as_str().into(), self.body.into()]
+        vec![self.session.as_str().into(), self.key.as_str().into(), self.body.into(), self.agent.as_str().into()]
     }
 }

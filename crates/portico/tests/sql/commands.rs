@@ -141,7 +141,10 @@ fn a_note_is_in_the_other_database_and_shown_to_signed_in_agents() {
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
     let sam = world.agent_session("sam");
-    let note = PostNote { session: &sam, key: &key, body: "They uploaded the wrong file" };
+    let (author, other) = (agent("sam"), agent("priya"));
+    let note = PostNote { session: &sam, agent: &author, key: &key, body: "They uploaded the wrong file" };
+    let foreign = PostNote { agent: &other, ..note.clone() };
+    assert!(now(run(&world.internal, &world.call(), &EventId::generate(), &foreign)).unwrap().is_none(), "in somebody else's session");
     now(run(&world.internal, &world.call(), &EventId::generate(), &note)).unwrap().unwrap();
     let notes = now(DeskNotes::load(&world.internal, &sam, world.clock.get(), Some(&key))).unwrap();
     assert_eq!(notes.notes.len(), 1);
