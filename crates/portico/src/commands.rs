@@ -23,10 +23,23 @@ pub struct Call {
     pub at: i64,
     /// Stands on error pages and in the runtime's log.
     pub id: String,
-    /// The caller's address.
+    /// The caller's address, written so that its first [`NETWORK`] characters name its network: IPv4 with dots, IPv6 with all its
+    /// digits (RFC 4291, 2.2, form 1).
     pub ip: String,
     /// The caller's user agent, at most 200 characters.
     pub agent: String,
+}
+
+/// So many characters of [`Call::ip`] are the network that a caller is counted by: an IPv4 address, or the /64 of an IPv6 one, within which
+/// one household or one machine has all addresses (RFC 6177). In SQL: `substr(ip, 1, 19)`.
+pub const NETWORK: usize = 19;
+
+impl Call {
+    /// The network that the caller is counted by.
+    #[must_use]
+    pub fn network(&self) -> &str {
+        self.ip.get(..NETWORK).unwrap_or(&self.ip)
+    }
 }
 
 /// One change: its statement, and its parameters from `?6` on (`?1` to `?5` are the event's id and its [`Call`]).

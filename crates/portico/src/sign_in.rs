@@ -62,6 +62,27 @@ fn hex(bytes: &[u8; 32]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Where a try to prove who one is comes from, for the throttles: a browser that signed in to the same account before is counted by itself,
+/// so that nobody can lock its owner out; whoever else, by network (OWASP, "Slow down online guessing attacks with device cookies").
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// [`Call::network`]
+    Network(String),
+    /// The id in a signed cookie of a browser that signed in to this account before.
+    KnownBrowser(String),
+}
+
+impl Source {
+    /// As the tables of tries have it.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Source::Network(network) => format!("n{network}"),
+            Source::KnownBrowser(id) => format!("b{id}"),
+        }
+    }
+}
+
 /// Somebody asks to sign in.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {

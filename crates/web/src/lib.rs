@@ -10,6 +10,7 @@ pub mod fields;
 pub mod frame;
 pub mod html;
 pub mod i18n;
+pub mod known_browser;
 pub mod markdown;
 pub mod operator;
 pub mod origin;

@@ -39,7 +39,7 @@ impl Realm {
         }
     }
 
-    async fn key(self) -> portico::Result<HS256Key> {
+    pub(crate) async fn key(self) -> portico::Result<HS256Key> {
         let name = match self {
             Realm::Customer => "customer_key",
             Realm::Agent => "agent_key",

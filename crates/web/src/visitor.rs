@@ -1,5 +1,7 @@
 //! One call: who asks for what, with which fields.
 
+use std::net::{IpAddr, SocketAddr};
+
 use http::{HeaderMap, Method};
 use portico::commands::Call;
 use portico::form::Submitted;
@@ -37,14 +39,13 @@ impl Visitor {
         let full_url = told("spin-full-url").parse::<http::Uri>().unwrap_or_default();
         let authority = full_url.authority().or(parts.uri.authority()).map(http::uri::Authority::as_str);
         let host = [header("host"), authority.unwrap_or_default()].into_iter().find(|host| !host.is_empty()).unwrap_or_default();
-        let peer = told("spin-client-addr");
-        let peer = peer.rsplit_once(':').map_or(peer, |(ip, _)| ip);
+        let peer = told("spin-client-addr").parse().map(|peer: SocketAddr| peer.ip());
         // A proxy adds its own entry at the end; what stands before it is the caller's to invent.
         let forwarded = if ip_header.is_empty() { "" } else { told(ip_header).rsplit(',').next().unwrap_or_default().trim() };
         let call = Call {
             at: now,
             id: Uuid::now_v7().simple().to_string(),
-            ip: if forwarded.is_empty() { peer } else { forwarded }.to_owned(),
+            ip: forwarded.parse().or(peer).map(written).unwrap_or_default(),
             agent: header("user-agent").chars().take(200).collect(),
         };
         Visitor {
@@ -120,9 +121,31 @@ impl Visitor {
     }
 }
 
+/// An address as [`Call::ip`] has it; an IPv4 address inside an IPv6 one is the same caller's.
+fn written(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => address.segments().map(|part| format!("{part:04x}")).join(":"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Visitor;
+    use super::{Visitor, written};
+
+    #[test]
+    fn an_address_of_ipv6_is_counted_by_its_64_bits_of_network() {
+        let request = |peer: &str| {
+            let request = http::Request::builder().uri("/").header("spin-client-addr", peer);
+            Visitor::new(request.body(()).unwrap().into_parts().0, 0, "").call
+        };
+        assert_eq!(request("[2001:db8:1:2::3]:4711").ip, "2001:0db8:0001:0002:0000:0000:0000:0003");
+        assert_eq!(request("[2001:db8:1:2::3]:4711").network(), request("[2001:db8:1:2:ffff::9]:1").network());
+        assert_ne!(request("[2001:db8:1:2::3]:4711").network(), request("[2001:db8:1:3::3]:4711").network());
+        assert_eq!(request("[::ffff:192.0.2.7]:4711").ip, "192.0.2.7");
+        assert_eq!(request("192.0.2.7:4711").network(), "192.0.2.7");
+        assert_eq!(written("::1".parse().unwrap()).len(), 39);
+    }
 
     #[test]
     fn a_forged_address_is_not_believed() {
