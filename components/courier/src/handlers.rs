@@ -38,9 +38,10 @@ pub async fn tick(visitor: &Visitor, _: &Path) -> Result<Answer> {
     }
     let office = Office::open(settings::public_url(visitor).await?).await?;
     let tally = round::all_due(&office).await?;
+    let purged = round::purge(&office).await?;
     Ok(Answer::json(
         StatusCode::OK,
-        &json!({"sent": tally.sent, "needless": tally.needless, "later": tally.later, "given_up": tally.given_up}),
+        &json!({"sent": tally.sent, "needless": tally.needless, "later": tally.later, "given_up": tally.given_up, "purged": purged}),
     ))
 }
 

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use portico::delivery::{self, Claimed, Settled};
+use portico::migrations::Database;
 use portico::pages::Letters;
+use portico::retention;
 use portico_web::serve::now;
 use portico_web::{database, settings};
 
@@ -29,6 +31,8 @@ const AT_ONCE: usize = 4;
 const SOON: i64 = 12_000;
 /// How often a wake waits; what comes after that is the tick's.
 const WAITS: usize = 10;
+/// Milliseconds between two times that an instance purges after a wake; a tick always does.
+const PURGE_EVERY: i64 = 3_600_000;
 
 /// What a round works with.
 pub struct Office {
@@ -71,17 +75,32 @@ impl Office {
 thread_local! {
     /// Whether this instance waits already: one is enough for all that fall due.
     static WAITING: Cell<bool> = const { Cell::new(false) };
+    /// When this instance purged last, milliseconds UTC.
+    static PURGED_AT: Cell<i64> = const { Cell::new(0) };
 }
 
-/// What a wake starts: all that is due, and soon after what can be taken back until then.
+/// What a wake starts: all that is due, and soon after what can be taken back until then; now and then what need not be kept any longer.
 pub async fn after_wake(office: &Office) -> portico::Result<()> {
     all_due(office).await?;
-    if WAITING.replace(true) {
-        return Ok(());
+    if !WAITING.replace(true) {
+        let waited = wait_and_send(office).await;
+        WAITING.set(false);
+        waited?;
     }
-    let waited = wait_and_send(office).await;
-    WAITING.set(false);
-    waited
+    if now() >= PURGED_AT.get() + PURGE_EVERY {
+        purge(office).await?;
+    }
+    Ok(())
+}
+
+/// Deletes what need not be kept any longer (`docs/retention.md`); gives how many rows went.
+///
+/// # Errors
+/// Where a database fails; the next time goes on from there.
+pub async fn purge(office: &Office) -> portico::Result<usize> {
+    PURGED_AT.set(now());
+    let gone = retention::purge(&office.default, Database::Default, now()).await?;
+    Ok(gone + retention::purge(&office.internal, Database::Internal, now()).await?)
 }
 
 async fn wait_and_send(office: &Office) -> portico::Result<()> {

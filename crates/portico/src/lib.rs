@@ -16,6 +16,7 @@ pub mod native;
 pub mod pages;
 pub mod password;
 pub mod queue;
+pub mod retention;
 pub mod search;
 pub mod sign_in;
 pub mod site_file;

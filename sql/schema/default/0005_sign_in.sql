@@ -11,6 +11,7 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX session_by_contact ON session (contact_id, created_at);
+CREATE INDEX session_by_end ON session (coalesce(ended_at, expires_at));
 
 -- POLICY. The sessions that count (their end is checked against the caller's clock), and whose they are.
 CREATE VIEW live_session AS
@@ -42,6 +43,7 @@ CREATE TABLE challenge (
 ) STRICT;
 
 CREATE INDEX challenge_by_email ON challenge (email, created_at);
+CREATE INDEX challenge_by_end ON challenge (expires_at);
 CREATE INDEX challenge_by_ip ON challenge (ip, created_at);
 
 -- Consuming a challenge signs in: in the same statement somebody who signs up gets an account, and the session begins.

@@ -22,6 +22,7 @@ CREATE TABLE delivery (
 ) STRICT;
 
 CREATE INDEX delivery_due ON delivery (due_at) WHERE sent_at IS NULL AND failed_at IS NULL;
+CREATE INDEX delivery_sent ON delivery (sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX delivery_failed ON delivery (failed_at) WHERE failed_at IS NOT NULL;
 
 CREATE TRIGGER outbox_request_received AFTER INSERT ON event WHEN NEW.kind = 'request.submitted'

@@ -8,5 +8,6 @@ mod migrations;
 mod pages;
 mod plans;
 mod replay;
+mod retention;
 mod sign_in;
 mod world;

@@ -31,7 +31,7 @@ const GROWING: [&str; 17] = [
 fn statements() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../sql");
     let mut all = Vec::new();
-    for folder in ["commands", "pages", "sign_in", "courier"] {
+    for folder in ["commands", "pages", "sign_in", "courier", "retention"] {
         for file in std::fs::read_dir(root.join(folder)).unwrap() {
             let path = file.unwrap().path();
             let text = std::fs::read_to_string(&path).unwrap();

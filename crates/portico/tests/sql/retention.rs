@@ -1,0 +1,98 @@
+//! What is not history goes when its time is over, and not before.
+
+use portico::migrations::Database;
+use portico::native::{Sqlite, now};
+use portico::retention::{self, BATCH, RULES};
+use rusqlite::params;
+
+use crate::world::World;
+
+const DAY: i64 = 86_400_000;
+const NOW: i64 = 1_800_000_000_000;
+
+fn left(db: &Sqlite, table: &str) -> Vec<String> {
+    let mut read = db.connection.prepare(&format!("SELECT id FROM {table} ORDER BY id")).unwrap();
+    read.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
+fn purge(world: &World) -> usize {
+    now(retention::purge(&world.default, Database::Default, NOW)).unwrap()
+        + now(retention::purge(&world.internal, Database::Internal, NOW)).unwrap()
+}
+
+#[test]
+fn a_challenge_goes_a_day_after_it_ran_out() {
+    let world = World::demo();
+    for (id, expires_at) in [("open", NOW + 1), ("yesterday", NOW - DAY + 1), ("old", NOW - DAY)] {
+        let sql = "INSERT INTO challenge (id, email, return_to, link_hash, code_hash, created_at, expires_at, ip, agent, request_id) \
+                   VALUES (?1, 'a@b.example', '/', ?1, '', ?2 - 1000, ?2, '', '', '')";
+        world.default.connection.execute(sql, params![id, expires_at]).unwrap();
+    }
+    assert_eq!(purge(&world), 1);
+    assert_eq!(left(&world.default, "challenge"), ["open", "yesterday"]);
+}
+
+#[test]
+fn a_session_goes_a_month_after_it_ended_or_ran_out() {
+    let world = World::demo();
+    let month = NOW - 30 * DAY;
+    let rows = [
+        ("live", NOW + 1, None),
+        ("ran out", month, None),
+        ("ended", NOW + DAY, Some(month)),
+        ("ended lately", NOW + DAY, Some(month + 1)),
+    ];
+    for (id, expires_at, ended_at) in rows {
+        world
+            .default
+            .connection
+            .execute("INSERT INTO session VALUES (?1, 'c', 0, ?2, ?3, '', '')", params![id, expires_at, ended_at])
+            .unwrap();
+    }
+    assert_eq!(purge(&world), 2);
+    assert_eq!(left(&world.default, "session"), ["ended lately", "live"]);
+}
+
+#[test]
+fn a_delivery_goes_a_month_after_it_was_sent_half_a_year_after_it_was_given_up_and_never_while_it_is_due() {
+    let world = World::demo();
+    let (month, half_a_year) = (NOW - 30 * DAY, NOW - 180 * DAY);
+    let rows = [
+        ("due", None, None),
+        ("given up", None, Some(half_a_year)),
+        ("given up lately", None, Some(month)),
+        ("sent", Some(month), None),
+        ("sent lately", Some(month + 1), None),
+    ];
+    for (id, sent_at, failed_at) in rows {
+        let sql = "INSERT INTO delivery (id, kind, due_at, sent_at, failed_at) VALUES (?1, 'sign_in', 1, ?2, ?3)";
+        world.default.connection.execute(sql, params![id, sent_at, failed_at]).unwrap();
+    }
+    assert_eq!(purge(&world), 2);
+    assert_eq!(left(&world.default, "delivery"), ["due", "given up lately", "sent lately"]);
+}
+
+#[test]
+fn much_goes_in_batches_and_history_stays() {
+    let world = World::demo();
+    let many = 2 * BATCH + 3;
+    let sql = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1) \
+               INSERT INTO delivery (id, kind, due_at, sent_at) SELECT i, 'sign_in', 1, 1 FROM n";
+    world.default.connection.execute(sql, [many]).unwrap();
+    let history = world.count("SELECT count(*) FROM event") + world.count("SELECT count(*) FROM contact");
+    assert_eq!(purge(&world), usize::try_from(many).unwrap());
+    assert_eq!(purge(&world), 0);
+    assert_eq!(world.count("SELECT count(*) FROM event") + world.count("SELECT count(*) FROM contact"), history);
+}
+
+#[test]
+fn the_rules_are_stated_as_they_are() {
+    let docs = include_str!("../../../../docs/retention.md");
+    let stated: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
+    for rule in RULES {
+        let days = rule.keep / DAY;
+        let words = format!("| `{}` | {days} {} after", rule.name, if days == 1 { "day" } else { "days" });
+        assert!(stated.iter().any(|line| line.starts_with(&words)), "docs/retention.md has no line {words}");
+    }
+    assert_eq!(stated.len(), RULES.len());
+}
