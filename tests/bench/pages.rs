@@ -178,7 +178,7 @@ struct Timed<'a> {
 }
 
 impl Db for Timed<'_> {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>> {
+    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
         let begin = Instant::now();
         let rows = self.db.query(sql, params).await;
         self.statement.set(self.statement.get() + begin.elapsed());

@@ -6,7 +6,7 @@ use portico::delivery::{self, KeptMail};
 use portico::pages::{Letters, Site};
 use portico_web::html::Chrome;
 use portico_web::origin::is_loopback;
-use portico_web::{Answer, Failure, Path, Result, Visitor, database, operator, settings, wake};
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, operator, settings, wake};
 use serde_json::json;
 
 use crate::pages;
@@ -23,9 +23,10 @@ pub async fn wake(visitor: &Visitor, _: &Path) -> Result<Answer> {
         None => settings::public_url(visitor).await?,
     };
     let office = Office::open(origin).await?;
+    let request_id = visitor.call.id.clone();
     spin_sdk::wasip3::spawn(async move {
         if let Err(error) = round::after_wake(&office).await {
-            eprintln!("a round after a wake: {error}");
+            log::failed(&error, &request_id, "a round after a wake");
         }
     });
     Ok(Answer::new(StatusCode::ACCEPTED, "text/plain; charset=utf-8", ""))

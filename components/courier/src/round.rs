@@ -178,7 +178,8 @@ async fn attempt(office: &Office, letters: &Letters, addresses: &HashMap<String,
     match office.transport.send(&office.internal, &mail).await {
         Ok(()) => settled(true, None, None),
         Err(refused) => {
-            eprintln!("the delivery {} was not made, try {}: {}", claimed.id, claimed.attempts, refused.error);
+            let (delivery, attempts, for_good) = (claimed.id.as_str(), claimed.attempts, refused.for_good);
+            tracing::warn!(target: "courier", delivery, attempts, for_good, causes = refused.error, "a mail did not leave");
             if refused.for_good { settled(false, None, Some(&refused.error)) } else { later(&refused.error) }
         }
     }

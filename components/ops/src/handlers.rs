@@ -6,7 +6,7 @@ use http_body_util::{BodyExt, Limited};
 use portico::migrations::{Database, apply, missing};
 use portico::sign_in;
 use portico_web::serve::now;
-use portico_web::{Answer, database, operator};
+use portico_web::{Answer, database, log, operator};
 use serde_json::{Value, json};
 use spin_sdk::http::Request;
 
@@ -24,7 +24,7 @@ pub async fn health() -> Answer {
             Ok(0) => continue,
             Ok(count) => format!("{count} migrations are missing in the database {}.", database.label()),
             Err(error) => {
-                eprintln!("health: the database {}: {error}", database.label());
+                log::failed(&error, "", &format!("health: the database {}", database.label()));
                 format!("The database {} does not answer.", database.label())
             }
         };
@@ -47,7 +47,7 @@ pub async fn migrations(request: Request) -> Answer {
         match applied {
             Ok(applied) => report.insert(database.label().to_owned(), json!({"applied": applied.names, "notes": applied.notes})),
             Err(error) => {
-                eprintln!("migrations: the database {}: {error}", database.label());
+                log::failed(&error, "", &format!("migrations: the database {}", database.label()));
                 return unavailable(&format!("The database {} was not brought up to date; the log says why.", database.label()));
             }
         };
@@ -68,7 +68,7 @@ pub async fn setup_key(request: Request) -> Answer {
         Ok(true) => Answer::json(StatusCode::OK, &json!({"status": "ok"})),
         Ok(false) => Answer::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
         Err(error) => {
-            eprintln!("setup key: {error}");
+            log::failed(&error, "", "the setup key");
             unavailable("A database does not answer.")
         }
     }
@@ -97,7 +97,7 @@ async fn admit(request: &Request) -> Result<(), Answer> {
         Ok(true) => Ok(()),
         Ok(false) => Err(operator::refused()),
         Err(error) => {
-            eprintln!("operator_token: {error}");
+            log::failed(&error, "", "the operator's token");
             Err(unavailable("The operator's token is not set."))
         }
     }

@@ -8,6 +8,7 @@ mod handlers;
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
+    portico_web::log::start();
     let path = request.uri().path().to_owned();
     let answer = match (request.method().as_str(), path.as_str()) {
         ("GET" | "HEAD", "/ops/health") => handlers::health().await,

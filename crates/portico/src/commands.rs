@@ -7,8 +7,6 @@ mod configure;
 mod requests;
 mod team;
 
-use anyhow::{Context, anyhow};
-
 use crate::ids::EventId;
 use crate::{Db, Error, Result, Value};
 
@@ -74,7 +72,7 @@ impl Appended {
 /// the page of the thing tells which.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails; then nothing was written.
+/// Where the database fails; then nothing was written.
 pub async fn run<C: Command>(db: &impl Db, call: &Call, id: &EventId, command: &C) -> Result<Option<Appended>> {
     let mut params: Vec<Value> =
         vec![id.as_str().into(), call.at.into(), call.id.as_str().into(), call.ip.as_str().into(), call.agent.as_str().into()];
@@ -86,8 +84,9 @@ pub async fn run<C: Command>(db: &impl Db, call: &Call, id: &EventId, command: &
 fn read_appended(row: Vec<Value>) -> Result<Appended> {
     match <[Value; 3]>::try_from(row) {
         Ok([Value::Integer(seq), Value::Text(subject), Value::Text(data)]) => {
-            Ok(Appended { seq, subject, data: serde_json::from_str(&data).context("reading an event's data")? })
+            let data = serde_json::from_str(&data).map_err(|error| Error::of_json(&error, "reading an event's data"))?;
+            Ok(Appended { seq, subject, data })
         }
-        other => Err(Error::Unavailable(anyhow!("a command returned {other:?}"))),
+        _ => Err(Error::fault("a command returned no event")),
     }
 }

@@ -1,6 +1,5 @@
 //! The one door to a database: a statement with parameters, rows back.
 
-use anyhow::{Context, anyhow};
 use serde::de::DeserializeOwned;
 
 use crate::{Error, Result};
@@ -16,6 +15,25 @@ pub enum Value {
     Real(f64),
     /// UTF-8
     Text(String),
+}
+
+impl Value {
+    /// What it is, without saying which: for the log.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Value::Null => "NULL",
+            Value::Integer(_) => "an integer",
+            Value::Real(_) => "a real",
+            Value::Text(_) => "a text",
+        }
+    }
+}
+
+/// The kinds of a row's columns, for the log.
+#[must_use]
+pub fn shape(row: &[Value]) -> String {
+    row.iter().map(Value::kind).collect::<Vec<_>>().join(", ")
 }
 
 impl From<&str> for Value {
@@ -45,31 +63,31 @@ pub trait Db {
     /// Runs one statement to its end, so that a write is committed when this returns.
     ///
     /// # Errors
-    /// Whatever the database says; a full disk and a broken statement alike.
-    async fn query(&self, sql: &str, params: Vec<Value>) -> anyhow::Result<Vec<Row>>;
+    /// [`Error::Busy`], [`Error::Unavailable`] or [`Error::Fault`], as [`Error::of_database`] sorts what the database says.
+    async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>>;
 }
 
 /// Runs a page's statement, which gives one row with one column of JSON, and reads it.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails or its answer is not what the page is made of.
+/// Where the database fails; [`Error::Fault`] where its answer is not what the page is made of.
 pub async fn page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<T> {
     let rows = db.query(sql, params).await?;
     let json = match rows.first().and_then(|row| row.first()) {
         Some(Value::Text(json)) => json,
-        other => return Err(Error::Unavailable(anyhow!("a page's statement gave {other:?}"))),
+        other => return Err(Error::fault(format!("a page's statement gave {} instead of JSON", other.map_or("nothing", Value::kind)))),
     };
-    Ok(serde_json::from_str(json).context("reading a page's JSON")?)
+    serde_json::from_str(json).map_err(|error| Error::of_json(&error, "reading a page's JSON"))
 }
 
 /// The first row's first column as text, where there is a row.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails or gives no text.
+/// Where the database fails; [`Error::Fault`] where it gives no text.
 pub async fn text(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<String>> {
     match db.query(sql, params).await?.into_iter().next().and_then(|row| row.into_iter().next()) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Text(text)) => Ok(Some(text)),
-        Some(other) => Err(Error::Unavailable(anyhow!("text was expected, not {other:?}"))),
+        Some(other) => Err(Error::fault(format!("text was expected, not {}", other.kind()))),
     }
 }

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use anyhow::anyhow;
 use serde::{Deserialize, Serialize};
 
 use crate::{Db, Error, Result, Value, db};
@@ -34,13 +33,13 @@ pub struct Settled {
 /// Takes up to `count` deliveries that are due, for nobody else until `leased_until` (milliseconds UTC, as `now`).
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn claim(db: &impl Db, now: i64, leased_until: i64, count: i64) -> Result<Vec<Claimed>> {
     let rows = db.query(include_str!("../../../sql/courier/claim.sql"), vec![now.into(), leased_until.into(), count.into()]).await?;
     rows.into_iter()
         .map(|row| match <[Value; 3]>::try_from(row) {
             Ok([Value::Text(id), Value::Text(kind), Value::Integer(attempts)]) => Ok(Claimed { id, kind, attempts }),
-            other => Err(Error::Unavailable(anyhow!("a claim returned {other:?}"))),
+            _ => Err(Error::fault("a claim returned no delivery")),
         })
         .collect()
 }
@@ -48,9 +47,9 @@ pub async fn claim(db: &impl Db, now: i64, leased_until: i64, count: i64) -> Res
 /// Writes down how tries went, all in one statement.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails; then all are tried again when their lease ends.
+/// Where the database fails; then all are tried again when their lease ends.
 pub async fn settle(db: &impl Db, now: i64, outcomes: &[Settled]) -> Result<()> {
-    let outcomes = serde_json::to_string(outcomes).map_err(anyhow::Error::from)?;
+    let outcomes = serde_json::to_string(outcomes).map_err(|error| Error::of_json(&error, "writing outcomes"))?;
     db.query(include_str!("../../../sql/courier/settle.sql"), vec![now.into(), outcomes.into()]).await?;
     Ok(())
 }
@@ -58,7 +57,7 @@ pub async fn settle(db: &impl Db, now: i64, outcomes: &[Settled]) -> Result<()> 
 /// When the next delivery falls due after `now` and up to `until`, if one does.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>> {
     let rows = db.query(include_str!("../../../sql/courier/next_due.sql"), vec![now.into(), until.into()]).await?;
     match rows.into_iter().next().and_then(|row| row.into_iter().next()) {
@@ -70,7 +69,7 @@ pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>>
 /// The addresses of those of these agents who have an open account, by agent id (database `internal`).
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn addresses(db: &impl Db, agents: &[&str]) -> Result<HashMap<String, String>> {
     let agents = serde_json::Value::from(agents.to_vec()).to_string();
     let rows = db.query(include_str!("../../../sql/courier/addresses.sql"), vec![agents.into()]).await?;
@@ -107,9 +106,9 @@ pub struct KeptMail {
 /// Keeps a mail in the development mailbox (database `internal`); of the same `key` one is kept. The mail's `id` is given by the database.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn keep(db: &impl Db, key: &str, mail: &KeptMail) -> Result<()> {
-    let headers = serde_json::to_string(&mail.headers).map_err(anyhow::Error::from)?;
+    let headers = serde_json::to_string(&mail.headers).map_err(|error| Error::of_json(&error, "writing headers"))?;
     let params = vec![
         key.into(),
         mail.at.into(),
@@ -127,7 +126,7 @@ pub async fn keep(db: &impl Db, key: &str, mail: &KeptMail) -> Result<()> {
 /// The newest mails of the development mailbox (database `internal`); all, or those to one address.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn mailbox(db: &impl Db, to: &str, count: i64) -> Result<Vec<KeptMail>> {
     #[derive(Deserialize)]
     struct Mailbox {

@@ -1,41 +1,85 @@
 //! What can go wrong, as cases that a person can act on.
 
+mod database;
+
+use anyhow::anyhow;
+
 use crate::form::FieldErrors;
 
 /// The result of a domain operation.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// A failure, by what its reader can do about it.
-#[derive(Debug)]
+/// A failure, by what its reader can do about it. The sources of the last three are for the log, never for a page.
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no such thing for this person; whether it exists for another is not said. HTTP 404.
+    #[error("not found")]
     NotFound,
     /// What was sent can't be accepted; each field says why. HTTP 422.
+    #[error("invalid: {0:?}")]
     Invalid(FieldErrors),
     /// The thing has moved on since the page was made. HTTP 409.
+    #[error("conflict")]
     Conflict,
     /// Too many tries; later it works again. HTTP 429.
+    #[error("too many tries")]
     TooMany,
-    /// Something that Portico needs did not answer. The cause is for the log, never for a page. HTTP 503.
-    Unavailable(anyhow::Error),
+    /// A database is at work for others: the same call works in a moment. HTTP 503 with `Retry-After`.
+    #[error("busy")]
+    Busy(#[source] anyhow::Error),
+    /// Something that Portico needs is down or full: it works again when somebody has seen to it. HTTP 503.
+    #[error("unavailable")]
+    Unavailable(#[source] anyhow::Error),
+    /// Our own mistake: a wrong column, broken JSON, a missing setting. Trying again is of no use. HTTP 500.
+    #[error("fault")]
+    Fault(#[source] anyhow::Error),
 }
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl Error {
+    /// What a database said, sorted into the three cases by its words (see `error/database.rs`).
+    #[must_use]
+    pub fn of_database(said: &str) -> Self {
+        database::sorted(said)
+    }
+
+    /// A fault in the JSON that a statement gave. Values, which may be somebody's, are left out.
+    #[must_use]
+    pub fn of_json(error: &serde_json::Error, what: &str) -> Self {
+        Error::Fault(anyhow!("{what}: {}", database::without_values(&error.to_string())))
+    }
+
+    /// A fault that has no source but these words. They must hold no value of a row.
+    #[must_use]
+    pub fn fault(what: impl Into<String>) -> Self {
+        Error::Fault(anyhow!(what.into()))
+    }
+
+    /// Says what was being done when it happened.
+    #[must_use]
+    pub fn context(self, doing: impl std::fmt::Display + Send + Sync + 'static) -> Self {
         match self {
-            Error::NotFound => write!(f, "not found"),
-            Error::Invalid(errors) => write!(f, "invalid: {errors:?}"),
-            Error::Conflict => write!(f, "conflict"),
-            Error::TooMany => write!(f, "too many tries"),
-            Error::Unavailable(cause) => write!(f, "unavailable: {cause:#}"),
+            Error::Busy(source) => Error::Busy(source.context(doing)),
+            Error::Unavailable(source) => Error::Unavailable(source.context(doing)),
+            Error::Fault(source) => Error::Fault(source.context(doing)),
+            other => other,
+        }
+    }
+
+    /// The whole chain of causes, on one line, for the log.
+    #[must_use]
+    pub fn causes(&self) -> String {
+        match self {
+            Error::Busy(source) | Error::Unavailable(source) | Error::Fault(source) => {
+                format!("{self}: {source:#}").replace(['\r', '\n'], " ")
+            }
+            other => other.to_string(),
         }
     }
 }
 
-impl std::error::Error for Error {}
-
+/// What nobody has sorted is our own mistake.
 impl From<anyhow::Error> for Error {
     fn from(cause: anyhow::Error) -> Self {
-        Error::Unavailable(cause)
+        cause.downcast::<Error>().unwrap_or_else(Error::Fault)
     }
 }

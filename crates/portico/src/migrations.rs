@@ -1,7 +1,5 @@
 //! The schema's files, and how to run them where only one statement at a time can be sent.
 
-use anyhow::Context;
-
 use crate::{Db, Result, Value};
 
 /// The two databases.
@@ -92,14 +90,14 @@ pub async fn apply(db: &impl Db, database: Database, now: i64) -> Result<Applied
     for migration in missing(db, database).await? {
         for statement in statements(migration.sql) {
             let Err(error) = db.query(&statement, vec![]).await else { continue };
-            let text = format!("{error:#}");
+            let text = error.causes();
             let known = text.contains("already exists") || text.contains("duplicate column name");
             if !known && !statement.starts_with("PRAGMA") {
-                return Err(error.context(format!("migration {}/{}: {}", database.label(), migration.name, first_line(&statement))).into());
+                return Err(error.context(format!("migration {}/{}: {}", database.label(), migration.name, first_line(&statement))));
             }
             applied.notes.push(format!("{}: left out: {} ({text})", migration.name, first_line(&statement)));
         }
-        db.query(APPLY, vec![migration.name.into(), now.into()]).await.context("recording a migration")?;
+        db.query(APPLY, vec![migration.name.into(), now.into()]).await.map_err(|error| error.context("recording a migration"))?;
         applied.names.push(migration.name);
     }
     Ok(applied)

@@ -10,6 +10,7 @@ use rusqlite::types::ValueRef;
 
 use crate::db::{Db, Row, Value};
 use crate::migrations::{APPLIED, APPLY, Database, RECORD};
+use crate::{Error, Result};
 
 /// A connection to a database file.
 #[derive(Debug)]
@@ -48,7 +49,8 @@ impl Sqlite {
     pub fn migrate(&mut self, database: Database, now: i64) -> anyhow::Result<Vec<&'static str>> {
         self.connection.execute_batch("PRAGMA journal_mode = WAL")?;
         self.connection.execute(RECORD, [])?;
-        let applied: Vec<String> = self.connection.prepare(APPLIED)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let applied: Vec<String> =
+            self.connection.prepare(APPLIED)?.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
         let mut new = Vec::new();
         for migration in database.migrations().iter().filter(|migration| !applied.iter().any(|name| name == migration.name)) {
             let transaction = self.connection.transaction()?;
@@ -64,13 +66,14 @@ impl Sqlite {
 }
 
 impl Db for Sqlite {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> anyhow::Result<Vec<Row>> {
-        let mut statement = self.connection.prepare_cached(sql)?;
+    async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>> {
+        let said = |error: rusqlite::Error| Error::of_database(&error.to_string());
+        let mut statement = self.connection.prepare_cached(sql).map_err(said)?;
         let columns = statement.column_count();
-        let mut rows = statement.query(rusqlite::params_from_iter(params.into_iter().map(to_sqlite)))?;
+        let mut rows = statement.query(rusqlite::params_from_iter(params.into_iter().map(to_sqlite))).map_err(said)?;
         let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            all.push((0..columns).map(|column| from_sqlite(row.get_ref(column)?)).collect::<anyhow::Result<Row>>()?);
+        while let Some(row) = rows.next().map_err(said)? {
+            all.push((0..columns).map(|column| from_sqlite(row.get_ref(column).map_err(said)?)).collect::<Result<Row>>()?);
         }
         Ok(all)
     }
@@ -85,13 +88,13 @@ fn to_sqlite(value: Value) -> rusqlite::types::Value {
     }
 }
 
-fn from_sqlite(value: ValueRef<'_>) -> anyhow::Result<Value> {
+fn from_sqlite(value: ValueRef<'_>) -> Result<Value> {
     Ok(match value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => Value::Integer(number),
         ValueRef::Real(number) => Value::Real(number),
-        ValueRef::Text(text) => Value::Text(std::str::from_utf8(text)?.to_owned()),
-        ValueRef::Blob(_) => anyhow::bail!("a BLOB where text or a number was expected"),
+        ValueRef::Text(text) => Value::Text(std::str::from_utf8(text).map_err(|_| Error::fault("a text that is not UTF-8"))?.to_owned()),
+        ValueRef::Blob(_) => return Err(Error::fault("a BLOB where text or a number was expected")),
     })
 }
 

@@ -3,8 +3,6 @@
 //! A challenge's link and code are derived from its id by HMAC with a key that only `account` and `courier`
 //! hold, so that neither is stored anywhere: what stands in the database are hashes (ASVS 5, V6.5 and V6.6).
 
-use anyhow::anyhow;
-
 use crate::ids::{AgentId, ChallengeId, Email, SessionId, Slug};
 use crate::{Db, Error, Result, Value, commands::Call, db};
 
@@ -189,7 +187,7 @@ pub enum CodeOutcome {
 /// Tries a typed code.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn consume_code(db: &impl Db, call: &Call, key: &str, challenge: &ChallengeId, code: &str) -> Result<CodeOutcome> {
     let beginning = Beginning::new(call);
     let mut params = beginning.params(call, challenge.as_str());
@@ -199,7 +197,7 @@ pub async fn consume_code(db: &impl Db, call: &Call, key: &str, challenge: &Chal
         None => Ok(CodeOutcome::Over),
         Some([Value::Integer(1), Value::Text(return_to), _]) => Ok(CodeOutcome::Right(beginning.signed_in(return_to.clone()))),
         Some([Value::Integer(0), _, Value::Integer(tries)]) => Ok(CodeOutcome::Wrong((TRIES_PER_CODE - tries).max(0))),
-        Some(other) => Err(Error::Unavailable(anyhow!("a code's row was {other:?}"))),
+        Some(other) => Err(Error::fault(format!("a code's row was {}", db::shape(other)))),
     }
 }
 
@@ -261,7 +259,7 @@ pub async fn agent_begin(db: &impl Db, call: &Call, agent: &AgentId) -> Result<S
 /// Ends an agent's session (database `internal`).
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn agent_end(db: &impl Db, now: i64, session: &SessionId) -> Result<()> {
     db::text(db, include_str!("../../../sql/sign_in/agent_end.sql"), vec![session.as_str().into(), now.into()]).await?;
     Ok(())
@@ -270,7 +268,7 @@ pub async fn agent_end(db: &impl Db, now: i64, session: &SessionId) -> Result<()
 /// Sets an agent's password (database `internal`). `hash` is a PHC string of argon2id.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn set_password(db: &impl Db, agent: &AgentId, hash: &str) -> Result<()> {
     db::text(db, include_str!("../../../sql/sign_in/set_password.sql"), vec![agent.as_str().into(), hash.into()]).await?;
     Ok(())
@@ -290,7 +288,7 @@ pub async fn check_setup_key(db: &impl Db, key: &str) -> Result<()> {
 /// Whether the site is set up already (database `default`); only an empty one takes a setup key.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn site_is_set_up(db: &impl Db) -> Result<bool> {
     Ok(db::text(db, include_str!("../../../sql/sign_in/site_is_set_up.sql"), vec![]).await?.is_some())
 }
@@ -298,7 +296,7 @@ pub async fn site_is_set_up(db: &impl Db) -> Result<bool> {
 /// Keeps a one-time key of the first-run page (database `internal`), as its hash.
 ///
 /// # Errors
-/// [`Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn offer_setup_key(db: &impl Db, key: &str) -> Result<()> {
     db::text(db, include_str!("../../../sql/sign_in/offer_setup_key.sql"), vec![link_hash(key).into()]).await?;
     Ok(())

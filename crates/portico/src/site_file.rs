@@ -107,7 +107,7 @@ impl SiteFile {
     /// Loads everything but the team's accounts into the database `default`. Loading it again changes nothing twice.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(&self, db: &impl Db, call: &Call) -> Result<()> {
         configure(db, call, Configuration::Site, "site", &self.site).await?;
         let lists = [
@@ -154,7 +154,7 @@ impl FileAgent {
     /// Opens this agent's account: the public side in `default`, the address in `internal`.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where a database fails.
+    /// Where a database fails.
     pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call, id: &AgentId) -> Result<()> {
         let data = json!({"name": self.name, "role": self.role, "workspaces": self.workspaces});
         configure(default, call, Configuration::Agent, id.as_str(), &data).await?;

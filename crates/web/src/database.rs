@@ -4,15 +4,19 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use anyhow::anyhow;
+use portico::Error;
 use portico::db::{Db, Row, Value};
 use spin_sdk::sqlite;
 
 /// An open database.
 #[derive(Clone)]
-pub struct Database(Rc<sqlite::Connection>);
+pub struct Database {
+    label: &'static str,
+    connection: Rc<sqlite::Connection>,
+}
 
 thread_local! {
-    static OPEN: RefCell<Vec<(&'static str, Database)>> = const { RefCell::new(Vec::new()) };
+    static OPEN: RefCell<Vec<Database>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The database of what a customer may ever see.
@@ -32,24 +36,60 @@ pub async fn internal() -> portico::Result<Database> {
 }
 
 async fn open(label: &'static str) -> portico::Result<Database> {
-    let kept = OPEN.with_borrow(|open| open.iter().find(|(name, _)| *name == label).map(|(_, db)| db.clone()));
+    let kept = OPEN.with_borrow(|open| open.iter().find(|db| db.label == label).cloned());
     if let Some(db) = kept {
         return Ok(db);
     }
-    let connection = sqlite::Connection::open(label).await.map_err(|error| anyhow!("opening the database {label}: {error}"))?;
-    let db = Database(Rc::new(connection));
-    OPEN.with_borrow_mut(|open| open.push((label, db.clone())));
+    let connection = sqlite::Connection::open(label).await.map_err(|error| sorted(error, label))?;
+    let db = Database { label, connection: Rc::new(connection) };
+    OPEN.with_borrow_mut(|open| open.push(db.clone()));
     Ok(db)
 }
 
 impl Db for Database {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> anyhow::Result<Vec<Row>> {
+    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
         let params: Vec<sqlite::Value> = params.into_iter().map(to_spin).collect();
-        let result = self.0.execute(sql, params).await.map_err(|error| anyhow!("{error}"))?;
-        // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
-        let rows = result.collect().await.map_err(|error| anyhow!("{error}"))?;
-        rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect()
+        let answered = match self.connection.execute(sql, params).await {
+            // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
+            Ok(result) => result.collect().await,
+            Err(error) => Err(error),
+        };
+        match answered {
+            Ok(rows) => rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect(),
+            Err(error) => {
+                let error = sorted(error, self.label).context(purpose(sql));
+                if matches!(error, Error::Unavailable(_)) {
+                    self.forget();
+                }
+                Err(error)
+            }
+        }
     }
+}
+
+impl Database {
+    /// The next caller opens a new connection: this one may be what does not work, such as a remote stream that has ended.
+    fn forget(&self) {
+        OPEN.with_borrow_mut(|open| open.retain(|db| !Rc::ptr_eq(&db.connection, &self.connection)));
+    }
+}
+
+/// What a statement is for: the first line of its header.
+fn purpose(sql: &str) -> String {
+    sql.lines().next().unwrap_or_default().trim_start_matches("-- ").chars().take(120).collect()
+}
+
+/// An error of the interface as the domain's: what the database itself says is in one case of it.
+fn sorted(error: sqlite::Error, label: &str) -> Error {
+    let error = match error {
+        sqlite::Error::Io(said) => Error::of_database(&said),
+        // The way to a remote database does not stand.
+        sqlite::Error::InvalidConnection => Error::Unavailable(anyhow!("the connection is not valid")),
+        sqlite::Error::DatabaseFull => Error::Unavailable(anyhow!("the database is full")),
+        sqlite::Error::NoSuchDatabase => Error::fault("the runtime knows no such database"),
+        sqlite::Error::AccessDenied => Error::fault("spin.toml does not grant this database"),
+    };
+    error.context(format!("the database {label}"))
 }
 
 fn to_spin(value: Value) -> sqlite::Value {
@@ -61,12 +101,12 @@ fn to_spin(value: Value) -> sqlite::Value {
     }
 }
 
-fn from_spin(value: sqlite::Value) -> anyhow::Result<Value> {
+fn from_spin(value: sqlite::Value) -> portico::Result<Value> {
     Ok(match value {
         sqlite::Value::Null => Value::Null,
         sqlite::Value::Integer(number) => Value::Integer(number),
         sqlite::Value::Real(number) => Value::Real(number),
         sqlite::Value::Text(text) => Value::Text(text),
-        sqlite::Value::Blob(_) => anyhow::bail!("a BLOB where text or a number was expected"),
+        sqlite::Value::Blob(_) => return Err(Error::fault("a BLOB where text or a number was expected")),
     })
 }

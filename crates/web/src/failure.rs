@@ -7,7 +7,7 @@ use portico::Error;
 
 use crate::html::{Chrome, error_page, layout};
 use crate::i18n::Locale;
-use crate::{Answer, Visitor, t};
+use crate::{Answer, Visitor, log, t};
 
 /// The result of a handler.
 pub type Result<T> = std::result::Result<T, Failure>;
@@ -84,8 +84,8 @@ impl Failure {
 
     /// Turns it into an answer: a page, or JSON (RFC 9457) for those who ask for that.
     pub(crate) fn answer(self, visitor: &Visitor) -> Answer {
-        if let Cause::Domain(Error::Unavailable(cause)) = &self.cause {
-            eprintln!("{} {} {}: {cause:#}", visitor.call.id, visitor.method, visitor.path);
+        if let Cause::Domain(error @ (Error::Busy(_) | Error::Unavailable(_) | Error::Fault(_))) = &self.cause {
+            log::failed(error, &visitor.call.id, &format!("{} {}", visitor.method, visitor.path));
         }
         let status = self.status();
         if let Cause::SignInFirst { at } = self.cause {
@@ -95,7 +95,7 @@ impl Failure {
         match self.cause {
             Cause::Method(allowed) => answer.header(ALLOW, allowed),
             Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
-            Cause::Domain(Error::Unavailable(_)) => answer.header(RETRY_AFTER, "5"),
+            Cause::Domain(Error::Busy(_)) => answer.header(RETRY_AFTER, "2"),
             _ => answer,
         }
     }
@@ -106,7 +106,8 @@ impl Failure {
             Cause::Domain(Error::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Cause::Domain(Error::Conflict) => StatusCode::CONFLICT,
             Cause::Domain(Error::TooMany) => StatusCode::TOO_MANY_REQUESTS,
-            Cause::Domain(Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Cause::Domain(Error::Busy(_) | Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Cause::Domain(Error::Fault(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Cause::BadRequest => StatusCode::BAD_REQUEST,
             Cause::Foreign => StatusCode::FORBIDDEN,
             Cause::Misdirected => StatusCode::MISDIRECTED_REQUEST,
@@ -150,6 +151,7 @@ fn words(l: &Locale, status: StatusCode) -> (String, String) {
         421 => (t!(l, "error-421-title"), t!(l, "error-421-text")),
         422 => (t!(l, "error-422-title"), t!(l, "error-422-text")),
         429 => (t!(l, "error-429-title"), t!(l, "error-429-text")),
+        500 => (t!(l, "error-500-title"), t!(l, "error-500-text")),
         503 => (t!(l, "error-503-title"), t!(l, "error-503-text")),
         _ => (t!(l, "error-404-title"), t!(l, "error-404-text")),
     }
@@ -169,6 +171,6 @@ impl From<Error> for Failure {
 
 impl From<anyhow::Error> for Failure {
     fn from(cause: anyhow::Error) -> Self {
-        Error::Unavailable(cause).into()
+        Error::from(cause).into()
     }
 }

@@ -11,6 +11,7 @@ pub mod frame;
 pub mod html;
 pub mod i18n;
 pub mod known_browser;
+pub mod log;
 pub mod markdown;
 pub mod operator;
 pub mod origin;

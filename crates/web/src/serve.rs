@@ -8,7 +8,7 @@ use http::{HeaderName, Method};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
-use crate::{Answer, Failure, Result, Visitor, fields, origin, settings, wake};
+use crate::{Answer, Failure, Result, Visitor, fields, log, origin, settings, wake};
 
 /// The largest form body that is read, in bytes; every field's own limit is far below.
 pub const LARGEST_BODY: usize = 256 * 1024;
@@ -28,6 +28,7 @@ const SECURITY: [(&str, &str); 6] = [
 
 /// Answers a call with a component's routes.
 pub async fn serve(request: Request, routes: impl AsyncFnOnce(&Visitor) -> Result<Answer>) -> http::Response<FullBody<Bytes>> {
+    log::start();
     let (parts, body) = request.into_parts();
     let ip_header = settings::get("client_ip_header").await.unwrap_or_default();
     let mut visitor = Visitor::new(parts, now(), &ip_header);

@@ -23,7 +23,7 @@ pub enum Realm {
 }
 
 impl Realm {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Realm::Customer => "customer",
             Realm::Agent => "agent",

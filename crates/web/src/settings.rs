@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use anyhow::anyhow;
+use portico::Error;
 
 thread_local! {
     static READ: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
@@ -17,7 +17,7 @@ pub async fn get(name: &'static str) -> portico::Result<String> {
     if let Some(value) = known {
         return Ok(value);
     }
-    let value = spin_sdk::variables::get(name).await.map_err(|error| anyhow!("the variable {name}: {error}"))?;
+    let value = spin_sdk::variables::get(name).await.map_err(|error| Error::fault(format!("the variable {name}: {error}")))?;
     READ.with_borrow_mut(|read| read.push((name, value.clone())));
     Ok(value)
 }

@@ -18,10 +18,10 @@ pub async fn courier(origin: String) {
     match request {
         Ok(request) => {
             if let Err(error) = send(request).await {
-                eprintln!("waking the courier: {error}");
+                tracing::warn!(target: "courier", %error, "it could not be woken; its tick finds the same work");
             }
         }
-        Err(error) => eprintln!("waking the courier: {error}"),
+        Err(error) => tracing::error!(target: "courier", %error, "there is no call that wakes it"),
     }
 }
 

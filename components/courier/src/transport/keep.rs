@@ -22,7 +22,7 @@ pub async fn send(internal: &Database, mail: &Mail) -> Result<(), Refused> {
         text: mail.text.clone(),
         html: mail.html.clone(),
     };
-    delivery::keep(internal, &mail.key, &kept).await.map_err(|error| Refused::later(error.to_string()))
+    delivery::keep(internal, &mail.key, &kept).await.map_err(|error| Refused::later(error.causes()))
 }
 
 /// `"Dana Okafor" <dana@acme.example>`, the name as a quoted string (RFC 5322, 3.2.4).

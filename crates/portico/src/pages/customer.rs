@@ -62,7 +62,7 @@ impl Hub {
     /// Loads the hub, with what was searched for, if anything.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, typed: &str) -> Result<Self> {
         let mut params = visit.params();
         params.extend([search::expression(typed).into(), search::pattern(typed).into(), (visit.now - 7 * DAY).into()]);
@@ -129,7 +129,7 @@ impl PortalFront {
     /// Loads a portal's front.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, portal: &Slug) -> Result<Self> {
         let mut params = visit.params();
         params.push(portal.as_str().into());
@@ -163,7 +163,7 @@ impl SignIn {
     /// Loads what the sign-in pages show.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, portal: Option<&Slug>) -> Result<Self> {
         let mut params = visit.params();
         params.push(portal.map_or("", Slug::as_str).into());
@@ -182,7 +182,7 @@ impl BrandColors {
     /// Loads the colours of a portal, or of the site.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, portal: Option<&Slug>) -> Result<Self> {
         db::page(db, include_str!("../../../../sql/pages/brand.sql"), vec![portal.map_or("", Slug::as_str).into()]).await
     }
@@ -230,7 +230,7 @@ impl Account {
     /// Loads the account page.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>) -> Result<Self> {
         db::page(db, include_str!("../../../../sql/pages/account.sql"), visit.params()).await
     }
@@ -299,7 +299,7 @@ impl IntakeForm {
     /// Loads the form of a request type.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, portal: &Slug, request_type: &Slug, follows: Option<&RequestKey>) -> Result<Self> {
         let mut params = visit.params();
         params.extend([portal.as_str().into(), request_type.as_str().into(), follows.map_or("", RequestKey::as_str).into()]);

@@ -81,7 +81,7 @@ impl DeskQueue {
     /// Loads a queue.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
         let statement = selection.statement(include_str!("../../../../sql/pages/desk_queue.sql"));
         db::page(db, &statement, desk_params(agent, now, selection)).await
@@ -246,7 +246,7 @@ impl DeskRequest {
     /// Loads a request beside its queue; `before` asks for older entries, `taken_back` for the text of a withdrawn reply.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(
         db: &impl Db,
         agent: &AgentId,
@@ -293,7 +293,7 @@ impl DeskNotes {
     /// Loads the notes on a request, or only the session for a page without one.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
         let params = vec![session.as_str().into(), now.into(), key.map_or("", RequestKey::as_str).into()];
         db::page(db, include_str!("../../../../sql/pages/desk_notes.sql"), params).await
@@ -303,7 +303,7 @@ impl DeskNotes {
 /// Whose session this is, in the database `internal`; asked before a command that writes to `default`.
 ///
 /// # Errors
-/// [`crate::Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn agent_session(db: &impl Db, session: &SessionId, now: i64) -> Result<Option<AgentId>> {
     let id = db::text(db, include_str!("../../../../sql/sign_in/agent_check.sql"), vec![session.as_str().into(), now.into()]).await?;
     Ok(id.and_then(|id| AgentId::parse(&id)))
@@ -312,7 +312,7 @@ pub async fn agent_session(db: &impl Db, session: &SessionId, now: i64) -> Resul
 /// Whether an agent may write on a request, in the database `default`; asked before a note, which is written to `internal`.
 ///
 /// # Errors
-/// [`crate::Error::Unavailable`] where the database fails.
+/// Where the database fails.
 pub async fn may_work_on(db: &impl Db, agent: &AgentId, key: &RequestKey) -> Result<bool> {
     let sql = include_str!("../../../../sql/pages/may_work_on.sql");
     Ok(db::text(db, sql, vec![agent.as_str().into(), key.as_str().into()]).await?.is_some())

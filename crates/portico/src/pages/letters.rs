@@ -106,7 +106,7 @@ impl Letters {
     /// Loads what these deliveries say.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, ids: &[String]) -> Result<Self> {
         let ids = serde_json::Value::from(ids.to_vec()).to_string();
         db::page(db, include_str!("../../../../sql/courier/letters.sql"), vec![ids.into()]).await

@@ -58,7 +58,7 @@ impl RequestList {
     /// Loads a page of the list: those in one state, or all (""), or what a search finds; only older than `before`.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, state: &str, before: Option<i64>, typed: &str) -> Result<Self> {
         let mut params = visit.params();
         params.extend([state.into(), before.unwrap_or(i64::MAX).into(), search::expression(typed).into()]);
@@ -196,7 +196,7 @@ impl RequestDetail {
     /// Loads a request. With the `version` that the caller shows already, an unchanged request comes back as that version alone.
     ///
     /// # Errors
-    /// [`crate::Error::Unavailable`] where the database fails.
+    /// Where the database fails.
     pub async fn load(db: &impl Db, visit: &Visit<'_>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<Self> {
         let mut params = visit.params();
         params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), version.into()]);

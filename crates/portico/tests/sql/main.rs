@@ -4,6 +4,7 @@
 
 mod commands;
 mod courier;
+mod failures;
 mod migrations;
 mod pages;
 mod plans;
