@@ -1,27 +1,46 @@
 -- What the claimed deliveries say and to whom: the contact's or agent's, the request, the reply, the sign-in.
 -- ?1 ids of deliveries (a JSON array)
--- Returns one row of JSON, portico::pages::Letters. Who may: the courier.
+-- Returns one row of JSON, portico::pages::Letters; what nobody is to be told any more is left out. Who may: the courier.
+WITH
+-- News, each through the policy view of its recipient: whoever lost sight of the request since, is not told.
+told AS MATERIALIZED (
+  SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, c.name, c.email, c.language
+    FROM json_each(?1) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'contact'
+    JOIN contact_request r ON r.viewer_id = o.recipient AND r.id = o.request_id
+    JOIN contact c ON c.id = o.recipient
+  UNION ALL
+  -- The address of an agent is in the other database, which knows whether the account is open there.
+  SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, a.name, NULL, NULL
+    FROM json_each(?1) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'agent'
+    JOIN agent_request r ON r.viewer_id = o.recipient AND r.id = o.request_id
+    JOIN agent a ON a.id = o.recipient
+)
 SELECT json_object(
   'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to) FROM site),
-  'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', coalesce(n.name, c.name), 'language', n.language,
-                       'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
+  -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
+  'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
+                       'agent', c.agent, 'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
                  FROM json_each(?1) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
-                 LEFT JOIN portal p ON p.id = c.portal_id),
+                 -- The look of a portal only for those who may know of it.
+                 LEFT JOIN portal p ON p.id = c.portal_id
+                      AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM contact_portal seen WHERE seen.contact_id = c.contact_id AND seen.id = p.id))
+                WHERE c.contact_id IS NULL OR n.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
-                       'name', coalesce(c.name, a.name), 'email', c.email, 'language', c.language, 'active', coalesce(c.active, a.active),
+                       'name', o.name, 'email', o.email, 'language', o.language,
                        'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', p.name, 'color', p.color,
                        'event_id', e.id, 'actor_kind', e.actor_kind,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,
-                       'reply', iif(e.kind = 'reply.posted', e.data ->> 'body', e.data ->> 'reason'),
+                       'reply', iif(e.kind = 'reply.posted', said.body, e.data ->> 'reason'),
                        'status', st.customer_name, 'next_step', st.next_step, 'response_hours', t.response_hours, 'what_next', t.what_next,
                        'agent', (SELECT name FROM agent WHERE id = r.assignee_id)))
-                 FROM json_each(?1) i JOIN outbox o ON o.id = i.value
+                 FROM told o
                  JOIN event e ON e.seq = o.seq
-                 JOIN request r ON r.id = o.request_id
+                 JOIN request r ON r.opened_seq = o.opened_seq
                  JOIN portal p ON p.id = r.portal_id
                  JOIN request_type t ON t.id = r.type_id
                  JOIN status st ON st.workflow_id = r.workflow_id AND st.key = coalesce(e.data ->> 'to', r.status)
-                 LEFT JOIN contact c ON o.recipient_kind = 'contact' AND c.id = o.recipient
-                 LEFT JOIN agent a ON o.recipient_kind = 'agent' AND a.id = o.recipient))
+                 LEFT JOIN reply said ON said.seq = o.seq
+                -- A reply that was taken back is gone.
+                WHERE e.kind <> 'reply.posted' OR said.seq IS NOT NULL))

@@ -68,6 +68,9 @@ common-yes = Ja
 common-no = Nein
 common-left = noch # Zeichen
 common-error-at = { $field } · { $problem }
+common-device = { $browser } auf { $system }
+common-device-unknown = Ein anderes Gerät
+common-name-character = Ein Name enthält weder / noch : noch unsichtbare Zeichen. Bitte schreiben Sie ihn, wie man ihn schreibt.
 common-errors = { $count ->
     [one] Eine Angabe braucht noch einen Blick
    *[other] { $count } Angaben brauchen noch einen Blick
@@ -337,8 +340,6 @@ account-since = Angemeldet
 account-here = Dieses Gerät
 account-end = Beenden
 account-ended = Das Gerät ist abgemeldet
-account-device = { $browser } auf { $system }
-account-device-unknown = Ein anderes Gerät
 
 ## desk: queues and lists
 desk-queue-unassigned = Nicht vergeben
@@ -462,6 +463,7 @@ desk-password-help = Mindestens { $least } Zeichen. Ein paar Wörter hintereinan
 desk-password-again = Passwort noch einmal
 desk-fault-missing = Füllen Sie das aus.
 desk-fault-name = Höchstens { $most } Zeichen.
+desk-fault-company-character = Darin steckt ein unsichtbares Zeichen. Bitte tippen Sie den Namen von Hand.
 desk-fault-email = Das ist keine vollständige E-Mail-Adresse wie name@firma.example.
 desk-fault-zone = Wählen Sie eine Zeitzone aus der Liste.
 desk-fault-password-short = Mindestens { $least } Zeichen.

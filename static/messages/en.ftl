@@ -70,6 +70,9 @@ common-yes = Yes
 common-no = No
 common-left = # characters left
 common-error-at = { $field } · { $problem }
+common-device = { $browser } on { $system }
+common-device-unknown = Another device
+common-name-character = A name has no / and no : and no characters that can't be seen. Please type it as people write it.
 common-errors = { $count ->
     [one] One thing needs another look
    *[other] { $count } things need another look
@@ -339,8 +342,6 @@ account-since = Signed in
 account-here = This device
 account-end = End
 account-ended = That device is signed out
-account-device = { $browser } on { $system }
-account-device-unknown = Another device
 
 ## desk: queues and lists
 desk-queue-unassigned = Unassigned
@@ -464,6 +465,7 @@ desk-password-help = At least { $least } characters. A few words in a row are ea
 desk-password-again = Password once more
 desk-fault-missing = Fill this in.
 desk-fault-name = At most { $most } characters.
+desk-fault-company-character = There is a character in it that can't be seen. Please type the name by hand.
 desk-fault-email = This is not a complete e-mail address, such as name@company.example.
 desk-fault-zone = Choose a time zone from the list.
 desk-fault-password-short = At least { $least } characters.

@@ -10,6 +10,7 @@ mod desk;
 mod forgery;
 mod hub;
 mod intake;
+mod names;
 mod ops;
 mod refusals;
 mod repeats;

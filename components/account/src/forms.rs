@@ -1,10 +1,10 @@
 //! What comes in: where one is going, addresses, codes.
 
+use portico::PersonName;
 use portico::ids::{ChallengeId, Email, Slug};
+use portico::person_name::NameError;
 use portico_web::{Result, Visitor, cookies, fields, origin};
 
-/// The most characters of a name.
-pub const LONGEST_NAME: usize = 100;
 /// The cookie that remembers, for the life of a challenge, which address its mail was asked for.
 const ASKED: &str = "asked";
 
@@ -64,8 +64,8 @@ impl Way {
 pub enum FieldFault {
     /// Not an e-mail address.
     Email,
-    /// No name, or one that is too long.
-    Name,
+    /// Not a name.
+    Name(NameError),
 }
 
 /// Somebody asks for a mail.
@@ -85,16 +85,16 @@ impl AskForm {
         AskForm { email: form.first("email").to_owned(), name: signs_up.then(|| form.first("name").to_owned()) }
     }
 
-    /// The address, where all can be accepted.
+    /// The address, and the name of somebody who signs up, where all can be accepted.
     ///
     /// # Errors
     /// What is wrong, in the order of the form.
-    pub fn check(&self) -> std::result::Result<Email, Vec<FieldFault>> {
-        let name_fits = self.name.as_ref().is_none_or(|name| (1..=LONGEST_NAME).contains(&name.chars().count()));
-        match (Email::parse(&self.email), name_fits) {
-            (Some(email), true) => Ok(email),
-            (email, _) => {
-                let faults = [(!name_fits).then_some(FieldFault::Name), email.is_none().then_some(FieldFault::Email)];
+    pub fn check(&self) -> std::result::Result<(Email, Option<PersonName>), Vec<FieldFault>> {
+        let name = self.name.as_deref().map(PersonName::parse).transpose();
+        match (Email::parse(&self.email), name) {
+            (Some(email), Ok(name)) => Ok((email, name)),
+            (email, name) => {
+                let faults = [name.err().map(FieldFault::Name), email.is_none().then_some(FieldFault::Email)];
                 Err(faults.into_iter().flatten().collect())
             }
         }
@@ -147,7 +147,8 @@ mod tests {
     fn whoever_signs_up_gives_a_name() {
         let ask = |name: Option<&str>| AskForm { email: "dana@acme.example".to_owned(), name: name.map(str::to_owned) };
         assert!(ask(None).check().is_ok() && ask(Some("Dana")).check().is_ok());
-        assert_eq!(ask(Some("")).check().unwrap_err(), [FieldFault::Name]);
+        assert_eq!(ask(Some("")).check().unwrap_err(), [FieldFault::Name(NameError::Missing)]);
+        assert_eq!(ask(Some("evil.example/pay")).check().unwrap_err(), [FieldFault::Name(NameError::Character)]);
         assert_eq!(AskForm { email: "dana".to_owned(), name: None }.check().unwrap_err(), [FieldFault::Email]);
     }
 }

@@ -5,7 +5,6 @@ use portico_web::routes;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
-mod device;
 mod forms;
 mod handlers;
 mod pages;

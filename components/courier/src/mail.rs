@@ -59,15 +59,20 @@ pub struct Sender<'a> {
 /// Writes the mail of a delivery; the error says why none is needed any more.
 pub fn write(sender: &Sender<'_>, claimed: &Claimed, letters: &Letters, addresses: &HashMap<String, String>) -> Result<Mail, &'static str> {
     if claimed.kind == "sign_in" {
-        let letter = letters.sign_ins.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: signed in already")?;
+        let letter = letters
+            .sign_ins
+            .iter()
+            .find(|letter| letter.id == claimed.id)
+            .ok_or("not sent: signed in already, or the account is closed")?;
         return if letter.expires_at <= sender.now { Err("not sent: too late to sign in") } else { sign_in::write(sender, letter) };
     }
-    let letter = letters.requests.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: taken back")?;
+    let letter = letters
+        .requests
+        .iter()
+        .find(|letter| letter.id == claimed.id)
+        .ok_or("not sent: taken back, or no longer to be seen by its reader")?;
     let address = if letter.recipient_kind == "agent" { addresses.get(&letter.recipient) } else { letter.email.as_ref() };
-    match (letter.active, address) {
-        (Some(1), Some(address)) => Ok(request::write(sender, letter, address)),
-        _ => Err("not sent: the account is closed"),
-    }
+    address.map(|address| request::write(sender, letter, address)).ok_or("not sent: the account is closed")
 }
 
 impl Sender<'_> {

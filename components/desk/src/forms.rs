@@ -5,7 +5,7 @@ mod sign_in;
 mod view;
 mod written;
 
-pub use first_run::{Fault, FirstRunForm, LONGEST_NAME};
+pub use first_run::{Fault, FirstRunForm, LONGEST_COMPANY};
 pub use sign_in::{Refusal, SignInForm, desk_path};
 pub use view::View;
 pub use written::{LONGEST_TEXT, TextFault, Written};

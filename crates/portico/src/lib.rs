@@ -15,6 +15,7 @@ pub mod migrations;
 pub mod native;
 pub mod pages;
 pub mod password;
+pub mod person_name;
 pub mod queue;
 pub mod retention;
 pub mod search;
@@ -23,3 +24,4 @@ pub mod site_file;
 
 pub use db::{Db, Value};
 pub use error::{Error, Result};
+pub use person_name::PersonName;

@@ -4,7 +4,7 @@
 //! hold, so that neither is stored anywhere: what stands in the database are hashes (ASVS 5, V6.5 and V6.6).
 
 use crate::ids::{AgentId, ChallengeId, Email, SessionId, Slug};
-use crate::{Db, Error, Result, Value, commands::Call, db};
+use crate::{Db, Error, PersonName, Result, Value, commands::Call, db};
 
 /// A link or code can be used for this long, in milliseconds.
 pub const CHALLENGE_LIFE: i64 = 15 * 60_000;
@@ -89,7 +89,7 @@ pub struct Ask<'a> {
     /// The typed address.
     pub email: &'a Email,
     /// The name of somebody who signs up.
-    pub name: Option<&'a str>,
+    pub name: Option<&'a PersonName>,
     /// The portal on the way.
     pub portal: Option<&'a Slug>,
     /// Where they were going: a path.
@@ -106,7 +106,7 @@ pub async fn ask(db: &impl Db, call: &Call, key: &str, ask: &Ask<'_>) -> Result<
         ask.challenge.as_str().into(),
         call.at.into(),
         ask.email.as_str().into(),
-        ask.name.unwrap_or_default().into(),
+        ask.name.map_or("", PersonName::as_str).into(),
         ask.portal.map_or("", Slug::as_str).into(),
         ask.return_to.into(),
         link_hash(&secrets.token).into(),

@@ -6,7 +6,7 @@ use serde_json::{Value as Json, json};
 use crate::commands::{self, Call, Configuration, Configure, OpenAgentAccount};
 use crate::form::Form;
 use crate::ids::{AgentId, ContactId, Email, EventId};
-use crate::{Db, Result};
+use crate::{Db, PersonName, Result};
 
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,7 +50,7 @@ pub struct FileContact {
     /// 32 hexadecimal digits; made where there is none.
     pub id: Option<ContactId>,
     /// Their name.
-    pub name: String,
+    pub name: PersonName,
     /// Their address.
     pub email: Email,
     /// BCP 47.
@@ -78,7 +78,7 @@ pub struct FileAgent {
     /// 32 hexadecimal digits; made where there is none.
     pub id: Option<AgentId>,
     /// Their name.
-    pub name: String,
+    pub name: PersonName,
     /// The address that they sign in with.
     pub email: Email,
     /// `agent`, `lead`, `admin` or `auditor`.

@@ -5,6 +5,7 @@
 pub mod answer;
 pub mod cookies;
 pub mod database;
+pub mod device;
 pub mod failure;
 pub mod fields;
 pub mod frame;

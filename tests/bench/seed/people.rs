@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use fastrand::Rng;
+use portico::PersonName;
 use portico::commands::Call;
 use portico::ids::{AgentId, Email};
 use portico::native::now;
@@ -82,7 +83,7 @@ impl People {
             let workspaces: &[&str] = [&["SUP"][..], &["SUP"], &["SUP"], &["SUP", "ONB"], &["FIN"], &["SUP", "FIN"]][number % 6];
             let agent = FileAgent {
                 id: None,
-                name: words::name(rng, 0),
+                name: PersonName::parse(&words::name(rng, 0))?,
                 email: Email::parse(&format!("agent-{number}@northwind.example")).context("an address")?,
                 role: "agent".into(),
                 workspaces: workspaces.iter().map(|word| (*word).to_owned()).collect(),

@@ -2,10 +2,10 @@
 
 use http::StatusCode;
 use http::header::RETRY_AFTER;
-use portico::Error;
 use portico::ids::{ChallengeId, Email};
 use portico::pages::SignIn;
 use portico::sign_in::{self, Ask, CHALLENGE_LIFE};
+use portico::{Error, PersonName};
 use portico_web::html::{Chrome, layout};
 use portico_web::{Answer, Path, Result, Visitor, database, session, settings, t};
 
@@ -43,7 +43,7 @@ pub async fn sign_up_form(visitor: &Visitor, _: &Path) -> Result<Answer> {
 pub async fn ask(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let (way, form) = (Way::from_form(visitor), AskForm::parse(visitor));
     let (faults, too_many) = match form.check() {
-        Ok(email) => match begin(visitor, &way, &form, &email).await {
+        Ok((email, name)) => match begin(visitor, &way, &email, name.as_ref()).await {
             Err(Error::TooMany) => (Vec::new(), true),
             begun => return Ok(begun?),
         },
@@ -56,10 +56,9 @@ pub async fn ask(visitor: &Visitor, _: &Path) -> Result<Answer> {
 }
 
 /// The same answer for known and unknown addresses; the courier finds out to whom a mail goes.
-async fn begin(visitor: &Visitor, way: &Way, form: &AskForm, email: &Email) -> portico::Result<Answer> {
+async fn begin(visitor: &Visitor, way: &Way, email: &Email, name: Option<&PersonName>) -> portico::Result<Answer> {
     let challenge = ChallengeId::generate();
     let (db, key) = (database::default().await?, settings::get("sign_in_key").await?);
-    let name = form.name.as_deref();
     let ask = Ask { challenge: &challenge, email, name, portal: way.portal.as_ref(), return_to: way.destination() };
     sign_in::ask(&db, &visitor.call, &key, &ask).await?;
     let up = if name.is_some() { "1" } else { "" };

@@ -3,9 +3,7 @@
 use maud::{Markup, html};
 use portico::pages::{Account, OpenSession, Viewer};
 use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, facts, icon, page_head, post_button, section, status_pill, time};
-use portico_web::t;
-
-use crate::device;
+use portico_web::{device, t};
 
 /// Who they are, and where they are signed in.
 pub fn account_page(chrome: &Chrome, viewer: &Viewer, page: &Account) -> Markup {

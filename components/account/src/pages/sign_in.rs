@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 use portico::pages::SignIn;
+use portico::person_name::{LONGEST_NAME, NameError};
 use portico_web::html::{Chrome, Field, Icon, Kind, Locale, banner, field, hidden, submit_button};
 use portico_web::t;
 
 use super::way_fields;
-use crate::forms::{AskForm, FieldFault, LONGEST_NAME, Way};
+use crate::forms::{AskForm, FieldFault, Way};
 
 /// What the page is made from.
 pub struct Asking<'a> {
@@ -52,10 +53,17 @@ fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
 }
 
 fn name_field(l: &Locale, asking: &Asking<'_>) -> Markup {
-    let (label, message) = (t!(l, "account-name"), t!(l, "account-name-wrong", most = LONGEST_NAME));
-    let error = asking.faults.contains(&FieldFault::Name).then_some(message.as_str());
+    let label = t!(l, "account-name");
+    let error = asking.faults.iter().find_map(|fault| match fault {
+        FieldFault::Name(NameError::Character) => Some(t!(l, "common-name-character")),
+        FieldFault::Name(_) => Some(t!(l, "account-name-wrong", most = LONGEST_NAME)),
+        FieldFault::Email => None,
+    });
     let value = asking.form.name.as_deref().unwrap_or_default();
-    field::text(l, &Field::new("name", &label).value(value).error(error).required(true).autocomplete("name").max_length(100).autofocus())
+    field::text(
+        l,
+        &Field::new("name", &label).value(value).error(error.as_deref()).required(true).autocomplete("name").max_length(100).autofocus(),
+    )
 }
 
 fn email_field(l: &Locale, asking: &Asking<'_>) -> Markup {

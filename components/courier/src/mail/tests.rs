@@ -22,7 +22,6 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestLetter {
         name: text("Dana Okafor"),
         email: text("dana@acme.example").filter(|_| recipient_kind == "contact"),
         language: None,
-        active: Some(1),
         key: "SUP-1042".into(),
         request_id: "request".into(),
         title: "Sign-in fails".into(),
@@ -94,8 +93,8 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 
 #[test]
 fn closed_accounts_get_nothing() {
-    assert!(news(RequestLetter { active: Some(0), ..letter("reply_posted", "contact") }).is_err());
-    assert!(news(letter("reply_posted", "agent")).is_err());
+    assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
+    assert!(write_one("reply_posted", Letters { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
 }
 
 #[test]
@@ -115,6 +114,8 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         email: "dana@acme.example".into(),
         name: None,
         language: Some("de".into()),
+        asked_at: 1_699_999_000_000,
+        agent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0".into(),
         expires_at: 1_700_000_000_001,
         portal: None,
         color: None,

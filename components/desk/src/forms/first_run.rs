@@ -1,7 +1,9 @@
 //! What an empty site is asked for on its first run.
 
+use portico::PersonName;
 use portico::ids::Email;
 use portico::password;
+use portico::person_name::NameError;
 use portico::site_file::{FileAgent, SiteFile};
 use portico_web::html::time::Zone;
 use portico_web::{Failure, Result, Submitted};
@@ -9,16 +11,20 @@ use serde_json::json;
 
 /// What a site begins with: one portal, one workspace, one workflow.
 const STARTER: &str = include_str!("../../../../static/sites/starter.json");
-/// Names have at most this many characters.
-pub const LONGEST_NAME: usize = 80;
+/// The company's name has at most this many characters.
+pub const LONGEST_COMPANY: usize = 80;
 
 /// Why a field needs another look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Nothing was typed.
     Missing,
-    /// More than [`LONGEST_NAME`] characters.
-    NameTooLong,
+    /// More than [`LONGEST_COMPANY`] characters.
+    CompanyTooLong,
+    /// A character that ends up in mails' headers and must not.
+    CompanyCharacter,
+    /// Not a person's name.
+    Name(NameError),
     /// Not an e-mail address.
     NotAnEmail,
     /// Not a time zone.
@@ -72,9 +78,9 @@ impl FirstRunForm {
             if self.email.is_empty() { Some(Fault::Missing) } else { Email::parse(&self.email).is_none().then_some(Fault::NotAnEmail) };
         let again = (self.password != self.password_again).then_some(Fault::PasswordsDiffer);
         let faults = [
-            ("company", name_fault(&self.company)),
+            ("company", company_fault(&self.company)),
             ("zone", Zone::named(&self.zone).is_none().then_some(Fault::NotAZone)),
-            ("name", name_fault(&self.name)),
+            ("name", PersonName::parse(&self.name).err().map(Fault::Name)),
             ("email", email),
             ("password", password_fault(&self.password)),
             ("password_again", again),
@@ -85,23 +91,25 @@ impl FirstRunForm {
     /// The site with this company's name, and its administrator as the whole team.
     ///
     /// # Errors
-    /// HTTP 400 without an e-mail address: see [`FirstRunForm::faults`].
+    /// HTTP 400 without an e-mail address or a name: see [`FirstRunForm::faults`].
     pub fn site(&self) -> Result<SiteFile> {
         let email = Email::parse(&self.email).ok_or_else(Failure::bad_request)?;
+        let name = PersonName::parse(&self.name).map_err(|_| Failure::bad_request())?;
         let mut site = SiteFile::from_json(STARTER)?;
         site.site["name"] = json!(self.company);
         site.site["zone"] = json!(self.zone);
         site.site["reply_to"] = json!(email);
         let workspaces = site.workspaces.iter().map(|workspace| workspace.key.clone()).collect();
-        site.agents = vec![FileAgent { id: None, name: self.name.clone(), email, role: "admin".to_owned(), workspaces }];
+        site.agents = vec![FileAgent { id: None, name, email, role: "admin".to_owned(), workspaces }];
         Ok(site)
     }
 }
 
-fn name_fault(name: &str) -> Option<Fault> {
+fn company_fault(name: &str) -> Option<Fault> {
     match name.chars().count() {
         0 => Some(Fault::Missing),
-        n if n > LONGEST_NAME => Some(Fault::NameTooLong),
+        n if n > LONGEST_COMPANY => Some(Fault::CompanyTooLong),
+        _ if name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}')) => Some(Fault::CompanyCharacter),
         _ => None,
     }
 }

@@ -2,12 +2,13 @@
 
 use maud::{Markup, html};
 use portico::password;
+use portico::person_name::{LONGEST_NAME, NameError};
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::time::Zone;
 use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
 use portico_web::t;
 
-use crate::forms::{Fault, FirstRunForm};
+use crate::forms::{Fault, FirstRunForm, LONGEST_COMPANY};
 
 /// The form, with what needs another look.
 pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
@@ -54,7 +55,7 @@ fn administrator(l: &Locale, form: &FirstRunForm, faults: &[(&str, &str)]) -> Ma
     let email_help = t!(l, "desk-first-email-help");
     let secret_help = t!(l, "desk-password-help", least = password::SHORTEST);
     html! {
-        (field::text(l, &Field::new("name", &name).value(&form.name).autocomplete("name").max_length(80).required(true).error(fault(faults, "name"))))
+        (field::text(l, &Field::new("name", &name).value(&form.name).autocomplete("name").max_length(100).required(true).error(fault(faults, "name"))))
         (field::email(l, &Field::new("email", &email).value(&form.email).help(email_help.as_str()).autocomplete("username").max_length(254).required(true).error(fault(faults, "email"))))
         (field::password(l, &Field::new("password", &secret).help(secret_help.as_str()).autocomplete("new-password").required(true).error(fault(faults, "password"))))
         (field::password(l, &Field::new("password_again", &again).autocomplete("new-password").required(true).error(fault(faults, "password_again"))))
@@ -80,7 +81,11 @@ fn fault<'a>(faults: &[(&str, &'a str)], field: &str) -> Option<&'a str> {
 fn words(l: &Locale, fault: Fault) -> String {
     match fault {
         Fault::Missing => t!(l, "desk-fault-missing"),
-        Fault::NameTooLong => t!(l, "desk-fault-name", most = crate::forms::LONGEST_NAME),
+        Fault::CompanyTooLong => t!(l, "desk-fault-name", most = LONGEST_COMPANY),
+        Fault::CompanyCharacter => t!(l, "desk-fault-company-character"),
+        Fault::Name(NameError::Missing) => t!(l, "desk-fault-missing"),
+        Fault::Name(NameError::TooLong) => t!(l, "desk-fault-name", most = LONGEST_NAME),
+        Fault::Name(NameError::Character) => t!(l, "common-name-character"),
         Fault::NotAnEmail => t!(l, "desk-fault-email"),
         Fault::NotAZone => t!(l, "desk-fault-zone"),
         Fault::PasswordTooShort => t!(l, "desk-fault-password-short", least = password::SHORTEST),

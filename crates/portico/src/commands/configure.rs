@@ -1,8 +1,8 @@
 //! What administrators change, and what a site begins with.
 
 use super::Command;
-use crate::Value;
 use crate::ids::{AgentId, Email};
+use crate::{PersonName, Value};
 
 /// The kinds of configuration events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,13 +74,13 @@ pub struct OpenAgentAccount<'a> {
     /// The address they sign in with.
     pub email: &'a Email,
     /// Their name.
-    pub name: &'a str,
+    pub name: &'a PersonName,
 }
 
 impl Command for OpenAgentAccount<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/open_agent_account.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec!["setup".into(), self.agent.as_str().into(), self.email.as_str().into(), self.name.into()]
+        vec!["setup".into(), self.agent.as_str().into(), self.email.as_str().into(), self.name.as_str().into()]
     }
 }

@@ -28,10 +28,14 @@ pub struct SignInLetter {
     pub id: String,
     /// To whom.
     pub email: String,
-    /// Their name.
+    /// Their name, where the address is known to be theirs.
     pub name: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
+    /// When it was asked for, milliseconds UTC.
+    pub asked_at: i64,
+    /// The user agent that asked.
+    pub agent: String,
     /// Milliseconds UTC.
     pub expires_at: i64,
     /// The portal that it leads to.
@@ -57,8 +61,6 @@ pub struct RequestLetter {
     pub email: Option<String>,
     /// BCP 47.
     pub language: Option<String>,
-    /// 0: the account is closed, nothing is sent.
-    pub active: Option<i64>,
     /// The request.
     pub key: String,
     /// The request: the thread's anchor.
@@ -96,9 +98,9 @@ pub struct RequestLetter {
 pub struct Letters {
     /// The sender; `None` while the site is empty.
     pub site: Option<LetterSite>,
-    /// Sign-ins.
+    /// Sign-ins that can still be used.
     pub sign_ins: Vec<SignInLetter>,
-    /// News.
+    /// News of requests that their recipients see.
     pub requests: Vec<RequestLetter>,
 }
 

@@ -6,6 +6,7 @@ mod commands;
 mod courier;
 mod failures;
 mod migrations;
+mod needless;
 mod pages;
 mod plans;
 mod replay;

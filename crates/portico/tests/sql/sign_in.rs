@@ -1,10 +1,10 @@
 //! Challenges: single use, short-lived, throttled, the same for known and unknown addresses.
 
-use portico::Error;
 use portico::ids::{ChallengeId, Email, SessionId};
 use portico::native::now;
 use portico::pages::Hub;
 use portico::sign_in::*;
+use portico::{Error, PersonName};
 
 use crate::world::{World, contact, slug};
 
@@ -13,8 +13,8 @@ const KEY: &str = "a key";
 fn ask_as(world: &World, email: &str, name: Option<&str>) -> portico::Result<ChallengeId> {
     let challenge = ChallengeId::generate();
     let email = Email::parse(email).unwrap();
-    let portal = slug("support");
-    let asked = Ask { challenge: &challenge, email: &email, name, portal: Some(&portal), return_to: "/requests" };
+    let (portal, name) = (slug("support"), name.map(|name| PersonName::parse(name).unwrap()));
+    let asked = Ask { challenge: &challenge, email: &email, name: name.as_ref(), portal: Some(&portal), return_to: "/requests" };
     now(ask(&world.default, &world.call(), KEY, &asked)).map(|()| challenge)
 }
 

@@ -1,7 +1,7 @@
 //! A user agent in words. Only what helps somebody to recognise their own devices.
 
-use portico_web::html::{Icon, Locale};
-use portico_web::t;
+use crate::html::{Icon, Locale};
+use crate::t;
 
 /// Browsers by the mark in the user agent; those that also carry another's mark stand before it.
 const BROWSERS: [(&str, &str); 8] = [
@@ -29,9 +29,9 @@ const SYSTEMS: [(&str, &str); 7] = [
 /// "Firefox on Windows".
 pub fn words(l: &Locale, agent: &str) -> String {
     match (find(&BROWSERS, agent), find(&SYSTEMS, agent)) {
-        (Some(browser), Some(system)) => t!(l, "account-device", browser = browser, system = system),
+        (Some(browser), Some(system)) => t!(l, "common-device", browser = browser, system = system),
         (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => t!(l, "account-device-unknown"),
+        (None, None) => t!(l, "common-device-unknown"),
     }
 }
 
