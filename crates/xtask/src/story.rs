@@ -80,13 +80,13 @@ impl Cast {
         let mut contacts = Vec::new();
         for contact in &file.contacts {
             let id = contact.id.as_ref().context("a contact of the demo has an id")?;
-            contacts.push((first_name(&contact.name), begin_session(&databases.default, id)?));
+            contacts.push((first_name(contact.name.as_str()), begin_session(&databases.default, id)?));
         }
         let mut agents = Vec::new();
         let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         for (id, agent) in file.team() {
             let session = now(sign_in::agent_begin(&databases.internal, &call, &id))?;
-            agents.push((first_name(&agent.name), id, session));
+            agents.push((first_name(agent.name.as_str()), id, session));
         }
         Ok(Cast { contacts, agents })
     }
