@@ -310,8 +310,10 @@ account-code-sent = Eine Mail an { $email } ist unterwegs. Drücken Sie auf den 
 account-code-if = Wenn { $email } hier ein Konto hat, ist eine Mail unterwegs. Drücken Sie auf den Link darin, oder geben Sie hier den Code ein.
 account-code-somewhere = Wenn die Adresse hier ein Konto hat, ist eine Mail unterwegs. Drücken Sie auf den Link darin, oder geben Sie hier den Code ein.
 account-code = Code
-account-code-help = Sechs Ziffern. Er gilt 15 Minuten.
+account-code-help = Sechs Ziffern. Er gilt 10 Minuten.
 account-code-six = Ein Code hat sechs Ziffern.
+account-code-missing = Geben Sie den Code ein, der in der Mail unter dem Knopf steht.
+account-code-too-many = Für diese Adresse wurden zu viele falsche Codes eingegeben. Öffnen Sie den Link der Mail in dem Browser, in dem Sie sie angefordert haben: Dort gilt er ohne Code. Oder versuchen Sie es in einer Stunde wieder.
 account-code-wrong = { $left ->
     [one] Das ist nicht der Code der neuesten Mail. Sie können es noch einmal versuchen.
    *[other] Das ist nicht der Code der neuesten Mail. Sie können es noch { $left } Mal versuchen.
@@ -321,8 +323,14 @@ account-other-address = nehmen Sie eine andere Adresse
 account-mailbox = Das Postfach der Entwicklung öffnen
 account-link-title = Fast geschafft
 account-link-text = Noch ein Druck, und Sie sind bei { $site } angemeldet.
+account-link-account = Konto:
+account-link-not-you = Das ist nicht Ihr Konto? Dann schließen Sie diese Seite, und nichts geschieht.
+account-link-elsewhere-title = Jetzt noch der Code
+account-link-elsewhere-text = Dieser Link wurde in einem anderen Browser oder auf einem anderen Gerät angefordert. Um sich hier bei { $site } anzumelden, geben Sie auch den Code aus derselben Mail ein.
+account-link-elsewhere-help = Sechs Ziffern, in der Mail unter dem Knopf.
+account-link-elsewhere-or = Oder öffnen Sie den Link in dem Browser, in dem Sie ihn angefordert haben: Dort genügt ein Druck. Sie haben nichts angefordert, oder das ist nicht Ihr Konto? Dann schließen Sie diese Seite, und nichts geschieht.
 account-over-title = Das gilt nicht mehr
-account-over-text = Ein Link oder ein Code gilt einmal und 15 Minuten lang, und ein Code darf fünfmal falsch sein. Eine neue Mail hilft.
+account-over-text = Ein Link oder ein Code gilt einmal und 10 Minuten lang, und ein Code darf fünfmal falsch sein. Wer sich angemeldet hat, hat damit auch die Mails davor verbraucht. Eine neue Mail hilft.
 account-over-again = Neue Mail anfordern
 
 ## account: one's own account
@@ -340,6 +348,8 @@ account-since = Angemeldet
 account-here = Dieses Gerät
 account-end = Beenden
 account-ended = Das Gerät ist abgemeldet
+account-end-others = Alle anderen beenden
+account-ended-others = Alle anderen Geräte sind abgemeldet
 
 ## desk: queues and lists
 desk-queue-unassigned = Nicht vergeben
@@ -478,7 +488,7 @@ mail-about = Zu „{ $title }“:
 mail-you-wrote = Sie schrieben, unter „{ $title }“:
 mail-sign-in-subject = Bei { $site } anmelden
 mail-sign-in-title = Bei { $place } anmelden
-mail-sign-in-text = So melden Sie sich an. Es geht einmal, 15 Minuten lang.
+mail-sign-in-text = So melden Sie sich an. Es geht einmal, 10 Minuten lang.
 mail-sign-in-button = Anmelden
 mail-sign-in-code = Oder geben Sie diesen Code auf der Seite ein, auf der Sie sich anmelden wollten:
 mail-sign-in-ignore = Sie wollten sich nicht anmelden? Dann beachten Sie diese E-Mail nicht. Ohne sie geschieht nichts.

@@ -312,8 +312,10 @@ account-code-sent = A mail is on its way to { $email }. Press the link in it, or
 account-code-if = If { $email } has an account here, a mail is on its way. Press the link in it, or type its code here.
 account-code-somewhere = If the address has an account here, a mail is on its way. Press the link in it, or type its code here.
 account-code = Code
-account-code-help = Six digits. It works for 15 minutes.
+account-code-help = Six digits. It works for 10 minutes.
 account-code-six = A code has six digits.
+account-code-missing = Type the code that stands below the button in the mail.
+account-code-too-many = Too many wrong codes were typed for this address. Open the link of the mail in the browser where you asked for it: there it works without a code. Or try again in an hour.
 account-code-wrong = { $left ->
     [one] This is not the code of the newest mail. You can try once more.
    *[other] This is not the code of the newest mail. You can try { $left } more times.
@@ -323,8 +325,14 @@ account-other-address = use another address
 account-mailbox = Open the development mailbox
 account-link-title = Nearly there
 account-link-text = One more press, and you are signed in at { $site }.
+account-link-account = Account:
+account-link-not-you = This is not your account? Then close this page, and nothing happens.
+account-link-elsewhere-title = The code, please
+account-link-elsewhere-text = This link was asked for in another browser or on another device. To sign in at { $site } here, type the code of the same mail too.
+account-link-elsewhere-help = Six digits, below the button in the mail.
+account-link-elsewhere-or = Or open the link in the browser where you asked for it: there one press is enough. You did not ask, or this is not your account? Then close this page, and nothing happens.
 account-over-title = This no longer works
-account-over-text = A link or a code works once and for 15 minutes, and a code may be mistyped five times. A new mail helps.
+account-over-text = A link or a code works once and for 10 minutes, and a code may be mistyped five times. Whoever signed in has used up the mails before, too. A new mail helps.
 account-over-again = Get a new mail
 
 ## account: one's own account
@@ -342,6 +350,8 @@ account-since = Signed in
 account-here = This device
 account-end = End
 account-ended = That device is signed out
+account-end-others = End all others
+account-ended-others = All other devices are signed out
 
 ## desk: queues and lists
 desk-queue-unassigned = Unassigned
@@ -480,7 +490,7 @@ mail-about = About “{ $title }”:
 mail-you-wrote = You wrote, under “{ $title }”:
 mail-sign-in-subject = Sign in to { $site }
 mail-sign-in-title = Sign in to { $place }
-mail-sign-in-text = This is your way in. It works once, for 15 minutes.
+mail-sign-in-text = This is your way in. It works once, for 10 minutes.
 mail-sign-in-button = Sign in
 mail-sign-in-code = Or type this code on the page where you asked to sign in:
 mail-sign-in-ignore = You did not ask to sign in? Then ignore this mail. Nothing happens without it.

@@ -137,7 +137,8 @@ fn sessions_are_listed_and_ended_and_one_signs_out() -> Result<()> {
     there.sign_in(&email)?;
     let page = here.get("/account")?.expect(200)?;
     assert!(page.text().contains("Tilda Two") && page.text().contains("This device"));
-    let end: Vec<_> = page.forms().into_iter().filter(|form| form.path().ends_with("/end")).collect();
+    let end: Vec<_> =
+        page.forms().into_iter().filter(|form| form.path().ends_with("/end") && form.path() != "/account/sessions/end").collect();
     assert_eq!(end.len(), 1, "one other device");
     let place = here.post(end[0].path(), &[])?.leads()?;
     assert!(here.get(&place)?.expect(200)?.text().contains("That device is signed out"));

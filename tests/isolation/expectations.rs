@@ -74,7 +74,8 @@ pub const ROWS: &[Row] = &[
     row("GET /p/:portal", "/p/onboarding", &[], customers(Missing, Page)),
     row("GET /p/:portal", "/p/support", &[], customers(Page, Page)),
     row("GET /brand.css", "/brand.css", &[], all(Page)),
-    row("GET /p/:portal/brand.css", "/p/billing/brand.css", &[], all(Page)),
+    row("GET /p/:portal/brand.css", "/p/support/brand.css", &[], all(Page)),
+    row("GET /p/:portal/brand.css", "/p/onboarding/brand.css", &[], [Missing, Missing, Missing, Missing, Page, Missing, Missing]),
     row("GET /robots.txt", "/robots.txt", &[], all(Page)),
     // account
     row("GET /sign-in", "/sign-in", &[], [Page, Led, Page, Page, Led, Page, Page]),
@@ -82,9 +83,10 @@ pub const ROWS: &[Row] = &[
     row("POST /sign-in", "/sign-in", &[("email", "not-an-address")], all(Again)),
     row("GET /sign-in/code", "/sign-in/code?challenge=FORM", &[], all(Page)),
     row("POST /sign-in/code", "/sign-in/code", &[("challenge", "FORM"), ("code", "123456")], all(Over)),
-    row("GET /sign-in/link", "/sign-in/link?token=FORM", &[], all(Page)),
+    row("GET /sign-in/link", "/sign-in/link?token=FORM", &[], all(Over)),
     row("POST /sign-in/link", "/sign-in/link", &[("token", "FORM")], all(Over)),
     row("GET /account", "/account", &[], customers(Page, Page)),
+    row("POST /account/sessions/end", "/account/sessions/end", &[], customers(Led, Led)),
     row("POST /account/sessions/:id/end", "/account/sessions/SESSION/end", &[], customers(Missing, Missing)),
     // Nobody is signed out by the matrix: a session that is not there is led away all the same.
     row("POST /account/sign-out", "/account/sign-out", &[], [Led, Led, Led, Led, Led, Led, Led]),

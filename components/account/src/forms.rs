@@ -1,12 +1,9 @@
 //! What comes in: where one is going, addresses, codes.
 
 use portico::PersonName;
-use portico::ids::{ChallengeId, Email, Slug};
+use portico::ids::{Email, Slug};
 use portico::person_name::NameError;
-use portico_web::{Result, Visitor, cookies, fields, origin};
-
-/// The cookie that remembers, for the life of a challenge, which address its mail was asked for.
-const ASKED: &str = "asked";
+use portico_web::{Result, Visitor, fields, origin};
 
 /// Where a sign-in leads to.
 #[derive(Debug, Default)]
@@ -105,20 +102,6 @@ impl AskForm {
 pub fn code(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
     (digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit())).then_some(digits)
-}
-
-/// Remembers which address the mail of a challenge was asked for. 0 seconds forgets it.
-pub fn asked_cookie(visitor: &Visitor, challenge: &ChallengeId, email: &str, seconds: i64) -> String {
-    cookies::set(ASKED, &format!("{challenge}.{}", fields::encode(email)), seconds, visitor.https)
-}
-
-/// The address that the mail of this challenge was asked for, in the browser that asked.
-pub fn asked_address(visitor: &Visitor, challenge: &ChallengeId) -> Option<Email> {
-    let (asked, email) = visitor.cookie(ASKED)?.split_once('.')?;
-    if asked != challenge.as_str() {
-        return None;
-    }
-    Email::parse(&fields::decode(email).ok()?)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod proof;
 pub mod sign_in;
+mod trial;
 
 use portico::ids::SessionId;
 use portico::pages::{SignIn, Visit};
@@ -15,6 +16,6 @@ use crate::forms::Way;
 async fn surroundings(visitor: &Visitor, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, Chrome)> {
     let db = database::default().await?;
     let page = SignIn::load(&db, &Visit { session, now: visitor.call.at }, way.portal.as_ref()).await?;
-    let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref().map(|portal| &portal.brand));
+    let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref());
     Ok((page, chrome))
 }

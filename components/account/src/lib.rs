@@ -5,6 +5,7 @@ use portico_web::routes;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
+mod asked;
 mod forms;
 mod handlers;
 mod pages;
@@ -18,6 +19,7 @@ routes! {
     GET "/sign-in/link" => handlers::proof::link_form,
     POST "/sign-in/link" => handlers::proof::link,
     GET "/account" => handlers::account::account,
+    POST "/account/sessions/end" => handlers::account::end_other_sessions,
     POST "/account/sessions/:id/end" => handlers::account::end_session,
     POST "/account/sign-out" => handlers::account::sign_out,
 }

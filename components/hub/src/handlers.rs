@@ -64,14 +64,17 @@ pub async fn nowhere(visitor: &Visitor, _: &Path) -> Result<Answer> {
     Err(Failure::not_found().within(visitor.frame(page.site.as_ref(), page.viewer.as_ref(), None)))
 }
 
-/// The sheet of a portal's colour, or of the site's. For ever only under the address that names this very colour: a sheet
+/// The sheet of a portal's colour, or of the site's; of a portal that the caller may not know of, none. For ever only under the address that names this very colour: a sheet
 /// kept under another's address would come back with that colour.
 async fn brand_sheet(visitor: &Visitor, portal: Option<&Slug>) -> Result<Answer> {
+    let session = session::customer(visitor).await?;
     let db = database::default().await?;
-    let color = BrandColors::load(&db, portal).await?.color.ok_or_else(Failure::not_found)?;
+    let colors = BrandColors::load(&db, &visit(visitor, session.as_ref()), portal).await?;
+    let color = colors.color.ok_or_else(Failure::not_found)?;
     let sheet = brand::stylesheet(&color).ok_or_else(Failure::not_found)?;
+    let whose = if colors.public { "public" } else { "private" };
     let named = visitor.query("v")? == color.trim_start_matches('#');
-    let kept = if named { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let kept = if named { format!("{whose}, max-age=31536000, immutable") } else { format!("{whose}, max-age=300") };
     Ok(Answer::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
 }
 

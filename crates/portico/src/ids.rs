@@ -155,6 +155,13 @@ impl Email {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Enough of the address for its owner to know it: d•••@acme.example.
+    #[must_use]
+    pub fn masked(&self) -> String {
+        let (local, domain) = self.0.split_once('@').unwrap_or((&self.0, ""));
+        format!("{}•••@{domain}", local.chars().next().unwrap_or_default())
+    }
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use serde::Deserialize;
 use crate::ids::{ContactId, SessionId};
 
 pub use customer::{
-    Account, BrandColors, Followed, FoundType, Hub, IntakeForm, OpenSession, OrganisationRole, Pick, PortalFront, PortalLink, PortalWords,
-    SignIn, SignInPortal, Tab, TypeLink, TypeWords,
+    Account, Asked, BrandColors, Followed, FoundType, Hub, IntakeForm, OpenSession, OrganisationRole, Pick, PortalFront, PortalLink,
+    PortalWords, SignIn, SignInLink, Tab, TypeLink, TypeWords,
 };
 pub use desk::{
     Counts, Customer, DeskAgent, DeskDetail, DeskEntry, DeskNotes, DeskQueue, DeskRequest, DeskRow, DeskTransition, Note, agent_session,

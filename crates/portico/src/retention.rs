@@ -39,6 +39,7 @@ macro_rules! rules {
 /// All rules. Each has its line in `docs/retention.md` and its test in `tests/sql/retention.rs`.
 pub const RULES: &[Rule] = rules! {
     Default "challenge": DAY,
+    Default "sign_in_try": DAY,
     Default "session": 30 * DAY,
     Default "delivery_sent": 30 * DAY,
     Default "delivery_failed": 180 * DAY,
@@ -47,7 +48,7 @@ pub const RULES: &[Rule] = rules! {
 /// Deletes what need not be kept any longer in one database; gives how many rows went. `now`: milliseconds UTC.
 ///
 /// # Errors
-/// [`crate::Error::Unavailable`] where the database fails; what is gone by then stays gone.
+/// Where the database fails; what is gone by then stays gone.
 pub async fn purge(db: &impl Db, database: Database, now: i64) -> Result<usize> {
     let mut purged = 0;
     for rule in RULES.iter().filter(|rule| rule.database == database) {

@@ -1,4 +1,5 @@
--- How customers sign in. Not history, so plain tables: challenges (a mailed link and code) and sessions.
+-- How customers sign in. Not history, so plain tables: challenges (a mailed link and code), tries to prove who one is,
+-- and sessions.
 
 CREATE TABLE session (
   id         TEXT PRIMARY KEY,              -- the JWT's `jti`
@@ -20,8 +21,9 @@ CREATE VIEW live_session AS
     FROM session s JOIN contact c ON c.id = s.contact_id AND c.active = 1
    WHERE s.ended_at IS NULL;
 
--- One row per asked-for sign-in, also for unknown addresses, so that both are throttled and answered alike.
--- Neither link nor code is stored: both are derived from the id by a key that only account and courier hold; the hashes are kept.
+-- One row per asked-for sign-in, also for unknown addresses, so that both are throttled and answered alike. Who asked stays who asked:
+-- but for its consumption, a row is never changed.
+-- Neither link nor code is stored: both are derived from the id by a key that only account and courier hold; the code's hash is kept.
 CREATE TABLE challenge (
   id          TEXT PRIMARY KEY,
   email       TEXT NOT NULL COLLATE NOCASE,
@@ -29,31 +31,53 @@ CREATE TABLE challenge (
   name        TEXT,                         -- given by somebody who signs up
   portal_id   TEXT,                         -- whose brand the mail wears
   return_to   TEXT NOT NULL,
-  link_hash   TEXT NOT NULL UNIQUE,
   code_hash   TEXT NOT NULL,
+  asker       TEXT NOT NULL,                -- hash of the asking browser's secret: there, the link alone signs in
+  source      TEXT NOT NULL,                -- who is counted as the asker: n<network>, or b<browser> that signed in before
   created_at  INTEGER NOT NULL,
   expires_at  INTEGER NOT NULL,
-  attempts    INTEGER NOT NULL DEFAULT 0,   -- wrong codes
   consumed_at INTEGER,
-  session_id  TEXT,                         -- made by the consumption
-  session_ends_at INTEGER,
   ip          TEXT NOT NULL,
   agent       TEXT NOT NULL,
   request_id  TEXT NOT NULL
 ) STRICT;
 
 CREATE INDEX challenge_by_email ON challenge (email, created_at);
+CREATE INDEX challenge_by_source ON challenge (source, created_at);
 CREATE INDEX challenge_by_end ON challenge (expires_at);
-CREATE INDEX challenge_by_ip ON challenge (ip, created_at);
 
--- Consuming a challenge signs in: in the same statement somebody who signs up gets an account, and the session begins.
-CREATE TRIGGER challenge_consumed AFTER UPDATE OF consumed_at ON challenge WHEN OLD.consumed_at IS NULL AND NEW.consumed_at IS NOT NULL
+-- One row per typed code or pressed link, for the throttles; the one that was right signs in.
+CREATE TABLE sign_in_try (
+  id           INTEGER PRIMARY KEY,
+  challenge_id TEXT NOT NULL,               -- as it was sent: there may be no such challenge
+  email        TEXT NOT NULL COLLATE NOCASE,
+  source       TEXT NOT NULL,               -- as in challenge
+  at           INTEGER NOT NULL,
+  outcome      TEXT NOT NULL CHECK (outcome IN ('in', 'wrong', 'unproved', 'over')),
+  wrong        INTEGER NOT NULL,            -- wrong codes of this challenge, with this one
+  session_id   TEXT,                        -- that begins, where it was right; until when; and the browser's session so far
+  ends_at      INTEGER,
+  replaces     TEXT,
+  ip           TEXT NOT NULL,
+  agent        TEXT NOT NULL,
+  request_id   TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX sign_in_try_by_challenge ON sign_in_try (challenge_id);
+CREATE INDEX sign_in_try_by_email ON sign_in_try (email, at);
+CREATE INDEX sign_in_try_by_source ON sign_in_try (source, at);
+CREATE INDEX sign_in_try_by_time ON sign_in_try (at);
+
+-- Signs in, in the statement of the try: somebody who signs up gets an account, all that was mailed to the address is used up, and a session
+-- begins in the place of the one that this browser had.
+CREATE TRIGGER signed_in AFTER INSERT ON sign_in_try WHEN NEW.outcome = 'in'
 BEGIN
   INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-  SELECT NEW.id, NEW.consumed_at, 'contact', NEW.id, 'contact.registered', NEW.id,
-         json_object('email', lower(NEW.email), 'name', NEW.name), NEW.request_id, NEW.ip, NEW.agent
-   WHERE NEW.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact WHERE email = NEW.email);
+  SELECT c.id, NEW.at, 'contact', c.id, 'contact.registered', c.id,
+         json_object('email', lower(c.email), 'name', c.name), NEW.request_id, NEW.ip, NEW.agent
+    FROM challenge c WHERE c.id = NEW.challenge_id AND c.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact WHERE email = c.email);
+  UPDATE challenge SET consumed_at = NEW.at WHERE email = NEW.email AND consumed_at IS NULL;
+  UPDATE session SET ended_at = NEW.at WHERE id = NEW.replaces AND ended_at IS NULL;
   INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent)
-  SELECT NEW.session_id, c.id, NEW.consumed_at, NEW.session_ends_at, NEW.ip, NEW.agent
-    FROM contact c WHERE c.email = NEW.email AND c.active = 1;
+  SELECT NEW.session_id, c.id, NEW.at, NEW.ends_at, NEW.ip, NEW.agent FROM contact c WHERE c.email = NEW.email AND c.active = 1;
 END;

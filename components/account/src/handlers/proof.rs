@@ -1,17 +1,18 @@
 //! Proving who one is: by the mailed code or the mailed link.
 
 use http::StatusCode;
-use http::header::CACHE_CONTROL;
-use portico::Error;
-use portico::ids::{ChallengeId, Email};
-use portico::sign_in::{self, CodeOutcome, SignedIn};
+use http::header::{CACHE_CONTROL, RETRY_AFTER};
+use portico::ids::ChallengeId;
+use portico::pages::SignInLink;
+use portico::sign_in::{self, CODES};
 use portico_web::html::layout;
-use portico_web::session::Realm;
-use portico_web::{Answer, Path, Result, Visitor, database, origin, session, settings, t};
+use portico_web::{Answer, Path, Result, Visitor, database, settings, t};
 
 use super::surroundings;
+use super::trial::{By, Verdict, try_proof};
+use crate::asked::Asked;
 use crate::forms::{self, Way};
-use crate::pages::proof::{CodeFault, Coding, code_page, link_page, over_page};
+use crate::pages::proof::{CodeFault, Coding, Linking, code_page, link_page, over_page};
 
 /// `GET /sign-in/code`
 pub async fn code_form(visitor: &Visitor, _: &Path) -> Result<Answer> {
@@ -20,7 +21,7 @@ pub async fn code_form(visitor: &Visitor, _: &Path) -> Result<Answer> {
         return Ok(Answer::see_other(&way.address("/sign-in", &[])));
     };
     let signs_up = visitor.query("up")? == "1";
-    show_code(visitor, &way, &challenge, signs_up, None, StatusCode::OK).await
+    show_code(visitor, &way, &challenge, signs_up, None).await
 }
 
 /// `POST /sign-in/code`
@@ -28,60 +29,80 @@ pub async fn code(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let (way, form) = (Way::from_form(visitor), visitor.form());
     let Some(challenge) = ChallengeId::parse(form.first("challenge")) else { return over(visitor, &way).await };
     let signs_up = form.first("up") == "1";
-    let again = async |fault| show_code(visitor, &way, &challenge, signs_up, Some(fault), StatusCode::UNPROCESSABLE_ENTITY).await;
+    let again = async |fault| show_code(visitor, &way, &challenge, signs_up, Some(fault)).await;
     let Some(code) = forms::code(form.first("code")) else { return again(CodeFault::NotSixDigits).await };
-    let (db, key) = (database::default().await?, settings::get("sign_in_key").await?);
-    match sign_in::consume_code(&db, &visitor.call, &key, &challenge, &code).await? {
-        CodeOutcome::Right(signed_in) => Ok(enter(visitor, &signed_in).await?.cookie(forms::asked_cookie(visitor, &challenge, "", 0))),
-        CodeOutcome::Wrong(left) if left > 0 => again(CodeFault::Wrong { left }).await,
-        CodeOutcome::Wrong(_) | CodeOutcome::Over => over(visitor, &way).await,
+    match try_proof(visitor, By::Code, &challenge, Some(&code)).await? {
+        Verdict::In(answer) => Ok(answer),
+        Verdict::Again(fault) => again(fault).await,
+        Verdict::Over => over(visitor, &way).await,
     }
 }
 
-/// `GET /sign-in/link`: consumes nothing, so that a mail scanner which follows links can't burn it.
+/// `GET /sign-in/link`: uses nothing up, so that a mail scanner which follows links can't burn it.
 pub async fn link_form(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    let (way, token) = (Way::from_query(visitor)?, visitor.query("token")?);
-    let (_, chrome) = surroundings(visitor, None, &way).await?;
-    let chrome = chrome.clone().titled(t!(chrome, "account-sign-in"));
-    Ok(Answer::page(layout::narrow(&chrome, link_page(&chrome, &way, &token))).header(CACHE_CONTROL, "no-store"))
+    show_link(visitor, &visitor.query("token")?, None).await
 }
 
-/// `POST /sign-in/link`
+/// `POST /sign-in/link`: in the browser that asked, the link is enough. In any other one it takes the code too: a mail scanner that sends
+/// forms has signed nobody in, and nobody is signed in by a link that somebody else asked for.
 pub async fn link(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    let db = database::default().await?;
-    match sign_in::consume_link(&db, &visitor.call, visitor.form().first("token")).await {
-        Ok(signed_in) => enter(visitor, &signed_in).await,
-        Err(Error::NotFound) => over(visitor, &Way::from_form(visitor)).await,
-        Err(other) => Err(other.into()),
+    let form = visitor.form();
+    let (token, typed) = (form.first("token"), form.first("code"));
+    let key = settings::get("sign_in_key").await?;
+    let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(visitor, &Way::default()).await };
+    let code = forms::code(typed);
+    if code.is_none() && !typed.trim().is_empty() {
+        return show_link(visitor, token, Some(CodeFault::NotSixDigits)).await;
+    }
+    match try_proof(visitor, By::Link, &challenge, code.as_deref()).await? {
+        Verdict::In(answer) => Ok(answer),
+        Verdict::Again(fault) => show_link(visitor, token, Some(fault)).await,
+        Verdict::Over => over(visitor, &Way::default()).await,
     }
 }
 
-async fn enter(visitor: &Visitor, signed_in: &SignedIn) -> Result<Answer> {
-    // The session's row says whose it is; the token names only the session.
-    let cookie = session::cookie(visitor, Realm::Customer, &signed_in.session, signed_in.session.as_str(), signed_in.ends_at).await?;
-    Ok(Answer::see_other(origin::local_path(&signed_in.return_to).unwrap_or("/")).cookie(cookie))
-}
-
-async fn show_code(
-    visitor: &Visitor,
-    way: &Way,
-    challenge: &ChallengeId,
-    signs_up: bool,
-    fault: Option<CodeFault>,
-    status: StatusCode,
-) -> Result<Answer> {
+async fn show_code(visitor: &Visitor, way: &Way, challenge: &ChallengeId, signs_up: bool, fault: Option<CodeFault>) -> Result<Answer> {
     let (_, chrome) = surroundings(visitor, None, way).await?;
     let chrome = chrome.clone().titled(t!(chrome, "account-code-title"));
-    let email = forms::asked_address(visitor, challenge);
+    let asked = Asked::read(visitor, &settings::get("sign_in_key").await?).filter(|asked| asked.challenge == *challenge);
     // Without a public address only this machine's own names are answered: development.
     let mailbox = settings::get("public_url").await?.is_empty();
-    let coding = Coding { way, challenge, email: email.as_ref().map(Email::as_str), signs_up, fault, mailbox };
-    Ok(Answer::page_with(status, layout::narrow(&chrome, code_page(&chrome, &coding))).header(CACHE_CONTROL, "no-store"))
+    let email = asked.as_ref().map(|asked| asked.email.as_str());
+    let coding = Coding { way, challenge, email, signs_up, fault, mailbox };
+    Ok(answer(fault, layout::narrow(&chrome, code_page(&chrome, &coding))))
+}
+
+async fn show_link(visitor: &Visitor, token: &str, fault: Option<CodeFault>) -> Result<Answer> {
+    let key = settings::get("sign_in_key").await?;
+    let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(visitor, &Way::default()).await };
+    let asker = Asked::read(visitor, &key).map(|asked| sign_in::asker_hash(&key, &asked.secret)).unwrap_or_default();
+    let page = SignInLink::load(&database::default().await?, &challenge, visitor.call.at, &asker).await?;
+    let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref());
+    let Some(asked) = &page.asked else { return Ok(over_in(&chrome, &Way::default())) };
+    let account = asked.email.masked();
+    let linking = Linking { token, account: &account, here: asked.here, fault };
+    let chrome = chrome.clone().titled(t!(chrome, "account-sign-in"));
+    Ok(answer(fault, layout::narrow(&chrome, link_page(&chrome, &linking))))
+}
+
+/// A page that takes a code, with the status of what is wrong.
+fn answer(fault: Option<CodeFault>, page: maud::Markup) -> Answer {
+    let status = match fault {
+        None => StatusCode::OK,
+        Some(CodeFault::TooMany) => StatusCode::TOO_MANY_REQUESTS,
+        Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    };
+    let answer = Answer::page_with(status, page).header(CACHE_CONTROL, "no-store");
+    if fault == Some(CodeFault::TooMany) { answer.header(RETRY_AFTER, (CODES.window / 1000).to_string()) } else { answer }
 }
 
 /// Used, too old, or tried too often: the way to a new mail.
 async fn over(visitor: &Visitor, way: &Way) -> Result<Answer> {
     let (_, chrome) = surroundings(visitor, None, way).await?;
+    Ok(over_in(&chrome, way))
+}
+
+fn over_in(chrome: &portico_web::html::Chrome, way: &Way) -> Answer {
     let chrome = chrome.clone().titled(t!(chrome, "account-over-title"));
-    Ok(Answer::page_with(StatusCode::GONE, layout::narrow(&chrome, over_page(&chrome, way))).header(CACHE_CONTROL, "no-store"))
+    Answer::page_with(StatusCode::GONE, layout::narrow(&chrome, over_page(&chrome, way))).header(CACHE_CONTROL, "no-store")
 }

@@ -62,7 +62,12 @@ fn role(l: &Locale, role: &str) -> String {
 fn sessions(l: &Locale, page: &Account) -> Markup {
     html! {
         ul class="card divide-y divide-base-300" { @for session in &page.sessions { (open_session(l, session)) } }
-        p class="text-sm text-muted" { (t!(l, "account-sessions-help")) }
+        div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 mt-3" {
+            p class="text-sm text-muted" { (t!(l, "account-sessions-help")) }
+            @if page.sessions.len() > 1 {
+                (post_button("/account/sessions/end", &[], "btn btn-sm", Some(Icon("log-out")), &t!(l, "account-end-others")))
+            }
+        }
     }
 }
 

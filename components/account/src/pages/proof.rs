@@ -13,6 +13,10 @@ use crate::forms::Way;
 pub enum CodeFault {
     /// It can't be one; no try was counted.
     NotSixDigits,
+    /// A link in another browser than the asking one needs its code.
+    Missing,
+    /// Too many wrong ones were typed.
+    TooMany,
     /// It is another one.
     Wrong {
         /// So many tries are left.
@@ -45,7 +49,7 @@ pub fn code_page(chrome: &Chrome, c: &Coding<'_>) -> Markup {
         form method="post" action="/sign-in/code" class="space-y-4" {
             (hidden(&[("challenge", c.challenge.as_str()), ("up", up)]))
             (way_fields(c.way))
-            (code_field(l, c.fault))
+            (code_field(l, &t!(l, "account-code-help"), c.fault))
             div class="grid" { (submit_button(&t!(l, "account-sign-in"), None)) }
         }
         p class="text-sm text-muted" {
@@ -67,25 +71,51 @@ fn on_its_way(l: &Locale, c: &Coding<'_>) -> String {
     }
 }
 
-fn code_field(l: &Locale, fault: Option<CodeFault>) -> Markup {
-    let (label, help) = (t!(l, "account-code"), t!(l, "account-code-help"));
+fn code_field(l: &Locale, help: &str, fault: Option<CodeFault>) -> Markup {
+    let label = t!(l, "account-code");
     let error = fault.map(|fault| match fault {
         CodeFault::NotSixDigits => t!(l, "account-code-six"),
+        CodeFault::Missing => t!(l, "account-code-missing"),
+        CodeFault::TooMany => t!(l, "account-code-too-many"),
         CodeFault::Wrong { left } => t!(l, "account-code-wrong", left = left),
     });
-    field::code(l, &Field::new("code", &label).help(help.as_str()).error(error.as_deref()).required(true).autofocus())
+    field::code(l, &Field::new("code", &label).help(help).error(error.as_deref()).required(true).autofocus())
 }
 
-/// One button: only a person presses it.
-pub fn link_page(chrome: &Chrome, way: &Way, token: &str) -> Markup {
-    let l = &chrome.locale;
+/// What the page behind a link is made from.
+pub struct Linking<'a> {
+    /// Stands in the link.
+    pub token: &'a str,
+    /// Whose account it opens, masked.
+    pub account: &'a str,
+    /// This browser asked for it.
+    pub here: bool,
+    /// What is wrong with the code that was typed.
+    pub fault: Option<CodeFault>,
+}
+
+/// In the browser that asked one button, which only a person presses; in any other one the code too.
+pub fn link_page(chrome: &Chrome, linking: &Linking<'_>) -> Markup {
+    let (l, site) = (&chrome.locale, chrome.site_name.as_str());
+    let (title, text) = match linking.here {
+        true => (t!(l, "account-link-title"), t!(l, "account-link-text", site = site)),
+        false => (t!(l, "account-link-elsewhere-title"), t!(l, "account-link-elsewhere-text", site = site)),
+    };
     html! {
-        (head(Icon("log-in"), &t!(l, "account-link-title"), html! { (t!(l, "account-link-text", site = chrome.site_name.as_str())) }))
-        form method="post" action="/sign-in/link" class="grid" {
-            (hidden(&[("token", token)]))
-            (way_fields(way))
-            (submit_button(&t!(l, "account-sign-in"), None))
+        (head(Icon(if linking.here { "log-in" } else { "shield-check" }), &title, html! { (text) }))
+        p class="flex items-center gap-3 rounded-lg bg-base-200 px-4 py-3" {
+            span class="text-muted" { (icon("user")) }
+            span class="min-w-0" {
+                span class="sr-only" { (t!(l, "account-link-account")) " " }
+                span class="font-medium break-all" { (linking.account) }
+            }
         }
+        form method="post" action="/sign-in/link" class="space-y-4" {
+            (hidden(&[("token", linking.token)]))
+            @if !linking.here { (code_field(l, &t!(l, "account-link-elsewhere-help"), linking.fault)) }
+            div class="grid" { (submit_button(&t!(l, "account-sign-in"), None)) }
+        }
+        p class="text-sm text-muted text-pretty" { (if linking.here { t!(l, "account-link-not-you") } else { t!(l, "account-link-elsewhere-or") }) }
     }
 }
 

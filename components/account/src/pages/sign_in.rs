@@ -45,7 +45,7 @@ fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
     };
     html! {
         div {
-            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (portal.brand.name) } }
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (portal.name) } }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty mt-2" { (text) }
         }
@@ -75,7 +75,7 @@ fn email_field(l: &Locale, asking: &Asking<'_>) -> Markup {
 
 /// From signing in to signing up, where the portal allows that, and back.
 fn other_way(l: &Locale, page: &SignIn, way: &Way, signs_up: bool) -> Markup {
-    let open = page.portal.as_ref().is_some_and(|portal| portal.sign_up);
+    let open = page.portal.is_some();
     html! {
         @if signs_up {
             p class="text-sm text-muted" { (t!(l, "account-have-one")) " " a class="text-link" href=(way.address("/sign-in", &[])) { (t!(l, "account-sign-in")) } }

@@ -7,9 +7,10 @@ use super::Sqlite;
 use crate::migrations::Database;
 
 /// Tables that are not projected from the log (see `sql/README.md`), so a replay does not make them.
-const NOT_HISTORY: [&str; 11] = [
+const NOT_HISTORY: [&str; 12] = [
     "session",
     "challenge",
+    "sign_in_try",
     "delivery",
     "agent_session",
     "agent_password",

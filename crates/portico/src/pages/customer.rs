@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::{PortalBrand, RequestCard, Site, Viewer, Visit, flag};
 use crate::form::Form;
-use crate::ids::{ContactId, RequestKey, SessionId, Slug};
+use crate::ids::{ChallengeId, ContactId, Email, RequestKey, SessionId, Slug};
 use crate::{Db, Result, db, search};
 
 const DAY: i64 = 86_400_000;
@@ -137,17 +137,6 @@ impl PortalFront {
     }
 }
 
-/// The portal that a sign-in leads to.
-#[derive(Clone, Debug, Deserialize)]
-pub struct SignInPortal {
-    /// What it is recognised by.
-    #[serde(flatten)]
-    pub brand: PortalBrand,
-    /// Anybody may make an account here.
-    #[serde(deserialize_with = "flag")]
-    pub sign_up: bool,
-}
-
 /// The sign-in pages.
 #[derive(Clone, Debug, Deserialize)]
 pub struct SignIn {
@@ -155,8 +144,8 @@ pub struct SignIn {
     pub site: Option<Site>,
     /// The customer, where one is signed in already.
     pub viewer: Option<Viewer>,
-    /// The portal that the sign-in leads to.
-    pub portal: Option<SignInPortal>,
+    /// The portal that the sign-in leads to, where anybody may make an account there; others are named to nobody who is not signed in.
+    pub portal: Option<PortalBrand>,
 }
 
 impl SignIn {
@@ -171,11 +160,46 @@ impl SignIn {
     }
 }
 
+/// A sign-in that was asked for and can still be used.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Asked {
+    /// The address that its mail went to.
+    pub email: Email,
+    /// This browser asked for it.
+    #[serde(deserialize_with = "flag")]
+    pub here: bool,
+}
+
+/// The page behind a mailed link.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SignInLink {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// `None`: used already, or too old.
+    pub asked: Option<Asked>,
+    /// The portal on the way, where anybody may make an account there.
+    pub portal: Option<PortalBrand>,
+}
+
+impl SignInLink {
+    /// Loads the page; uses nothing up. `asker` is the hash of this browser's secret, or "".
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, challenge: &ChallengeId, now: i64, asker: &str) -> Result<Self> {
+        db::page(db, include_str!("../../../../sql/pages/sign_in_link.sql"), vec![challenge.as_str().into(), now.into(), asker.into()])
+            .await
+    }
+}
+
 /// The colours that a brand's stylesheet is made from.
 #[derive(Clone, Debug, Deserialize)]
 pub struct BrandColors {
-    /// `#rrggbb`; `None` while the site is empty.
+    /// `#rrggbb`; `None` while the site is empty, and for a portal that the caller may not know of.
     pub color: Option<String>,
+    /// Anybody may know of it, so anybody's cache may keep it.
+    #[serde(deserialize_with = "flag")]
+    pub public: bool,
 }
 
 impl BrandColors {
@@ -183,8 +207,10 @@ impl BrandColors {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, portal: Option<&Slug>) -> Result<Self> {
-        db::page(db, include_str!("../../../../sql/pages/brand.sql"), vec![portal.map_or("", Slug::as_str).into()]).await
+    pub async fn load(db: &impl Db, visit: &Visit<'_>, portal: Option<&Slug>) -> Result<Self> {
+        let mut params = visit.params();
+        params.push(portal.map_or("", Slug::as_str).into());
+        db::page(db, include_str!("../../../../sql/pages/brand.sql"), params).await
     }
 }
 

@@ -12,4 +12,5 @@ mod plans;
 mod replay;
 mod retention;
 mod sign_in;
+mod throttles;
 mod world;

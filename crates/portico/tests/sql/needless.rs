@@ -6,7 +6,7 @@ use portico::delivery;
 use portico::ids::{ChallengeId, Email, EventId, RequestKey};
 use portico::native::now;
 use portico::pages::Letters;
-use portico::sign_in::{Ask, ask};
+use portico::sign_in::{Ask, Source, ask};
 use serde_json::json;
 
 use crate::world::{World, agent, contact, slug};
@@ -120,7 +120,16 @@ fn a_reply_that_was_taken_back_after_it_was_claimed_is_told_to_nobody() {
 fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> ChallengeId {
     let challenge = ChallengeId::generate();
     let (email, name, portal) = (Email::parse(email).unwrap(), name.map(|name| PersonName::parse(name).unwrap()), slug(portal));
-    let asked = Ask { challenge: &challenge, email: &email, name: name.as_ref(), portal: Some(&portal), return_to: "/" };
+    let source = Source::Network("192.0.2.1".to_owned());
+    let asked = Ask {
+        challenge: &challenge,
+        email: &email,
+        name: name.as_ref(),
+        portal: Some(&portal),
+        return_to: "/",
+        asker: "x",
+        source: &source,
+    };
     now(ask(&world.default, &world.call(), "a key", &asked)).unwrap();
     challenge
 }

@@ -154,8 +154,27 @@ fn small_pages_give_what_they_promise() {
     assert_eq!(form.colleagues.iter().map(|pick| pick.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor", "Lee Marsh"]);
     let account = now(Account::load(&world.default, &visit)).unwrap();
     assert!(account.sessions.iter().any(|session| session.current));
-    assert!(now(SignIn::load(&world.default, &visit, Some(&slug("support")))).unwrap().portal.unwrap().sign_up);
-    assert_eq!(now(BrandColors::load(&world.default, Some(&slug("billing")))).unwrap().color.as_deref(), Some("#0f766e"));
+    assert_eq!(now(SignIn::load(&world.default, &visit, Some(&slug("support")))).unwrap().portal.unwrap().name, "Support");
+}
+
+#[test]
+fn a_portal_that_is_not_open_to_anybody_is_named_and_coloured_for_nobody_who_may_not_see_it() {
+    let world = World::demo();
+    let (dana, ivo) = (world.session("dana"), world.session("ivo"));
+    let (billing, support, onboarding, none) = (slug("billing"), slug("support"), slug("onboarding"), slug("none"));
+    let nobody = Visit { session: None, now: world.clock.get() };
+    assert!(now(SignIn::load(&world.default, &nobody, Some(&billing))).unwrap().portal.is_none());
+    assert!(now(SignIn::load(&world.default, &nobody, Some(&support))).unwrap().portal.is_some());
+    let color = |visit: &Visit<'_>, portal| {
+        let colors = now(BrandColors::load(&world.default, visit, portal)).unwrap();
+        colors.color.map(|color| (color, colors.public))
+    };
+    let site = color(&nobody, None).unwrap();
+    assert!(site.1, "the site's own is anybody's");
+    assert_eq!(color(&nobody, Some(&support)), Some(site));
+    assert_eq!((color(&nobody, Some(&billing)), color(&nobody, Some(&none))), (None, None), "as if it were not there");
+    assert_eq!(color(&world.visit(&ivo), Some(&onboarding)), None);
+    assert_eq!(color(&world.visit(&dana), Some(&billing)), Some(("#0f766e".to_owned(), false)));
 }
 
 #[test]

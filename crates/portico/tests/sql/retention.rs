@@ -24,12 +24,24 @@ fn purge(world: &World) -> usize {
 fn a_challenge_goes_a_day_after_it_ran_out() {
     let world = World::demo();
     for (id, expires_at) in [("open", NOW + 1), ("yesterday", NOW - DAY + 1), ("old", NOW - DAY)] {
-        let sql = "INSERT INTO challenge (id, email, return_to, link_hash, code_hash, created_at, expires_at, ip, agent, request_id) \
-                   VALUES (?1, 'a@b.example', '/', ?1, '', ?2 - 1000, ?2, '', '', '')";
+        let sql = "INSERT INTO challenge (id, email, return_to, code_hash, asker, source, created_at, expires_at, ip, agent, request_id) \
+                   VALUES (?1, 'a@b.example', '/', '', '', '', ?2 - 1000, ?2, '', '', '')";
         world.default.connection.execute(sql, params![id, expires_at]).unwrap();
     }
     assert_eq!(purge(&world), 1);
     assert_eq!(left(&world.default, "challenge"), ["open", "yesterday"]);
+}
+
+#[test]
+fn a_try_to_sign_in_goes_after_a_day() {
+    let world = World::demo();
+    for (code, at) in [("today", NOW - DAY + 1), ("old", NOW - DAY)] {
+        let sql = "INSERT INTO sign_in_try (challenge_id, email, source, at, outcome, wrong, ip, agent, request_id) \
+                   VALUES (?1, 'a@b.example', '', ?2, 'wrong', 1, '', '', '')";
+        world.default.connection.execute(sql, params![code, at]).unwrap();
+    }
+    assert_eq!(purge(&world), 1);
+    assert_eq!(world.count("SELECT count(*) FROM sign_in_try WHERE challenge_id = 'today'"), 1);
 }
 
 #[test]
