@@ -4,5 +4,6 @@
 mod clock;
 mod killed;
 mod provider_down;
+mod provider_elsewhere;
 mod storage;
 mod truth;

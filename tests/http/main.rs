@@ -4,14 +4,17 @@
 //! inside; there tries to sign in are counted over all tests, so that a second run within a quarter of an hour may be told to wait.
 
 mod assets;
+mod closed_accounts;
 mod counting;
 mod courier;
 mod desk;
 mod forgery;
 mod hub;
 mod intake;
+mod methods;
 mod names;
 mod ops;
+mod other_sites;
 mod refusals;
 mod repeats;
 mod requests;
@@ -21,4 +24,5 @@ mod sign_in;
 mod sign_in_link;
 mod sign_in_log;
 mod story;
+mod surplus;
 mod throttles;

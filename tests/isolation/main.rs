@@ -6,3 +6,6 @@ mod expectations;
 mod grants;
 mod matrix;
 mod routes;
+mod security_page;
+mod sources;
+mod way_out;

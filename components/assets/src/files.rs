@@ -23,7 +23,7 @@ const TYPES: [(&str, &str); 13] = [
     ("css", "text/css; charset=utf-8"),
     ("js", "text/javascript; charset=utf-8"),
     ("json", "application/json"),
-    ("svg", "image/svg+xml"),
+    ("svg", "image/svg+xml; charset=utf-8"),
     ("png", "image/png"),
     ("jpg", "image/jpeg"),
     ("jpeg", "image/jpeg"),

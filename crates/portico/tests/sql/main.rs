@@ -5,6 +5,7 @@
 mod commands;
 mod courier;
 mod failures;
+mod log;
 mod migrations;
 mod needless;
 mod pages;
