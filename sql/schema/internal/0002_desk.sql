@@ -34,6 +34,8 @@ END;
 CREATE TRIGGER project_agent_account_closed AFTER INSERT ON event WHEN NEW.kind = 'agent_account.closed'
 BEGIN
   UPDATE agent_account SET active = 0 WHERE agent_id = NEW.subject;
+  -- Not only out of sight: an account that is opened again begins without the sessions of before.
+  UPDATE agent_session SET ended_at = NEW.at WHERE agent_id = NEW.subject AND ended_at IS NULL;
 END;
 
 -- Not history: a secret has no place in a log that is kept for ever.
