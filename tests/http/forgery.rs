@@ -144,3 +144,13 @@ fn a_caller_cannot_choose_the_address_that_they_are_counted_by() -> Result<()> {
     assert_eq!(ip, "127.0.0.1");
     Ok(())
 }
+
+#[test]
+fn the_token_of_a_known_browser_opens_nothing() -> Result<()> {
+    let site = Site::shared();
+    let (person, _) = Person::newcomer(site, "Known Browser")?;
+    let known = person.cookie("known").context("a browser that signed in is known")?;
+    assert_eq!(parts(&known)?.len(), 3, "it is a token, under the key of sessions");
+    assert!(is_out(site, "session", &known)? && is_out(site, "desk", &known)?);
+    Ok(())
+}

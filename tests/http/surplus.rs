@@ -39,7 +39,7 @@ fn row(site: &Site, sql: &str, parameter: &str) -> Result<Vec<String>> {
 #[test]
 fn fields_that_a_form_does_not_have_change_nothing() -> Result<()> {
     let Some(site) = Site::inside("what was written down") else { return Ok(()) };
-    let dana = Person::customer(site, "dana@acme.example")?;
+    let dana = Person::newcomer(site, "Dana Newton")?.0;
     let sent = |more: &[(&str, &str)]| -> Result<(Vec<String>, Vec<String>)> {
         let id = form_id();
         let mut fields = vec![("form_id", id.as_str()), ("summary", "Plain"), ("details", "x")];
@@ -60,7 +60,7 @@ fn fields_that_a_form_does_not_have_change_nothing() -> Result<()> {
 
 #[test]
 fn a_field_sent_twice_counts_once_and_the_address_does_not_stand_in_for_the_form() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::newcomer(Site::shared(), "Dana Newton")?.0;
     let key = dana.asks(&word("Twice "), "x")?;
     let (first, second, third, id) = (word("first"), word("second"), word("third"), form_id());
     let action = format!("/requests/{key}/replies");
@@ -77,7 +77,7 @@ fn a_field_sent_twice_counts_once_and_the_address_does_not_stand_in_for_the_form
 #[test]
 fn a_step_that_is_not_offered_cannot_be_taken() -> Result<()> {
     let site = Site::shared();
-    let dana = Person::customer(site, "dana@acme.example")?;
+    let dana = Person::newcomer(site, "Dana Newton")?.0;
     let key = dana.asks(&word("Steps "), "x")?;
     let take = |transition: &str| {
         dana.post(&format!("/requests/{key}/transitions"), &[("form_id", &form_id()), ("transition", transition), ("reason", "Because")])
@@ -94,7 +94,7 @@ fn a_step_that_is_not_offered_cannot_be_taken() -> Result<()> {
 #[test]
 fn a_number_that_is_none_or_too_large_is_not_counted_with() -> Result<()> {
     let site = Site::shared();
-    let (dana, sam) = (Person::customer(site, "dana@acme.example")?, Person::agent(site, "sam@northwind.example")?);
+    let (dana, sam) = (Person::newcomer(site, "Dana Newton")?.0, Person::agent(site, "sam@northwind.example")?);
     for number in ["99999999999999999999", "-1", "9223372036854775807", "-9223372036854775808", "1e9", "0x10", "NaN", "１"] {
         let typed = portico_tests::encode(number);
         dana.get(&format!("/requests?before={typed}"))?.expect(200).with_context(|| number.to_owned())?;
@@ -111,7 +111,7 @@ fn a_number_that_is_none_or_too_large_is_not_counted_with() -> Result<()> {
 #[test]
 fn quotes_and_operators_are_only_text() -> Result<()> {
     let site = Site::shared();
-    let (dana, sam) = (Person::customer(site, "dana@acme.example")?, Person::agent(site, "sam@northwind.example")?);
+    let (dana, sam) = (Person::newcomer(site, "Dana Newton")?.0, Person::agent(site, "sam@northwind.example")?);
     let ivo = Person::customer(site, "ivo@umbra.example")?;
     let foreign = word("foreign");
     ivo.asks(&foreign, "x")?;
@@ -146,7 +146,7 @@ fn quotes_and_operators_are_only_text() -> Result<()> {
 
 #[test]
 fn what_was_encoded_twice_is_decoded_once() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::newcomer(Site::shared(), "Dana Newton")?.0;
     let page = dana.get("/requests?q=a%253Cb%252527")?.expect(200)?;
     assert_eq!(page.typed("q").as_deref(), Some("a%3Cb%2527"));
     let key = dana.asks(&word("Encoded "), "x")?;
