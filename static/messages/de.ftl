@@ -328,9 +328,13 @@ account-link-not-you = Das ist nicht Ihr Konto? Dann schließen Sie diese Seite,
 account-link-elsewhere-title = Jetzt noch der Code
 account-link-elsewhere-text = Dieser Link wurde in einem anderen Browser oder auf einem anderen Gerät angefordert. Um sich hier bei { $site } anzumelden, geben Sie auch den Code aus derselben Mail ein.
 account-link-elsewhere-help = Sechs Ziffern, in der Mail unter dem Knopf.
+account-link-elsewhere-wrong = { $left ->
+    [one] Das ist nicht der Code dieser Mail. Sie können es noch einmal versuchen.
+   *[other] Das ist nicht der Code dieser Mail. Sie können es noch { $left } Mal versuchen.
+}
 account-link-elsewhere-or = Oder öffnen Sie den Link in dem Browser, in dem Sie ihn angefordert haben: Dort genügt ein Druck. Sie haben nichts angefordert, oder das ist nicht Ihr Konto? Dann schließen Sie diese Seite, und nichts geschieht.
 account-over-title = Das gilt nicht mehr
-account-over-text = Ein Link oder ein Code gilt einmal und 10 Minuten lang, und ein Code darf fünfmal falsch sein. Wer sich angemeldet hat, hat damit auch die Mails davor verbraucht. Eine neue Mail hilft.
+account-over-text = Ein Link oder ein Code gilt einmal und 10 Minuten lang. Nach fünf falschen Codes gilt er nicht mehr, und auch nicht nach einer Anmeldung mit einer anderen Mail. Eine neue hilft.
 account-over-again = Neue Mail anfordern
 
 ## account: one's own account

@@ -330,9 +330,13 @@ account-link-not-you = This is not your account? Then close this page, and nothi
 account-link-elsewhere-title = The code, please
 account-link-elsewhere-text = This link was asked for in another browser or on another device. To sign in at { $site } here, type the code of the same mail too.
 account-link-elsewhere-help = Six digits, below the button in the mail.
+account-link-elsewhere-wrong = { $left ->
+    [one] This is not the code of this mail. You can try once more.
+   *[other] This is not the code of this mail. You can try { $left } more times.
+}
 account-link-elsewhere-or = Or open the link in the browser where you asked for it: there one press is enough. You did not ask, or this is not your account? Then close this page, and nothing happens.
 account-over-title = This no longer works
-account-over-text = A link or a code works once and for 10 minutes, and a code may be mistyped five times. Whoever signed in has used up the mails before, too. A new mail helps.
+account-over-text = A link or a code works once and for 10 minutes. Five wrong codes end it, and so does signing in with another mail. A new one helps.
 account-over-again = Get a new mail
 
 ## account: one's own account

@@ -34,7 +34,7 @@ fn in_another_browser_the_link_names_the_account_and_needs_the_code_of_its_mail(
         page.text()
     );
     assert!(page.shows("autocomplete=\"one-time-code\"") && page.text().contains("asked for in another browser"), "{}", page.text());
-    for (typed, says) in [("", "Type the code"), ("12", "A code has six digits."), (wrong(&code), "not the code of the newest mail")] {
+    for (typed, says) in [("", "Type the code"), ("12", "A code has six digits."), (wrong(&code), "not the code of this mail")] {
         let page = phone.submit(&page, "/sign-in/link", &[("code", typed)])?.expect(422)?;
         assert!(page.text().contains(says) && page.text().contains("l•••@newcomer.example"), "{typed:?}: {}", page.text());
     }

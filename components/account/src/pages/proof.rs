@@ -49,7 +49,7 @@ pub fn code_page(chrome: &Chrome, c: &Coding<'_>) -> Markup {
         form method="post" action="/sign-in/code" class="space-y-4" {
             (hidden(&[("challenge", c.challenge.as_str()), ("up", up)]))
             (way_fields(c.way))
-            (code_field(l, &t!(l, "account-code-help"), c.fault))
+            (code_field(l, false, c.fault))
             div class="grid" { (submit_button(&t!(l, "account-sign-in"), None)) }
         }
         p class="text-sm text-muted" {
@@ -71,15 +71,17 @@ fn on_its_way(l: &Locale, c: &Coding<'_>) -> String {
     }
 }
 
-fn code_field(l: &Locale, help: &str, fault: Option<CodeFault>) -> Markup {
-    let label = t!(l, "account-code");
+/// `elsewhere`: behind a link, whose mail is known, in another browser than the asking one.
+fn code_field(l: &Locale, elsewhere: bool, fault: Option<CodeFault>) -> Markup {
+    let (label, help) = (t!(l, "account-code"), if elsewhere { t!(l, "account-link-elsewhere-help") } else { t!(l, "account-code-help") });
     let error = fault.map(|fault| match fault {
         CodeFault::NotSixDigits => t!(l, "account-code-six"),
         CodeFault::Missing => t!(l, "account-code-missing"),
         CodeFault::TooMany => t!(l, "account-code-too-many"),
+        CodeFault::Wrong { left } if elsewhere => t!(l, "account-link-elsewhere-wrong", left = left),
         CodeFault::Wrong { left } => t!(l, "account-code-wrong", left = left),
     });
-    field::code(l, &Field::new("code", &label).help(help).error(error.as_deref()).required(true).autofocus())
+    field::code(l, &Field::new("code", &label).help(help.as_str()).error(error.as_deref()).required(true).autofocus())
 }
 
 /// What the page behind a link is made from.
@@ -112,7 +114,7 @@ pub fn link_page(chrome: &Chrome, linking: &Linking<'_>) -> Markup {
         }
         form method="post" action="/sign-in/link" class="space-y-4" {
             (hidden(&[("token", linking.token)]))
-            @if !linking.here { (code_field(l, &t!(l, "account-link-elsewhere-help"), linking.fault)) }
+            @if !linking.here { (code_field(l, true, linking.fault)) }
             div class="grid" { (submit_button(&t!(l, "account-sign-in"), None)) }
         }
         p class="text-sm text-muted text-pretty" { (if linking.here { t!(l, "account-link-not-you") } else { t!(l, "account-link-elsewhere-or") }) }
