@@ -7,8 +7,9 @@ use anyhow::{Context, Result};
 use portico_tests::site::repository;
 use serde_json::Value;
 
-/// What makes a script run text, take it for markup, hear other windows, or keep what was read beyond the page.
-const NEVER: [&str; 14] = [
+/// What makes a script run text, take it for markup, hear other windows, keep what was read beyond the page, or set a property by a name that
+/// comes from elsewhere (prototype pollution).
+const NEVER: [&str; 17] = [
     "eval(",
     "new Function",
     "innerHTML",
@@ -23,6 +24,9 @@ const NEVER: [&str; 14] = [
     "caches.",
     "WebSocket",
     "serviceWorker",
+    "__proto__",
+    "Object.assign",
+    "Object.fromEntries",
 ];
 
 /// The files below a folder of the repository whose names have this ending.
@@ -55,6 +59,9 @@ fn no_script_runs_text_or_keeps_what_somebody_reads() -> Result<()> {
     for word in NEVER {
         assert_eq!(lines_with(&scripts, word), [], "{word} in a script");
     }
+    let mut named = lines_with(&scripts, "] = ");
+    named.retain(|(_, line)| !line.starts_with("const [") && !line.starts_with("let ["));
+    assert_eq!(named, [], "a property is set by a computed name");
     let kept = lines_with(&scripts, "localStorage");
     assert!(kept.iter().all(|(path, line)| path.ends_with("shortcuts.ts") && line.contains("(OFF")), "a switch alone is kept: {kept:?}");
     let cookies = lines_with(&scripts, "document.cookie");
