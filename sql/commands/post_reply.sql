@@ -1,8 +1,21 @@
 -- A customer replies; where the status waits for an answer, the reply moves the request on.
 -- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 session id  ?7 request key  ?8 body (Markdown)
--- Returns seq, subject (request id), data. Who may: contacts who see the request, until it is done.
+-- ?9 to ?11 the budget (portico::budget): its window in milliseconds; how many newer ones stand before the one that
+-- fills a contact's; the same of a network's
+-- Returns seq, subject (request id), data, NULL; over budget seq, '', {}, until when. Who may: contacts who see the request, until it is done.
+WITH
+asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM live_session WHERE id = ?6 AND expires_at > ?2),
+-- Where the budget is used up: the reply or step that must grow older than its window before there is room again, the contact's own or
+-- one of their network. No more rows are read than the budget has.
+full (id) AS MATERIALIZED (
+  SELECT id FROM (SELECT id FROM budgeted_reply WHERE actor = (SELECT contact_id FROM asker) AND at > ?2 - ?9 AND at <= ?2 ORDER BY at DESC LIMIT 1 OFFSET ?10)
+  UNION ALL
+  SELECT id FROM (SELECT id FROM budgeted_reply WHERE network = substr(?4, 1, 19) AND at > ?2 - ?9 AND at <= ?2 ORDER BY at DESC LIMIT 1 OFFSET ?11)),
+-- Over budget, the new event takes that one's id: they conflict below, nothing is written, and what comes back says until when.
+-- A repeated event was let in before.
+named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = ?1)), ?1))
 INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT ?1, ?2, 'contact', s.contact_id, 'reply.posted', r.id,
+SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'reply.posted', r.id,
        json_object('body', ?8, 'visible_at', ?2, 'from', r.status, 'to', next.key, 'state', next.state),
        ?3, ?4, ?5
   FROM live_session s
@@ -12,5 +25,5 @@ SELECT ?1, ?2, 'contact', s.contact_id, 'reply.posted', r.id,
  WHERE s.id = ?6 AND s.expires_at > ?2
    -- A repeated event was let in before: it passes, and conflicts below.
    AND (r.state <> 'done' OR EXISTS (SELECT 1 FROM event WHERE id = ?1))
-ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.actor = excluded.actor AND event.subject = excluded.subject
-RETURNING seq, subject, data
+ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.id <> ?1 OR event.actor = excluded.actor AND event.subject = excluded.subject
+RETURNING seq, iif(id = ?1, subject, ''), iif(id = ?1, data, '{}'), iif(id = ?1, NULL, at + ?9)

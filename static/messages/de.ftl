@@ -33,6 +33,12 @@ common-search-clear = Suche leeren
 common-more-actions = Weitere Aktionen
 common-copy = Kopieren
 common-copied = Kopiert
+# Under a text whose formatting would be too much for a page.
+common-as-written = Dieser Text steht hier so, wie er geschrieben wurde.
+common-over-budget = { $count ->
+    [one] Von hier kam in kurzer Zeit sehr viel. Nichts ist verloren: Senden Sie dies in einer Minute noch einmal.
+   *[other] Von hier kam in kurzer Zeit sehr viel. Nichts ist verloren: Senden Sie dies in { $count } Minuten noch einmal.
+}
 
 ## common: time
 common-date-time = { $date }, { $time }
@@ -138,6 +144,8 @@ error-409-title = Das hat sich inzwischen geändert
 error-409-text = Jemand war schneller. Laden Sie die Seite neu, um den jetzigen Stand zu sehen.
 error-413-title = Das ist zu viel auf einmal
 error-413-text = Was gesendet wurde, ist größer, als wir annehmen. Gehen Sie zurück und senden Sie weniger.
+error-414-title = Diese Adresse ist zu lang
+error-414-text = Es wurde nichts gesucht. Beginnen Sie noch einmal auf der Startseite.
 error-415-title = Das konnten wir nicht lesen
 error-415-text = Bitte benutzen Sie das Formular auf der Seite.
 error-421-title = Diese Adresse gehört nicht zu uns

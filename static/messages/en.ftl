@@ -34,6 +34,12 @@ common-search-clear = Clear the search
 common-more-actions = More actions
 common-copy = Copy
 common-copied = Copied
+# Under a text whose formatting would be too much for a page.
+common-as-written = This text is shown as it was written.
+common-over-budget = { $count ->
+    [one] A lot was sent from here in a short time. Nothing is lost: send this again in a minute.
+   *[other] A lot was sent from here in a short time. Nothing is lost: send this again in { $count } minutes.
+}
 
 ## common: time
 # $date and $time are written by the formatter; this says how they stand together.
@@ -140,6 +146,8 @@ error-409-title = This has changed meanwhile
 error-409-text = Somebody was quicker. Load the page again to see where it stands now.
 error-413-title = That is too much at once
 error-413-text = What was sent is larger than we take. Go back and send less.
+error-414-title = This address is too long
+error-414-text = Nothing was looked up. Begin again from the start page.
 error-415-title = We could not read that
 error-415-text = Please use the form on the page.
 error-421-title = This address is not ours

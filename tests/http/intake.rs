@@ -37,7 +37,7 @@ fn a_form_that_needs_another_look_keeps_all_that_was_typed() -> Result<()> {
 
 #[test]
 fn an_answer_that_is_not_asked_for_is_dropped() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let (title, secret) = (word("hidden"), "most");
     let fields = [
         ("summary", title.as_str()),
@@ -92,7 +92,7 @@ fn an_address_can_fill_in_fields_and_name_the_request_that_is_taken_up() -> Resu
 
 #[test]
 fn after_submitting_one_sees_the_request_and_what_happens_next() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let title = word("Question ");
     let page = dana.get("/p/support/new/ask-a-question")?.expect(200)?;
     let answer = dana.submit(&page, "/p/support/new/ask-a-question", &[("summary", &title), ("details", "Some *words*")])?;

@@ -11,6 +11,7 @@ mod desk;
 mod forgery;
 mod hub;
 mod intake;
+mod limits;
 mod methods;
 mod names;
 mod ops;

@@ -30,7 +30,7 @@ fn count(page: &Page, text: &str) -> usize {
 
 #[test]
 fn a_double_click_submits_one_request() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let path = "/p/support/new/ask-a-question";
     let (title, id) = (word("twice"), form_id());
     let fields = [("form_id", id.as_str()), ("summary", title.as_str()), ("details", "x")];
@@ -45,7 +45,7 @@ fn a_double_click_submits_one_request() -> Result<()> {
 
 #[test]
 fn sixteen_submissions_at_once_are_one_request() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let (title, id) = (word("burst"), form_id());
     let fields = [("form_id", id.as_str()), ("summary", title.as_str()), ("details", "x")];
     let answers = burst(&dana, "/p/support/new/ask-a-question", &fields)?;
@@ -57,7 +57,7 @@ fn sixteen_submissions_at_once_are_one_request() -> Result<()> {
 
 #[test]
 fn sixteen_different_submissions_at_once_are_sixteen_requests_with_keys_of_their_own() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let keys: Vec<String> = thread::scope(|scope| {
         let asked: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(|| dana.asks(&word("many"), "x"))).collect();
         asked.into_iter().map(|asked| asked.join().ok().context("somebody fell over")?).collect::<Result<_>>()
@@ -71,7 +71,7 @@ fn sixteen_different_submissions_at_once_are_sixteen_requests_with_keys_of_their
 
 #[test]
 fn a_reply_or_a_step_sent_sixteen_times_at_once_stands_there_once() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let key = dana.asks("Bursts", "x")?;
     let (text, id) = (word("once"), form_id());
     for answer in burst(&dana, &format!("/requests/{key}/replies"), &[("form_id", &id), ("body", &text)])? {

@@ -77,7 +77,7 @@ fn colleagues_see_what_is_shared_and_others_get_the_same_404_as_for_nothing() ->
 
 #[test]
 fn a_reply_stands_in_the_conversation_and_an_empty_one_is_asked_for_again() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let key = dana.asks("Replies", "x")?;
     let text = word("thanks ");
     let place = dana.replies(&key, &text)?.leads()?;
@@ -94,7 +94,7 @@ fn a_reply_stands_in_the_conversation_and_an_empty_one_is_asked_for_again() -> R
 
 #[test]
 fn a_customer_resolves_and_reopens_with_a_reason() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let key = dana.asks("Round trip", "x")?;
     let page = format!("/requests/{key}");
     dana.takes(&key, "resolve", "")?.expect(303)?;
@@ -111,7 +111,7 @@ fn a_customer_resolves_and_reopens_with_a_reason() -> Result<()> {
 
 #[test]
 fn what_can_no_longer_be_done_is_said_and_nothing_typed_is_lost() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let key = dana.asks("Moved on", "x")?;
     let page = dana.get(&format!("/requests/{key}"))?;
     dana.takes(&key, "resolve", "")?.expect(303)?;
@@ -128,7 +128,7 @@ fn what_can_no_longer_be_done_is_said_and_nothing_typed_is_lost() -> Result<()> 
 
 #[test]
 fn the_page_asks_for_news_and_gets_them_once() -> Result<()> {
-    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    let dana = Person::colleague(Site::shared(), "Dana Newton")?;
     let key = dana.asks("Live", "x")?;
     let live = |page: &Page| page.addresses().into_iter().find(|address| address.contains("/live?")).context("an address for news");
     let page = dana.get(&format!("/requests/{key}"))?.expect(200)?;

@@ -7,6 +7,7 @@ use anyhow::{Context, Result};
 use jwt_simple::prelude::{Claims, Duration, HS256Key, MACLike};
 use portico::ids::SessionId;
 use serde_json::Value;
+use xtask::databases::Databases;
 
 use crate::site::key;
 use crate::{Person, Site, word};
@@ -49,11 +50,31 @@ impl Person {
     /// Where signing up does not work.
     pub fn newcomer(site: &Site, name: &str) -> Result<(Self, String)> {
         let person = Person::stranger(site)?;
-        let email = format!("{}@newcomer.example", word("n"));
-        let fields = [("up", "1"), ("name", name), ("email", &email), ("portal", "support"), ("return_to", "/")];
-        person.post("/sign-in", &fields)?.expect(303)?;
-        person.use_link(&person.next_mail(&email, 0)?)?;
+        let email = person.joins(name, "newcomer.example")?;
         Ok((person, email))
+    }
+
+    /// Somebody of Acme who has just signed up: what one person may send in a stretch of time is limited, so that tests which send much
+    /// do it as people of their own.
+    ///
+    /// # Errors
+    /// Where signing up does not work.
+    pub fn colleague(site: &Site, name: &str) -> Result<Self> {
+        let person = Person::stranger(site)?;
+        person.joins(name, "acme.example")?;
+        Ok(person)
+    }
+
+    /// Signs up with a new address at a domain, and gives the address.
+    ///
+    /// # Errors
+    /// Where signing up does not work.
+    pub fn joins(&self, name: &str, domain: &str) -> Result<String> {
+        let email = format!("{}@{domain}", word("n"));
+        let fields = [("up", "1"), ("name", name), ("email", &email), ("portal", "support"), ("return_to", "/")];
+        self.post("/sign-in", &fields)?.expect(303)?;
+        self.use_link(&self.next_mail(&email, 0)?)?;
+        Ok(email)
     }
 
     /// Signs in by the link of the mail.
@@ -129,14 +150,32 @@ impl Site {
     /// # Errors
     /// Where there is no such customer.
     pub fn customer_without_mail(&self, email: &str) -> Result<Person> {
-        let db = self.databases()?.default;
-        let session = SessionId::generate();
-        let added = db.connection.execute(
-            "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) SELECT ?1, id, 0, ?2, '', '' FROM contact WHERE email = ?3",
-            rusqlite::params![session.as_str(), i64::MAX, email],
-        )?;
-        anyhow::ensure!(added == 1, "nobody has the address {email}");
-        let person = Person::stranger(self)?;
+        let session = session_without_mail(&self.databases()?, email)?;
+        Person::in_session(&self.url, &session)
+    }
+}
+
+/// A session of a customer, put into the databases.
+///
+/// # Errors
+/// Where there is no such customer.
+pub fn session_without_mail(databases: &Databases, email: &str) -> Result<SessionId> {
+    let session = SessionId::generate();
+    let added = databases.default.connection.execute(
+        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) SELECT ?1, id, 0, ?2, '', '' FROM contact WHERE email = ?3",
+        rusqlite::params![session.as_str(), i64::MAX, email],
+    )?;
+    anyhow::ensure!(added == 1, "nobody has the address {email}");
+    Ok(session)
+}
+
+impl Person {
+    /// Somebody whose browser has a customer's session, at an address.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    pub fn in_session(url: &str, session: &SessionId) -> Result<Self> {
+        let person = Person::at(url)?;
         person.set_cookie("session", &token(key("customer_key"), "customer", session.as_str(), session.as_str(), 1)?)?;
         Ok(person)
     }

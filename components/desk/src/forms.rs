@@ -8,4 +8,4 @@ mod written;
 pub use first_run::{Fault, FirstRunForm, LONGEST_COMPANY};
 pub use sign_in::{Refusal, SignInForm, desk_path};
 pub use view::View;
-pub use written::{LONGEST_TEXT, TextFault, Written};
+pub use written::{TextFault, Written};

@@ -57,6 +57,8 @@ pub struct Filled<'a> {
     pub typed: &'a Submitted,
     /// What needs another look.
     pub errors: &'a FieldErrors,
+    /// It was sent too often; there is room again then, milliseconds UTC.
+    pub over_until: Option<i64>,
 }
 
 /// What stands in the fields at first: what the address says (`?summary=…`), else the defaults.

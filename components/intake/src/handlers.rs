@@ -1,6 +1,7 @@
 //! Handlers.
 
 use http::StatusCode;
+use portico::Error;
 use portico::commands::{self, SubmitRequest};
 use portico::ids::{EventId, RequestKey, SessionId, Slug};
 use portico::pages::{IntakeForm, Visit};
@@ -16,7 +17,7 @@ pub async fn form(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let follows = RequestKey::parse(&visitor.query(forms::FOLLOWS)?);
     let (chrome, question) = open(visitor, path, session.as_ref(), follows.as_ref()).await?;
     let typed = forms::prefilled(&visitor.query, &question)?;
-    let filled = Filled { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new() };
+    let filled = Filled { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), over_until: None };
     Ok(Answer::page(pages::form(&chrome, &question, &filled)))
 }
 
@@ -28,13 +29,20 @@ pub async fn submit(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let follows = RequestKey::parse(typed.first(forms::FOLLOWS));
     let (chrome, question) = open(visitor, path, session.as_ref(), follows.as_ref()).await?;
     let session = session.ok_or_else(Failure::sign_in_first)?;
-    match forms::judge(&chrome.locale, &question, &typed) {
-        Ok(submission) => send(visitor, chrome, &session, &form_id, &question, &submission).await,
-        Err(errors) => {
-            let filled = Filled { form_id: &form_id, typed: &typed, errors: &errors };
-            Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::form(&chrome, &question, &filled)))
-        }
-    }
+    let (errors, over_until) = match forms::judge(&chrome.locale, &question, &typed) {
+        Err(errors) => (errors, None),
+        Ok(submission) => match send(visitor, &session, &form_id, &question, &submission).await {
+            Ok(Some(key)) => return Ok(Answer::see_other(&format!("/requests/{key}?submitted=1")).wake_courier()),
+            Ok(None) => return Err(Failure::not_found().within(chrome)),
+            Err(Error::OverBudget { until }) => (Vec::new(), Some(until)),
+            Err(other) => return Err(other.into()),
+        },
+    };
+    let page = pages::form(&chrome, &question, &Filled { form_id: &form_id, typed: &typed, errors: &errors, over_until });
+    Ok(match over_until {
+        Some(until) => Answer::page_with(StatusCode::TOO_MANY_REQUESTS, page).retry_at(visitor.call.at, until),
+        None => Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page),
+    })
 }
 
 /// What the form asks, for those who may see it.
@@ -52,14 +60,14 @@ async fn open(visitor: &Visitor, path: &Path, session: Option<&SessionId>, follo
     }
 }
 
+/// Gives the key of the request.
 async fn send(
     visitor: &Visitor,
-    chrome: Chrome,
     session: &SessionId,
     form_id: &EventId,
     question: &Question,
     submission: &Submission,
-) -> Result<Answer> {
+) -> portico::Result<Option<String>> {
     let follows = question.follows.as_ref().map(|followed| &followed.key);
     let command = SubmitRequest {
         session,
@@ -74,8 +82,5 @@ async fn send(
     let db = database::default().await?;
     let id = submission.event_id(form_id, question);
     let appended = commands::run(&db, &visitor.call, &id, &command).await?;
-    match appended.as_ref().and_then(|appended| appended.text("key")) {
-        Some(key) => Ok(Answer::see_other(&format!("/requests/{key}?submitted=1")).wake_courier()),
-        None => Err(Failure::not_found().within(chrome)),
-    }
+    Ok(appended.and_then(|appended| appended.text("key").map(str::to_owned)))
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use portico::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
+use portico_web::html::form::over_budget;
 use portico_web::html::{Chrome, Icon, Kind, Locale, banner, error_summary, first_answer, hidden, icon, layout, named_icon, submit_button};
 use portico_web::t;
 
@@ -30,7 +31,7 @@ pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup
                 @for asked in &question.kind.form.fields {
                     (field(l, &question.kind.form, asked, filled.typed, of(&problems, &asked.id), &question.colleagues))
                 }
-                (end(l, question))
+                (end(l, question, filled.over_until))
             }
         }
     };
@@ -64,7 +65,7 @@ fn organisation(l: &Locale, question: &Question, filled: &Filled<'_>, problem: O
 }
 
 /// What happens after the button, beside the button.
-fn end(l: &Locale, question: &Question) -> Markup {
+fn end(l: &Locale, question: &Question, over_until: Option<i64>) -> Markup {
     html! {
         div class="-mx-5 sm:-mx-8 -mb-5 sm:-mb-8 px-5 sm:px-8 py-5 sm:py-6 bg-base-200/60 border-t border-base-300 rounded-b-2xl grid gap-5 sm:grid-cols-[1fr_auto] sm:items-end sm:gap-8" {
             div class="space-y-2 text-sm min-w-0" {
@@ -73,7 +74,7 @@ fn end(l: &Locale, question: &Question) -> Markup {
                 (promise(Icon("messages-square"), &question.kind.what_next))
                 (promise(Icon("eye"), &readers(l, question)))
             }
-            div class="grid" { (submit_button(&t!(l, "intake-send"), Some(Icon("send")))) }
+            div class="grid gap-3 sm:max-w-xs" { @if let Some(until) = over_until { (over_budget(l, until)) } (submit_button(&t!(l, "intake-send"), Some(Icon("send")))) }
         }
     }
 }

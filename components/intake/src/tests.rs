@@ -34,7 +34,7 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 /// The page that comes back after these were typed.
 fn page(question: &Question, typed: &Submitted) -> String {
     let errors = judge(&Locale::default(), question, typed).err().unwrap_or_default();
-    let filled = Filled { form_id: &EventId::generate(), typed, errors: &errors };
+    let filled = Filled { form_id: &EventId::generate(), typed, errors: &errors, over_until: None };
     pages::form(&Chrome::default(), question, &filled).into_string()
 }
 

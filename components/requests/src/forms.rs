@@ -1,10 +1,9 @@
 //! What comes in: filters of the list, replies, transitions.
 
+use http::StatusCode;
+use portico::commands::LONGEST_MESSAGE;
 use portico::ids::{EventId, RequestKey, Slug};
 use portico_web::{Failure, Path, Result, Visitor};
-
-/// The most characters of a reply or a reason.
-pub const LONGEST_TEXT: usize = 10_000;
 
 /// The states that the list can be narrowed to; "" is all of them.
 pub const STATES: [&str; 4] = ["", "waiting", "progress", "done"];
@@ -44,15 +43,30 @@ impl Filter {
 pub enum TextError {
     /// Nothing was written.
     Empty,
-    /// More than [`LONGEST_TEXT`] characters.
+    /// More than [`LONGEST_MESSAGE`] characters.
     TooLong,
+    /// The budget of replies is used up until then, milliseconds UTC.
+    OverBudget {
+        /// Milliseconds UTC.
+        until: i64,
+    },
 }
 
-/// Judges a text of at most [`LONGEST_TEXT`] characters.
+impl TextError {
+    /// Of the page that says so.
+    pub fn status(self) -> StatusCode {
+        match self {
+            TextError::Empty | TextError::TooLong => StatusCode::UNPROCESSABLE_ENTITY,
+            TextError::OverBudget { .. } => StatusCode::TOO_MANY_REQUESTS,
+        }
+    }
+}
+
+/// Judges a text of at most [`LONGEST_MESSAGE`] characters.
 pub fn text_error(text: &str) -> Option<TextError> {
     match text.chars().count() {
         0 => Some(TextError::Empty),
-        length if length > LONGEST_TEXT => Some(TextError::TooLong),
+        length if length > LONGEST_MESSAGE as usize => Some(TextError::TooLong),
         _ => None,
     }
 }

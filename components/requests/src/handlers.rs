@@ -1,13 +1,14 @@
 //! Handlers.
 
 use http::StatusCode;
+use portico::Error;
 use portico::commands::{self, MoveRequest, PostReply};
 use portico::ids::{RequestKey, SessionId};
 use portico::pages::{RequestDetail, RequestList, Visit};
 use portico_web::html::{Chrome, layout};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, session, t};
 
-use crate::forms::{self, Filter, ReplyForm, TransitionForm};
+use crate::forms::{self, Filter, ReplyForm, TextError, TransitionForm};
 use crate::pages::{self, Notice, Screen, Turn, Typed};
 
 /// `GET /requests`
@@ -55,31 +56,40 @@ pub async fn post_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let session = session::customer(visitor).await?.ok_or_else(Failure::sign_in_first)?;
     let (key, form) = (forms::key(path)?, ReplyForm::parse(visitor)?);
     let typed = Typed { reply: form.body.clone(), ..Typed::default() };
-    if let Some(error) = forms::text_error(&form.body) {
-        let page = load(visitor, Some(&session), &key, None, "").await?;
-        return show(visitor, &page, StatusCode::UNPROCESSABLE_ENTITY, Typed { reply_error: Some(error), ..typed });
-    }
-    let db = database::default().await?;
-    let command = PostReply { session: &session, key: &key, body: &form.body };
-    match commands::run(&db, &visitor.call, &form.event(&key), &command).await? {
-        Some(reply) => Ok(Answer::see_other(&format!("/requests/{key}?sent=1#e{}", reply.seq)).wake_courier()),
+    let error = match forms::text_error(&form.body) {
+        Some(error) => error,
         None => {
-            let page = load(visitor, Some(&session), &key, None, "").await?;
-            show(visitor, &page, StatusCode::CONFLICT, Typed { reason: form.body, notice: Some(Notice::DoneMeanwhile), ..typed })
+            let db = database::default().await?;
+            let command = PostReply { session: &session, key: &key, body: &form.body };
+            match commands::run(&db, &visitor.call, &form.event(&key), &command).await {
+                Ok(Some(reply)) => return Ok(Answer::see_other(&format!("/requests/{key}?sent=1#e{}", reply.seq)).wake_courier()),
+                Ok(None) => {
+                    let page = load(visitor, Some(&session), &key, None, "").await?;
+                    let typed = Typed { reason: form.body, notice: Some(Notice::DoneMeanwhile), ..typed };
+                    return show(visitor, &page, StatusCode::CONFLICT, typed);
+                }
+                Err(Error::OverBudget { until }) => TextError::OverBudget { until },
+                Err(other) => return Err(other.into()),
+            }
         }
-    }
+    };
+    let page = load(visitor, Some(&session), &key, None, "").await?;
+    show_again(visitor, &page, error, Typed { reply_error: Some(error), ..typed })
 }
 
 /// `POST /requests/:key/transitions`
 pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let session = session::customer(visitor).await?.ok_or_else(Failure::sign_in_first)?;
     let (key, form) = (forms::key(path)?, TransitionForm::parse(visitor)?);
-    let fault = forms::text_error(&form.reason);
-    if fault != Some(forms::TextError::TooLong) {
+    let mut fault = forms::text_error(&form.reason);
+    if fault != Some(TextError::TooLong) {
         let db = database::default().await?;
         let command = MoveRequest { session: &session, key: &key, transition: &form.transition, reason: &form.reason };
-        if commands::run(&db, &visitor.call, &form.event(&key), &command).await?.is_some() {
-            return Ok(Answer::see_other(&format!("/requests/{key}")).wake_courier());
+        match commands::run(&db, &visitor.call, &form.event(&key), &command).await {
+            Ok(Some(_)) => return Ok(Answer::see_other(&format!("/requests/{key}")).wake_courier()),
+            Ok(None) => {}
+            Err(Error::OverBudget { until }) => fault = Some(TextError::OverBudget { until }),
+            Err(other) => return Err(other.into()),
         }
     }
     let page = load(visitor, Some(&session), &key, None, "").await?;
@@ -92,7 +102,7 @@ pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
                 reason_error: Some(error),
                 ..Typed::default()
             };
-            show(visitor, &page, StatusCode::UNPROCESSABLE_ENTITY, typed)
+            show_again(visitor, &page, error, typed)
         }
         // What was written as a reason may now be said as a reply, or as the reason for another way on.
         None => {
@@ -120,6 +130,15 @@ async fn load(
 fn frame(visitor: &Visitor, page: &RequestDetail) -> Chrome {
     let portal = page.request.as_ref().map(|request| &request.portal);
     visitor.frame(page.site.as_ref(), page.viewer.as_ref(), portal)
+}
+
+/// The page with what was typed, which could not be taken as it is, or not yet.
+fn show_again(visitor: &Visitor, page: &RequestDetail, error: TextError, typed: Typed) -> Result<Answer> {
+    let answer = show(visitor, page, error.status(), typed)?;
+    Ok(match error {
+        TextError::OverBudget { until } => answer.retry_at(visitor.call.at, until),
+        TextError::Empty | TextError::TooLong => answer,
+    })
 }
 
 /// The page of a request, with what was typed; for others than its readers there is none.

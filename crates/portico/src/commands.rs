@@ -40,6 +40,9 @@ impl Call {
     }
 }
 
+/// The most characters of a reply, a reason or a note.
+pub const LONGEST_MESSAGE: u32 = 10_000;
+
 /// One change: its statement, and its parameters from `?6` on (`?1` to `?5` are the event's id and its [`Call`]).
 pub trait Command {
     /// The text of `sql/commands/*.sql`.
@@ -82,10 +85,13 @@ pub async fn run<C: Command>(db: &impl Db, call: &Call, id: &EventId, command: &
 }
 
 fn read_appended(row: Vec<Value>) -> Result<Appended> {
-    match <[Value; 3]>::try_from(row) {
-        Ok([Value::Integer(seq), Value::Text(subject), Value::Text(data)]) => {
-            let data = serde_json::from_str(&data).map_err(|error| Error::of_json(&error, "reading an event's data"))?;
-            Ok(Appended { seq, subject, data })
+    match row.as_slice() {
+        // What has a budget says in a fourth column until when it is used up.
+        [_, _, _, Value::Integer(until)] => Err(Error::OverBudget { until: *until }),
+        [Value::Integer(seq), Value::Text(subject), Value::Text(data)]
+        | [Value::Integer(seq), Value::Text(subject), Value::Text(data), Value::Null] => {
+            let data = serde_json::from_str(data).map_err(|error| Error::of_json(&error, "reading an event's data"))?;
+            Ok(Appended { seq: *seq, subject: subject.clone(), data })
         }
         _ => Err(Error::fault("a command returned no event")),
     }

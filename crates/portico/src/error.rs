@@ -24,6 +24,12 @@ pub enum Error {
     /// Too many tries; later it works again. HTTP 429.
     #[error("too many tries")]
     TooMany,
+    /// Its budget ([`crate::budget`]) is used up; from `until` on, in milliseconds UTC, there is room again. HTTP 429.
+    #[error("too much until {until}")]
+    OverBudget {
+        /// Milliseconds UTC.
+        until: i64,
+    },
     /// A database is at work for others: the same call works in a moment. HTTP 503 with `Retry-After`.
     #[error("busy")]
     Busy(#[source] anyhow::Error),

@@ -1,6 +1,6 @@
 //! What goes back: always complete, always with its length.
 
-use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, SET_COOKIE};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, RETRY_AFTER, SET_COOKIE};
 use http::{HeaderName, HeaderValue, StatusCode};
 use maud::Markup;
 
@@ -67,6 +67,12 @@ impl Answer {
         self.headers.retain(|(other, _)| *other != name);
         self.headers.push((name, value.into()));
         self
+    }
+
+    /// Says when trying again is of use, in whole seconds (RFC 9110, 10.2.3); both in milliseconds UTC.
+    #[must_use]
+    pub fn retry_at(self, now: i64, until: i64) -> Self {
+        self.header(RETRY_AFTER, ((until - now + 999) / 1000).max(1).to_string())
     }
 
     /// Adds a cookie, as [`crate::cookies`] writes it.

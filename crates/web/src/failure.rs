@@ -27,6 +27,7 @@ enum Cause {
     Misdirected,
     Method(String),
     TooLarge,
+    TooLong,
     MediaType,
     SignInFirst { at: &'static str },
 }
@@ -45,8 +46,10 @@ impl Failure {
         foreign => Foreign,
         /// The host asked for is not ours. HTTP 421.
         misdirected => Misdirected,
-        /// The body is larger than is read. HTTP 413.
+        /// The body is larger, or has more fields, than is read. HTTP 413.
         too_large => TooLarge,
+        /// The address is longer than is read. HTTP 414.
+        too_long => TooLong,
         /// The body is not a form. HTTP 415.
         media_type => MediaType,
     }
@@ -95,6 +98,7 @@ impl Failure {
         match self.cause {
             Cause::Method(allowed) => answer.header(ALLOW, allowed),
             Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
+            Cause::Domain(Error::OverBudget { until }) => answer.retry_at(visitor.call.at, until),
             Cause::Domain(Error::Busy(_)) => answer.header(RETRY_AFTER, "2"),
             _ => answer,
         }
@@ -105,7 +109,7 @@ impl Failure {
             Cause::Domain(Error::NotFound) => StatusCode::NOT_FOUND,
             Cause::Domain(Error::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Cause::Domain(Error::Conflict) => StatusCode::CONFLICT,
-            Cause::Domain(Error::TooMany) => StatusCode::TOO_MANY_REQUESTS,
+            Cause::Domain(Error::TooMany | Error::OverBudget { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Cause::Domain(Error::Busy(_) | Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Cause::Domain(Error::Fault(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Cause::BadRequest => StatusCode::BAD_REQUEST,
@@ -113,6 +117,7 @@ impl Failure {
             Cause::Misdirected => StatusCode::MISDIRECTED_REQUEST,
             Cause::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Cause::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Cause::TooLong => StatusCode::URI_TOO_LONG,
             Cause::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Cause::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
         }
@@ -147,6 +152,7 @@ fn words(l: &Locale, status: StatusCode) -> (String, String) {
         405 => (t!(l, "error-405-title"), t!(l, "error-405-text")),
         409 => (t!(l, "error-409-title"), t!(l, "error-409-text")),
         413 => (t!(l, "error-413-title"), t!(l, "error-413-text")),
+        414 => (t!(l, "error-414-title"), t!(l, "error-414-text")),
         415 => (t!(l, "error-415-title"), t!(l, "error-415-text")),
         421 => (t!(l, "error-421-title"), t!(l, "error-421-text")),
         422 => (t!(l, "error-422-title"), t!(l, "error-422-text")),

@@ -5,11 +5,17 @@ use portico::form::Submitted;
 
 use crate::{Failure, Result};
 
+/// A body, or a query, has at most so many fields: more than a form can have, and few enough to look through.
+pub const MOST_PAIRS: usize = 1000;
+
 /// Reads `application/x-www-form-urlencoded` pairs, in order.
 ///
 /// # Errors
-/// HTTP 400 where the text is not UTF-8 or holds a NUL.
+/// HTTP 400 where the text is not UTF-8 or holds a NUL, 413 where it has more than [`MOST_PAIRS`].
 pub fn pairs(text: &str) -> Result<Vec<(String, String)>> {
+    if text.split('&').nth(MOST_PAIRS).is_some() {
+        return Err(Failure::too_large());
+    }
     text.split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
@@ -58,6 +64,8 @@ mod tests {
         assert!(pairs("a=%ff").is_err());
         assert!(pairs("a=%00").is_err());
         assert!(submitted(b"a=\xff").is_err());
+        assert_eq!(pairs(&vec!["a=1"; MOST_PAIRS].join("&")).unwrap().len(), MOST_PAIRS);
+        assert!(pairs(&vec!["a=1"; MOST_PAIRS + 1].join("&")).is_err());
         assert_eq!(encode("/requests?a=b c"), "%2Frequests%3Fa%3Db%20c");
     }
 }

@@ -12,6 +12,8 @@ pub mod frame;
 pub mod html;
 pub mod i18n;
 pub mod known_browser;
+#[cfg(test)]
+mod limits;
 pub mod log;
 pub mod markdown;
 pub mod operator;

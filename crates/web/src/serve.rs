@@ -13,6 +13,9 @@ use crate::{Answer, Failure, Result, Visitor, fields, log, origin, settings, wak
 /// The largest form body that is read, in bytes; every field's own limit is far below.
 pub const LARGEST_BODY: usize = 256 * 1024;
 
+/// The longest address that is looked up, in bytes of its path and query.
+pub const LONGEST_ADDRESS: usize = 4096;
+
 const SECURITY: [(&str, &str); 6] = [
     (
         "content-security-policy",
@@ -55,6 +58,9 @@ async fn admit(
     visitor: &mut Visitor,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
 ) -> Result<()> {
+    if visitor.path.len() + visitor.query.len() > LONGEST_ADDRESS {
+        return Err(Failure::too_long());
+    }
     origin::check_host(visitor, &settings::get("public_url").await?)?;
     if visitor.method == Method::GET || visitor.method == Method::OPTIONS {
         return Ok(());

@@ -18,6 +18,20 @@ CREATE TABLE event (
 
 CREATE INDEX event_by_subject ON event (subject, seq);
 
+-- What budgets count (portico::budget): what customers said (a step's reason is a reply) and asked for, by who did it and by the network it came
+-- from. Partial, so that no other event pays for it; the views say the indexes' condition once for all statements.
+CREATE INDEX budgeted_reply_by_contact ON event (actor, at) WHERE actor_kind = 'contact' AND kind IN ('reply.posted', 'request.transitioned');
+CREATE INDEX budgeted_reply_by_network ON event (substr(ip, 1, 19), at) WHERE actor_kind = 'contact' AND kind IN ('reply.posted', 'request.transitioned');
+CREATE INDEX budgeted_submission_by_contact ON event (actor, at) WHERE actor_kind = 'contact' AND kind = 'request.submitted';
+CREATE INDEX budgeted_submission_by_network ON event (substr(ip, 1, 19), at) WHERE actor_kind = 'contact' AND kind = 'request.submitted';
+
+CREATE VIEW budgeted_reply AS
+  SELECT id, at, actor, substr(ip, 1, 19) AS network FROM event
+   WHERE actor_kind = 'contact' AND kind IN ('reply.posted', 'request.transitioned');
+
+CREATE VIEW budgeted_submission AS
+  SELECT id, at, actor, substr(ip, 1, 19) AS network FROM event WHERE actor_kind = 'contact' AND kind = 'request.submitted';
+
 -- History is only ever added to. A repeated command "updates" its own row to the same values, which is let through.
 CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
 WHEN (OLD.seq, OLD.id, OLD.at, OLD.actor_kind, OLD.actor, OLD.kind, OLD.subject, OLD.data, OLD.request_id, OLD.ip, OLD.agent)

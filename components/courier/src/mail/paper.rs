@@ -3,7 +3,8 @@
 use maud::{DOCTYPE, Markup, html};
 use portico_web::html::brand;
 use portico_web::i18n::Locale;
-use portico_web::{markdown, t};
+use portico_web::markdown::Texts;
+use portico_web::t;
 
 use super::Sender;
 
@@ -57,11 +58,11 @@ impl Part {
         }
     }
 
-    fn html(&self, (fill, ink): &(String, String)) -> Markup {
+    fn html(&self, l: &Locale, texts: &Texts, (fill, ink): &(String, String)) -> Markup {
         match self {
             Part::Words(words) => html! { p style="margin:0 0 16px" { (words) } },
             Part::Quote(markdown) => html! {
-                div class="said" style=(format!("margin:0 0 20px;padding:2px 0 2px 16px;border-left:3px solid {fill};overflow-wrap:anywhere")) { (markdown::render(markdown)) }
+                div class="said" style=(format!("margin:0 0 20px;padding:2px 0 2px 16px;border-left:3px solid {fill};overflow-wrap:anywhere")) { (texts.render(l, markdown)) }
             },
             Part::Button(words, address) => html! {
                 table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px" {
@@ -115,6 +116,7 @@ impl Paper<'_> {
     /// The company above, what happened on white, why this came below.
     fn sheet(&self, colors: &(String, String)) -> Markup {
         let (fill, ink) = colors;
+        let texts = Texts::default();
         html! {
             table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style=(format!("max-width:560px;text-align:start;{FONT}")) {
                 tr { td bgcolor=(fill) style=(format!("padding:16px 28px;background:{fill};color:{ink};border-radius:14px 14px 0 0;font-weight:600")) {
@@ -122,7 +124,7 @@ impl Paper<'_> {
                 } }
                 tr { td bgcolor="#ffffff" style="padding:28px;background:#ffffff;border-radius:0 0 14px 14px" {
                     h1 style="margin:0 0 20px;font-size:22px;line-height:1.3" { (self.title) }
-                    @for part in &self.parts { (part.html(colors)) }
+                    @for part in &self.parts { (part.html(&self.locale, &texts, colors)) }
                 } }
                 tr { td style="padding:16px 28px;color:#59616c;font-size:13px" { (self.foot) } }
             }

@@ -1,16 +1,14 @@
 //! What an agent wrote: a reply for the customer, or a note for the team.
 
+use portico::commands::LONGEST_MESSAGE;
 use portico_web::Submitted;
-
-/// A reply or a note has at most this many characters.
-pub const LONGEST_TEXT: u32 = 10_000;
 
 /// Why a text can't be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextFault {
     /// Nothing was written.
     Missing,
-    /// More than [`LONGEST_TEXT`] characters.
+    /// More than [`LONGEST_MESSAGE`] characters.
     TooLong,
 }
 
@@ -56,7 +54,7 @@ fn text(form: &Submitted) -> String {
 fn fault(text: &str) -> Option<TextFault> {
     match text.chars().count() {
         0 => Some(TextFault::Missing),
-        n if n > LONGEST_TEXT as usize => Some(TextFault::TooLong),
+        n if n > LONGEST_MESSAGE as usize => Some(TextFault::TooLong),
         _ => None,
     }
 }

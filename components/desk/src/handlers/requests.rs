@@ -4,6 +4,7 @@ use http::StatusCode;
 use portico::ids::{EventId, RequestKey};
 use portico::pages::{DeskNotes, DeskRequest};
 use portico_web::html::Chrome;
+use portico_web::markdown::Texts;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::{Caller, key};
@@ -78,5 +79,6 @@ fn parts<'a>(
         before: visitor.query("before")?.parse().ok(),
         team_first: visitor.query("side")? == "team" || written.is_note(),
         now: visitor.call.at,
+        texts: Texts::default(),
     })
 }

@@ -1,16 +1,16 @@
 //! The customer's side: what was asked, said and done, and where one writes to them.
 
 use maud::{Markup, html};
+use portico::commands::LONGEST_MESSAGE;
 use portico::pages::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
 use portico_web::html::{Composer, Entry, Icon, Locale, composer_reply, entry, hidden, icon, time, timeline_line};
-use portico_web::markdown::render;
 use portico_web::t;
 
 use super::controls::ways;
 use super::request::RequestPage;
 use super::words;
-use crate::forms::{LONGEST_TEXT, TextFault};
+use crate::forms::TextFault;
 
 /// What a message about the number of seconds is cut at, to put them into an element of their own.
 const CUT: char = '\u{1}';
@@ -21,7 +21,7 @@ pub fn conversation(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -
     // One more than is shown tells that there are earlier ones. What shares its place in the log goes with it.
     let cut = (entries.len() > ENTRIES).then(|| entries.first().map(|first| first.seq)).flatten();
     html! {
-        (asked(l, request))
+        (asked(l, parts, request))
         @if let Some(cut) = cut {
             p class="text-center" { a class="btn btn-sm" href=(parts.view.request_with(&request.key, "before", &(cut + 1).to_string())) { (icon("history")) (t!(l, "desk-show-earlier")) } }
         }
@@ -35,9 +35,9 @@ pub fn conversation(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -
 }
 
 /// The request itself, with the answers of its form.
-fn asked(l: &Locale, request: &DeskDetail) -> Markup {
+fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     let body = html! {
-        @if !request.body.is_empty() { (render(&request.body)) }
+        @if !request.body.is_empty() { (parts.texts.render(l, &request.body)) }
         @if !request.answers.is_empty() {
             dl class="grid sm:grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm" {
                 @for answer in &request.answers { dt class="text-muted" { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
@@ -85,7 +85,7 @@ fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &De
             who,
             at_end: by_team,
             at: shown.at,
-            body: render(body),
+            body: parts.texts.render(l, body),
             files: mark,
             read_by: None,
         },
@@ -127,7 +127,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
         draft: None,
         tools: then(l, parts, request),
         files: None,
-        max_length: LONGEST_TEXT,
+        max_length: LONGEST_MESSAGE,
     };
     html! { div { (undo(l, parts, request)) (composer_reply(l, &composer)) } }
 }
@@ -136,7 +136,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
 pub fn fault_words(l: &Locale, fault: TextFault) -> String {
     match fault {
         TextFault::Missing => t!(l, "desk-text-missing"),
-        TextFault::TooLong => t!(l, "desk-text-too-long", most = LONGEST_TEXT),
+        TextFault::TooLong => t!(l, "desk-text-too-long", most = LONGEST_MESSAGE),
     }
 }
 

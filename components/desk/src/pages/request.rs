@@ -6,6 +6,7 @@ use portico::pages::{DeskDetail, DeskRequest, Note};
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::{Chrome, Locale};
+use portico_web::markdown::Texts;
 
 use super::{Notice, controls, conversation, list, notices, team};
 use crate::forms::{View, Written};
@@ -32,6 +33,8 @@ pub struct RequestPage<'a> {
     pub team_first: bool,
     /// Milliseconds UTC.
     pub now: i64,
+    /// What was said to and by the customer.
+    pub texts: Texts,
 }
 
 /// The page; nothing where there is no request.

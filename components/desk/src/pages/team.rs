@@ -1,31 +1,33 @@
 //! The team's side: notes, what is known about the customer and the request, and where one writes a note.
 
 use maud::{Markup, html};
+use portico::commands::LONGEST_MESSAGE;
 use portico::pages::{DeskDetail, Note};
 use portico_web::html::time::exact_time;
 use portico_web::html::{Composer, Locale, composer_note, hidden, icon, note};
-use portico_web::markdown::render;
+use portico_web::markdown::Texts;
 use portico_web::t;
 
 use super::conversation::fault_words;
 use super::request::RequestPage;
-use crate::forms::LONGEST_TEXT;
 
 /// As many notes are in sight; those before them are folded away, so that the facts below them are not pushed out.
 const NEWEST: usize = 4;
 
 /// Notes, then facts.
 pub fn team(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+    // Notes have room of their own: what customers write takes none of it.
+    let texts = Texts::default();
     let (earlier, newest) = parts.notes.split_at(parts.notes.len().saturating_sub(NEWEST));
     html! {
         @if !earlier.is_empty() {
             details class="space-y-3" {
                 summary class="btn btn-note btn-sm w-full" { (icon("history")) (t!(l, "desk-earlier-notes", count = earlier.len())) }
-                (notes(l, earlier))
+                (notes(l, &texts, earlier))
             }
         }
         @if newest.is_empty() { p class="text-sm text-team-ink" { (t!(l, "desk-no-notes")) } }
-        (notes(l, newest))
+        (notes(l, &texts, newest))
         (facts(l, parts, request))
     }
 }
@@ -46,16 +48,16 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
             draft: None,
             tools: html! {},
             files: None,
-            max_length: LONGEST_TEXT,
+            max_length: LONGEST_MESSAGE,
         },
     )
 }
 
-fn notes(l: &Locale, notes: &[Note]) -> Markup {
+fn notes(l: &Locale, texts: &Texts, notes: &[Note]) -> Markup {
     let somebody = t!(l, "desk-somebody");
     html! {
         @for written in notes {
-            (note(l, &format!("note-{}", written.seq), written.author.as_deref().unwrap_or(&somebody), written.at, render(&written.body)))
+            (note(l, &format!("note-{}", written.seq), written.author.as_deref().unwrap_or(&somebody), written.at, texts.render(l, &written.body)))
         }
     }
 }

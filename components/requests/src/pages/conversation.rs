@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use portico::pages::Entry as Told;
 use portico_web::html::{Entry, Who, entry, time, timeline_line};
-use portico_web::{markdown, t};
+use portico_web::t;
 
 use super::screen::Screen;
 
@@ -49,7 +49,7 @@ fn message(s: &Screen<'_>, id: &str, name: &str, who: Who, at: i64, body: &str) 
         Who::Other | Who::Group => s.request.organisation.as_deref(),
     };
     let author = if who == Who::Contact { you.as_str() } else { name };
-    entry(s.l, &Entry { id, author, name, of, who, at_end: false, at, body: markdown::render(body), files: html! {}, read_by: None })
+    entry(s.l, &Entry { id, author, name, of, who, at_end: false, at, body: s.texts.render(s.l, body), files: html! {}, read_by: None })
 }
 
 fn who(s: &Screen<'_>, told: &Told) -> Who {

@@ -2,6 +2,7 @@
 
 use portico::pages::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead, Viewer};
 use portico_web::html::{Chrome, Locale};
+use portico_web::markdown::Texts;
 
 use crate::forms::TextError;
 
@@ -77,13 +78,15 @@ pub struct Screen<'a> {
     pub now: i64,
     /// What came with the call.
     pub typed: Typed,
+    /// What people wrote.
+    pub texts: Texts,
 }
 
 impl<'a> Screen<'a> {
     /// `None` where the viewer sees no such request.
     pub fn of(chrome: &'a Chrome, page: &'a RequestDetail, now: i64, typed: Typed) -> Option<Self> {
         let (viewer, request) = (page.viewer.as_ref()?, page.request.as_ref()?);
-        Some(Screen { chrome, l: &chrome.locale, page, viewer, request, now, typed })
+        Some(Screen { chrome, l: &chrome.locale, page, viewer, request, now, typed, texts: Texts::default() })
     }
 
     /// What stands at the end of the conversation now.

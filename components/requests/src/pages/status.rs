@@ -3,12 +3,14 @@
 use maud::{Markup, html};
 use portico::ids::EventId;
 use portico::pages::OfferedTransition;
+use portico_web::html::form::over_budget;
 use portico_web::html::status::{first_answer, next_step, status_look};
 use portico_web::html::{Icon, Step, StepState, hidden, icon, post_button, status_card, time};
 use portico_web::t;
 
 use super::screen::{Screen, Turn};
 use super::turn::reason_field;
+use crate::forms::TextError;
 
 const HOUR: i64 = 3_600_000;
 
@@ -60,11 +62,21 @@ fn action(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
         return fold(s, offered, html! { (reason_field(s, offered)) });
     }
     if offered.state == "done" && !offered.can_be_undone {
-        return fold(s, offered, html! { p { (t!(s.l, "requests-no-way-back", title = s.request.title.as_str())) } });
+        return fold(s, offered, html! { p { (t!(s.l, "requests-no-way-back", title = s.request.title.as_str())) } (refused(s, offered)) });
     }
     let form_id = EventId::generate();
     let values = [("form_id", form_id.as_str()), ("transition", offered.key.as_str())];
-    post_button(&address(s), &values, "btn btn-sm", Some(look(offered)), &offered.name)
+    html! { (post_button(&address(s), &values, "btn btn-sm", Some(look(offered)), &offered.name)) (refused(s, offered)) }
+}
+
+/// Why it was not taken, where no field of its own says so.
+fn refused(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
+    match s.typed.reason_error {
+        Some(TextError::OverBudget { until }) if s.typed.transition == offered.key => {
+            html! { div class="w-full" { (over_budget(s.l, until)) } }
+        }
+        _ => html! {},
+    }
 }
 
 /// The morph leaves a fold alone, so that what is typed into it stays.

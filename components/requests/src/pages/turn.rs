@@ -1,8 +1,10 @@
 //! The end of the conversation: a place to reply, or, when it is done, the ways on.
 
 use maud::{Markup, html};
+use portico::commands::LONGEST_MESSAGE;
 use portico::ids::EventId;
 use portico::pages::OfferedTransition;
+use portico_web::html::form::over_budget_words;
 use portico_web::html::people::first_name;
 use portico_web::html::time::date;
 use portico_web::html::{Composer, Field, Icon, button_link, composer_customer, field, hidden, icon};
@@ -10,7 +12,7 @@ use portico_web::t;
 
 use super::screen::{Screen, Turn};
 use super::status::address;
-use crate::forms::{LONGEST_TEXT, TextError};
+use crate::forms::TextError;
 
 /// What stands below the conversation.
 pub fn turn(s: &Screen<'_>) -> Markup {
@@ -40,7 +42,7 @@ fn composer(s: &Screen<'_>) -> Markup {
             draft: None,
             tools: html! {},
             files: None,
-            max_length: longest(),
+            max_length: LONGEST_MESSAGE,
         },
     )
 }
@@ -87,16 +89,18 @@ pub fn reason_field(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     let mine = s.typed.transition == offered.key || s.typed.transition.is_empty();
     let error = s.typed.reason_error.filter(|_| mine).map(|error| text_error(s, error));
     let value = if mine { s.typed.reason.as_str() } else { "" };
-    field::textarea(s.l, &Field::new("reason", &label).id(&id).value(value).error(error.as_deref()).required(true).max_length(longest()), 3)
+    field::textarea(
+        s.l,
+        &Field::new("reason", &label).id(&id).value(value).error(error.as_deref()).required(true).max_length(LONGEST_MESSAGE),
+        3,
+    )
 }
 
-fn text_error(s: &Screen<'_>, error: TextError) -> String {
+/// What is wrong with a text, in words.
+pub fn text_error(s: &Screen<'_>, error: TextError) -> String {
     match error {
+        TextError::OverBudget { until } => over_budget_words(s.l, until),
         TextError::Empty => t!(s.l, "requests-text-empty"),
-        TextError::TooLong => t!(s.l, "requests-text-too-long", most = LONGEST_TEXT),
+        TextError::TooLong => t!(s.l, "requests-text-too-long", most = LONGEST_MESSAGE),
     }
-}
-
-fn longest() -> u32 {
-    u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX)
 }

@@ -2,6 +2,7 @@
 
 use super::Command;
 use crate::Value;
+use crate::budget::{REPLIES, SUBMISSIONS};
 use crate::ids::{RequestKey, SessionId, Slug};
 
 /// A customer submits a request. Appended: the request's id is the subject, its key is `data.key`.
@@ -29,7 +30,7 @@ impl Command for SubmitRequest<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/submit_request.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec![
+        let own: [Value; 8] = [
             self.session.as_str().into(),
             self.portal.as_str().into(),
             self.request_type.as_str().into(),
@@ -38,7 +39,8 @@ impl Command for SubmitRequest<'_> {
             self.answers.into(),
             self.organisation.map_or("", Slug::as_str).into(),
             self.follows.map_or("", RequestKey::as_str).into(),
-        ]
+        ];
+        own.into_iter().chain(SUBMISSIONS.params()).collect()
     }
 }
 
@@ -57,7 +59,8 @@ impl Command for PostReply<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/post_reply.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec![self.session.as_str().into(), self.key.as_str().into(), self.body.into()]
+        let own: [Value; 3] = [self.session.as_str().into(), self.key.as_str().into(), self.body.into()];
+        own.into_iter().chain(REPLIES.params()).collect()
     }
 }
 
@@ -78,6 +81,7 @@ impl Command for MoveRequest<'_> {
     const SQL: &'static str = include_str!("../../../../sql/commands/move_request.sql");
 
     fn params(&self) -> Vec<Value> {
-        vec![self.session.as_str().into(), self.key.as_str().into(), self.transition.as_str().into(), self.reason.into()]
+        let own: [Value; 4] = [self.session.as_str().into(), self.key.as_str().into(), self.transition.as_str().into(), self.reason.into()];
+        own.into_iter().chain(REPLIES.params()).collect()
     }
 }

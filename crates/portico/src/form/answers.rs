@@ -145,7 +145,9 @@ impl Field {
         if self.kind == FieldKind::MultiChoice {
             return self.judge_many(submitted.all(&self.id));
         }
-        let typed = submitted.first(&self.id);
+        // Browsers send line ends as CR LF, and count them as one character.
+        let typed = submitted.first(&self.id).replace("\r\n", "\n");
+        let typed = typed.as_str();
         if typed.is_empty() {
             return if self.required { Err(FieldError::Required) } else { Ok(None) };
         }
@@ -163,8 +165,12 @@ impl Field {
     }
 
     fn judge_many(&self, typed: &[String]) -> Result<Option<String>, FieldError> {
-        let labels: Vec<String> =
-            typed.iter().filter(|value| !value.is_empty()).map(|value| label_of(&self.choices, value)).collect::<Result<_, _>>()?;
+        if typed.iter().any(|value| !value.is_empty() && !self.choices.iter().any(|choice| choice.value == *value)) {
+            return Err(FieldError::NotAChoice);
+        }
+        // In the order of the form, and each once, however often it was sent.
+        let labels: Vec<&str> =
+            self.choices.iter().filter(|choice| typed.contains(&choice.value)).map(|choice| choice.label.as_str()).collect();
         match labels.is_empty() {
             true if self.required => Err(FieldError::Required),
             true => Ok(None),
@@ -172,7 +178,17 @@ impl Field {
         }
     }
 
+    fn judge_length(&self, typed: &str) -> Result<(), FieldError> {
+        let length = typed.chars().count();
+        match self.min_length {
+            Some(min) if length < min => Err(FieldError::TooShort(min)),
+            _ if length > self.max_length() => Err(FieldError::TooLong(self.max_length())),
+            _ => Ok(()),
+        }
+    }
+
     fn judge_number(&self, typed: &str) -> Result<String, FieldError> {
+        self.judge_length(typed)?;
         let parse = |text: &str| text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
         let number = parse(typed).ok_or(FieldError::NotANumber)?;
         if let Some(min) = &self.min
@@ -202,26 +218,16 @@ impl Field {
     }
 
     fn judge_text(&self, typed: &str) -> Result<String, FieldError> {
-        let length = typed.chars().count();
-        if let Some(min) = self.min_length
-            && length < min
-        {
-            return Err(FieldError::TooShort(min));
-        }
-        if length > self.max_length() {
-            return Err(FieldError::TooLong(self.max_length()));
-        }
+        self.judge_length(typed)?;
         match self.kind {
             FieldKind::Email if !is_mail_address(typed) => return Err(FieldError::NotAnEmail),
             FieldKind::Phone if !is_phone(typed) => return Err(FieldError::NotAPhone),
             FieldKind::Url if !is_web_address(typed) => return Err(FieldError::NotAUrl),
             _ => {}
         }
-        let matches = |pattern: &String| regex_lite::Regex::new(&format!("^(?:{pattern})$")).is_ok_and(|regex| regex.is_match(typed));
-        match &self.pattern {
-            Some(pattern) if !matches(pattern) => Err(FieldError::Pattern(self.pattern_message.clone())),
-            _ => Ok(typed.replace("\r\n", "\n")),
-        }
+        // A pattern that can't be compiled matches nothing; a definition with one is refused before.
+        let matches = self.pattern().is_ok_and(|pattern| pattern.is_none_or(|regex| regex.is_match(typed)));
+        if matches { Ok(typed.to_owned()) } else { Err(FieldError::Pattern(self.pattern_message.clone())) }
     }
 }
 

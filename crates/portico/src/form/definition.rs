@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::limits;
 use crate::ids::Slug;
 
 /// The fields of a request type, in order.
@@ -97,7 +98,7 @@ pub struct Field {
     /// At least so many characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min_length: Option<usize>,
-    /// At most so many characters; 200 for a line and 20,000 for a text where nothing is said.
+    /// At most so many characters; see [`Field::max_length`] where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
     /// At least: a number, or a day as ISO 8601.
@@ -120,14 +121,6 @@ pub struct Field {
     pub default: Option<String>,
 }
 
-impl Field {
-    /// The most characters that an answer may have.
-    #[must_use]
-    pub fn max_length(&self) -> usize {
-        self.max_length.unwrap_or(if self.kind == FieldKind::LongText { 20_000 } else { 200 })
-    }
-}
-
 /// Names that a form sends by itself.
 const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
 
@@ -135,30 +128,27 @@ impl Form {
     /// Says what is wrong with a definition, in a sentence for its designer; `None` where it is sound.
     #[must_use]
     pub fn fault(&self) -> Option<String> {
-        self.fields.iter().enumerate().find_map(|(at, field)| {
-            let earlier = &self.fields[..at];
-            let choosing = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
-            if Slug::parse(&field.id).is_none() || TAKEN.contains(&field.id.as_str()) {
-                return Some(format!(
-                    "a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}",
-                    field.id,
-                    TAKEN.join(", ")
-                ));
-            }
-            if earlier.iter().any(|other| other.id == field.id) {
-                return Some(format!("the field \"{}\" is there twice", field.id));
-            }
-            if choosing && field.choices.is_empty() {
-                return Some(format!("the field \"{}\" has no choices", field.id));
-            }
-            if let Some(pattern) = &field.pattern
-                && regex_lite::Regex::new(pattern).is_err()
-            {
-                return Some(format!("the pattern of the field \"{}\" is not a regular expression", field.id));
-            }
-            let condition = field.show_when.as_ref()?;
-            (!earlier.iter().any(|other| other.id == condition.field))
-                .then(|| format!("the field \"{}\" depends on \"{}\", which does not stand before it", field.id, condition.field))
+        limits::fault(self).or_else(|| {
+            self.fields.iter().enumerate().find_map(|(at, field)| {
+                let earlier = &self.fields[..at];
+                let choosing = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
+                if Slug::parse(&field.id).is_none() || TAKEN.contains(&field.id.as_str()) {
+                    return Some(format!(
+                        "a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}",
+                        field.id,
+                        TAKEN.join(", ")
+                    ));
+                }
+                if earlier.iter().any(|other| other.id == field.id) {
+                    return Some(format!("the field \"{}\" is there twice", field.id));
+                }
+                if choosing && field.choices.is_empty() {
+                    return Some(format!("the field \"{}\" has no choices", field.id));
+                }
+                let condition = field.show_when.as_ref()?;
+                (!earlier.iter().any(|other| other.id == condition.field))
+                    .then(|| format!("the field \"{}\" depends on \"{}\", which does not stand before it", field.id, condition.field))
+            })
         })
     }
 }

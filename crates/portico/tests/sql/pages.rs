@@ -41,6 +41,8 @@ fn the_list_pages_without_gaps_or_repeats_across_audiences() {
     let world = World::demo();
     let (dana, lee) = (world.session("dana"), world.session("lee"));
     for n in 0..40 {
+        // People take their time.
+        world.wait(60_000);
         let who = if n % 3 == 0 { &lee } else { &dana };
         world.submit(who, "support", "ask-a-question", &format!("Question {n}")).unwrap();
     }
@@ -83,6 +85,7 @@ fn every_queue_in_every_order_pages_without_gaps() {
     let dana = world.session("dana");
     let sam = agent("sam");
     for n in 0..130 {
+        world.wait(60_000);
         let key = world.submit(&dana, "support", "ask-a-question", &format!("Question {n}")).unwrap();
         if n % 2 == 0 {
             world.run(&AssignRequest { agent: &sam, key: &key, assignee: Some(&sam) }).unwrap();

@@ -25,7 +25,7 @@ pub struct Entry<'a> {
     pub at_end: bool,
     /// When, in milliseconds UTC.
     pub at: i64,
-    /// The words, from [`markdown::render`](crate::markdown::render).
+    /// The words, from [`markdown`](crate::markdown).
     pub body: Markup,
     /// [`file_chip`](super::file_chip)s, or nothing.
     pub files: Markup,

@@ -37,6 +37,20 @@ pub fn submit_button(text: &str, icon: Option<Icon>) -> Markup {
     }
 }
 
+/// Beside the button of a form that was sent too often: how long to wait (`until`, milliseconds UTC). The page opens there.
+pub fn over_budget(l: &Locale, until: i64) -> Markup {
+    html! {
+        p class="flex gap-1.5 text-sm font-medium text-error-ink" role="alert" tabindex="-1" autofocus {
+            span class="mt-px" { (icon("hourglass")) } span { (over_budget_words(l, until)) }
+        }
+    }
+}
+
+/// The same in words alone.
+pub fn over_budget_words(l: &Locale, until: i64) -> String {
+    t!(l, "common-over-budget", count = (until - l.now + 59_999) / 60_000)
+}
+
 /// Says whether what is typed is kept. For a form with `data-draft="ADDRESS"`: while somebody types, a script posts its fields
 /// there, without files; the address answers 204.
 pub fn draft_status(l: &Locale) -> Markup {

@@ -1,0 +1,147 @@
+//! How large a form and its answers may be. `docs/limits.md` lists them beside all others.
+
+use super::{Field, FieldKind, Form, Part};
+
+/// The most characters of one line.
+pub const LONGEST_LINE: usize = 200;
+/// The most characters of a text of many lines.
+pub const LONGEST_TEXT: usize = 20_000;
+/// The most characters of what becomes a request's summary, which stands in lists and in the subjects of mails.
+pub const LONGEST_TITLE: usize = 200;
+/// The most characters of a number: more than any that is counted in has.
+pub const LONGEST_NUMBER: usize = 40;
+/// The most characters of an answer that must match a pattern: to match takes as many steps as both are long together.
+pub const LONGEST_MATCHED: usize = 1000;
+/// The most characters of a pattern.
+pub const LONGEST_PATTERN: usize = 500;
+/// The most bytes that a pattern is compiled to.
+pub const LARGEST_PATTERN: usize = 64 * 1024;
+/// The most fields of a form.
+pub const MOST_FIELDS: usize = 100;
+/// The most choices of a field.
+pub const MOST_CHOICES: usize = 100;
+/// The most values that a form can send: a field's, or one for each choice of those with many.
+pub const MOST_VALUES: usize = 900;
+
+impl Field {
+    /// The most characters that an answer may have: what its designer said, else what is usual for its kind, and never more than the limits above.
+    #[must_use]
+    pub fn max_length(&self) -> usize {
+        let usual = match self.kind {
+            FieldKind::LongText => LONGEST_TEXT,
+            FieldKind::Number => LONGEST_NUMBER,
+            _ => LONGEST_LINE,
+        };
+        let mut most = if self.kind == FieldKind::Number { LONGEST_NUMBER } else { LONGEST_TEXT };
+        if self.part == Some(Part::Title) {
+            most = LONGEST_TITLE;
+        }
+        if self.pattern.is_some() {
+            most = most.min(LONGEST_MATCHED);
+        }
+        self.max_length.unwrap_or(usual).min(most)
+    }
+
+    /// The field's pattern, compiled; `None` where it has none. It must match all of the answer.
+    ///
+    /// # Errors
+    /// Where it is no regular expression, or one that is too large.
+    pub(super) fn pattern(&self) -> Result<Option<regex_lite::Regex>, regex_lite::Error> {
+        let whole = |pattern: &String| regex_lite::RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(LARGEST_PATTERN).build();
+        self.pattern.as_ref().map(whole).transpose()
+    }
+}
+
+/// What is too large about a definition, in a sentence for its designer.
+pub(super) fn fault(form: &Form) -> Option<String> {
+    let values: usize = form.fields.iter().map(|field| if field.kind == FieldKind::MultiChoice { field.choices.len() } else { 1 }).sum();
+    if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
+        return Some(format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values"));
+    }
+    form.fields.iter().find_map(|field| {
+        let id = &field.id;
+        if field.choices.len() > MOST_CHOICES {
+            return Some(format!("the field \"{id}\" has more than {MOST_CHOICES} choices"));
+        }
+        if field.part == Some(Part::Title) && !matches!(field.kind, FieldKind::ShortText | FieldKind::SingleChoice) {
+            return Some(format!("the field \"{id}\" can't be the summary: only one line, or one choice, can"));
+        }
+        let pattern = field.pattern.as_ref()?;
+        (pattern.chars().count() > LONGEST_PATTERN || field.pattern().is_err())
+            .then(|| format!("the pattern of the field \"{id}\" is not a regular expression of at most {LONGEST_PATTERN} characters"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{FieldError, Picks, Submitted};
+    use super::*;
+
+    fn form(fields: serde_json::Value) -> Form {
+        serde_json::from_value(serde_json::json!({ "fields": fields })).unwrap()
+    }
+
+    fn answer(form: &Form, pairs: &[(&str, &str)]) -> Result<String, FieldError> {
+        let typed = Submitted::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let answers = form.evaluate(&typed, &Picks::default()).map_err(|errors| errors[0].1.clone())?;
+        Ok(answers.others.first().map(|answered| answered.text.clone()).unwrap_or_default())
+    }
+
+    #[test]
+    fn a_choice_that_is_sent_again_and_again_is_one_answer() {
+        let choices = serde_json::json!([{"value": "a", "label": "Apple"}, {"value": "b", "label": "Pear"}]);
+        let form = form(serde_json::json!([{"id": "f", "kind": "multi_choice", "label": "F", "choices": choices}]));
+        assert_eq!(answer(&form, &vec![("f", "b"); 20_000]), Ok("Pear".to_owned()));
+        assert_eq!(answer(&form, &[("f", "b"), ("f", "a"), ("f", "b")]), Ok("Apple, Pear".to_owned()));
+        assert_eq!(answer(&form, &[("f", "a"), ("f", "c")]), Err(FieldError::NotAChoice));
+    }
+
+    #[test]
+    fn every_kind_of_field_has_a_longest_answer() {
+        let long = "1".repeat(100_000);
+        for kind in
+            ["short_text", "long_text", "number", "date", "email", "phone", "url", "single_choice", "yes_no", "contact", "multi_choice"]
+        {
+            for more in [serde_json::json!({}), serde_json::json!({"max_length": 1_000_000}), serde_json::json!({"pattern": "1*"})] {
+                let mut field = serde_json::json!({"id": "f", "kind": kind, "label": "F", "choices": [{"value": "a", "label": "A"}]});
+                field.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+                assert!(answer(&form(serde_json::json!([field.clone()])), &[("f", &long)]).is_err(), "{field}");
+            }
+        }
+        let number = form(serde_json::json!([{"id": "f", "kind": "number", "label": "F"}]));
+        assert_eq!(answer(&number, &[("f", &"0".repeat(LONGEST_NUMBER + 1))]), Err(FieldError::TooLong(LONGEST_NUMBER)));
+        assert!(answer(&number, &[("f", &"0".repeat(LONGEST_NUMBER))]).is_ok());
+    }
+
+    #[test]
+    fn a_hidden_field_keeps_nothing_however_long_it_is() {
+        let form = form(serde_json::json!([
+            {"id": "a", "kind": "yes_no", "label": "A"},
+            {"id": "b", "kind": "long_text", "label": "B", "show_when": {"field": "a", "is": ["yes"]}},
+        ]));
+        assert_eq!(answer(&form, &[("b", &"x".repeat(200_000))]), Ok(String::new()));
+    }
+
+    #[test]
+    fn a_summary_is_a_line_whatever_its_designer_says() {
+        let title = serde_json::json!([{"id": "f", "kind": "short_text", "label": "F", "part": "title", "max_length": 20_000}]);
+        assert_eq!(form(title).fields[0].max_length(), LONGEST_TITLE);
+        let text = serde_json::json!([{"id": "f", "kind": "long_text", "label": "F", "part": "title"}]);
+        assert!(form(text).fault().is_some_and(|fault| fault.contains("summary")));
+    }
+
+    #[test]
+    fn a_form_that_is_too_large_is_refused_with_a_reason() {
+        let line = |n: usize| serde_json::json!({"id": format!("f{n}"), "kind": "short_text", "label": "F"});
+        let many = |n: usize| serde_json::Value::from((0..n).map(line).collect::<Vec<_>>());
+        assert_eq!(form(many(MOST_FIELDS)).fault(), None);
+        assert!(form(many(MOST_FIELDS + 1)).fault().is_some());
+        let choices: Vec<_> = (0..=MOST_CHOICES).map(|n| serde_json::json!({"value": n.to_string(), "label": "X"})).collect();
+        let choosing = serde_json::json!([{"id": "f", "kind": "multi_choice", "label": "F", "choices": choices}]);
+        assert!(form(choosing).fault().is_some_and(|fault| fault.contains("choices")));
+        for pattern in ["(", "(((a{100}){100}){100}){100}", &"a".repeat(LONGEST_PATTERN + 1)] {
+            let faulty = form(serde_json::json!([{"id": "f", "kind": "short_text", "label": "F", "pattern": pattern}]));
+            assert!(faulty.fault().is_some_and(|fault| fault.contains("pattern")), "{pattern:.20}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `docs/limits.md` says what is so.
+
+use portico::budget::{Budget, REPLIES, SUBMISSIONS};
+use portico::commands::LONGEST_MESSAGE;
+use portico::form;
+
+use crate::{fields, markdown, serve};
+
+const PAGE: &str = include_str!("../../../docs/limits.md");
+
+/// A number as the page writes it: `20,000`.
+fn written(number: usize) -> String {
+    let digits = number.to_string();
+    let groups: Vec<&str> = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(",")
+}
+
+/// The row of the page that begins with this constant.
+fn row(name: &str) -> &'static str {
+    PAGE.lines().find(|line| line.starts_with(&format!("| `{name}`"))).unwrap_or_else(|| panic!("docs/limits.md has no row for {name}"))
+}
+
+#[test]
+fn the_page_of_limits_says_what_is_enforced() {
+    for (name, number) in [
+        ("LARGEST_BODY", serve::LARGEST_BODY),
+        ("LONGEST_ADDRESS", serve::LONGEST_ADDRESS),
+        ("MOST_PAIRS", fields::MOST_PAIRS),
+        ("LONGEST_MESSAGE", LONGEST_MESSAGE as usize),
+        ("LONGEST_LINE", form::LONGEST_LINE),
+        ("LONGEST_TEXT", form::LONGEST_TEXT),
+        ("LONGEST_TITLE", form::LONGEST_TITLE),
+        ("LONGEST_NUMBER", form::LONGEST_NUMBER),
+        ("LONGEST_MATCHED", form::LONGEST_MATCHED),
+        ("MOST_CELLS", markdown::MOST_CELLS),
+        ("MOST_LEVELS", markdown::MOST_LEVELS),
+        ("MOST_LINKS", markdown::MOST_LINKS),
+        ("LARGEST_TEXT", markdown::LARGEST_TEXT),
+        ("LARGEST_PAGE", markdown::LARGEST_PAGE),
+        ("MOST_FIELDS", form::MOST_FIELDS),
+        ("MOST_CHOICES", form::MOST_CHOICES),
+        ("MOST_VALUES", form::MOST_VALUES),
+        ("LONGEST_PATTERN", form::LONGEST_PATTERN),
+    ] {
+        assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));
+    }
+    for (name, Budget { window, contact, network }) in [("REPLIES", REPLIES), ("SUBMISSIONS", SUBMISSIONS)] {
+        assert_eq!(window, 600_000, "the page says ten minutes");
+        assert!(row(name).contains(&format!("{contact} of a contact, {network} of a network")), "{}", row(name));
+    }
+}
+
+#[test]
+fn what_a_form_can_send_is_read() {
+    const { assert!(form::MOST_VALUES < fields::MOST_PAIRS) };
+}
