@@ -141,12 +141,12 @@ pub fn get(path: &str, cookie: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// The bytes of a form being sent.
-pub fn post(path: &str, cookie: &str, form: &str) -> Vec<u8> {
+/// The bytes of a form being sent from a network address.
+pub fn post(path: &str, cookie: &str, ip: &str, form: &str) -> Vec<u8> {
     let length = form.len();
     format!(
         "POST {path} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\naccept-language: en\r\nuser-agent: bench\r\nsec-fetch-site: same-origin\r\n\
-         cookie: {cookie}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
+         x-forwarded-for: {ip}\r\ncookie: {cookie}\r\ncontent-type: application/x-www-form-urlencoded\r\ncontent-length: {length}\r\n\r\n{form}"
     )
     .into_bytes()
 }

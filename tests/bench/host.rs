@@ -38,6 +38,8 @@ impl Host {
         if config.exists() {
             command.arg("--runtime-config-file").arg(config);
         }
+        // Writers come from addresses of their own: what one network may send is limited.
+        command.env("SPIN_VARIABLE_CLIENT_IP_HEADER", "x-forwarded-for");
         command.envs(KEYS.map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value)));
         let mut child = command.stdout(Stdio::piped()).spawn().context("starting target/release/portico-host")?;
         let output = BufReader::new(child.stdout.take().context("the host's output")?);

@@ -11,6 +11,7 @@ mod report;
 mod seed;
 mod site;
 mod weight;
+mod writers;
 
 use std::path::PathBuf;
 use std::process::Command;

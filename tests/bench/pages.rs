@@ -15,6 +15,7 @@ use xtask::databases::{Databases, milliseconds};
 
 use crate::client::{get, post};
 use crate::site::{Site, Viewer};
+use crate::writers::Writer;
 
 /// A kind of call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,20 +70,13 @@ impl Page {
         if self.is_read() {
             return prepared[n % prepared.len()].clone();
         }
-        let viewer = &site.viewers[n % site.viewers.len()];
+        let Writer { key, cookie, ip, .. } = &site.writers[n % site.writers.len()];
         let form_id = EventId::generate();
-        match self.open(viewer, n) {
-            Some(key) => post(&format!("/requests/{key}/replies"), &viewer.cookie, &format!("form_id={form_id}&body={}", encoded())),
-            None => {
-                let form = format!("form_id={form_id}&summary=Measured&details={}", encoded());
-                post("/p/support/new/ask-a-question", &viewer.cookie, &form)
-            }
+        if self == Page::Reply {
+            return post(&format!("/requests/{key}/replies"), cookie, ip, &format!("form_id={form_id}&body={}", encoded()));
         }
-    }
-
-    /// The request that a reply goes to.
-    fn open(self, viewer: &Viewer, n: usize) -> Option<&RequestKey> {
-        if self == Page::Reply { viewer.open.get((n / 8) % viewer.open.len().max(1)) } else { None }
+        let form = format!("form_id={form_id}&summary=Measured&details={}", encoded());
+        post("/p/support/new/ask-a-question", cookie, ip, &form)
     }
 
     /// The calls that can be made again and again.
@@ -123,16 +117,16 @@ impl Page {
                 drop(now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.agent_id.context("a signed-in agent")?);
                 db.statement.set(db.statement.get() + notes.statement.get());
             }
-            Page::Submit | Page::Reply => self.write(&db, viewer, n)?,
+            Page::Submit | Page::Reply => self.write(&db, &site.writers[n % site.writers.len()])?,
         }
         Ok(Spent { statement: db.statement.get(), reading: begin.elapsed().saturating_sub(db.statement.get()) })
     }
 
-    fn write(self, db: &Timed<'_>, viewer: &Viewer, n: usize) -> Result<()> {
-        let call = Call { at: milliseconds(), id: "bench".into(), ip: "127.0.0.1".into(), agent: "bench".into() };
+    fn write(self, db: &Timed<'_>, writer: &Writer) -> Result<()> {
+        let call = Call { at: milliseconds(), id: "bench".into(), ip: writer.ip.clone(), agent: "bench".into() };
         let id = EventId::generate();
-        let session = &viewer.session;
-        let appended = if let Some(key) = self.open(viewer, n) {
+        let Writer { session, key, .. } = writer;
+        let appended = if self == Page::Reply {
             now(commands::run(db, &call, &id, &PostReply { session, key, body: TEXT }))?
         } else {
             let (portal, kind) = Slug::parse("support").zip(Slug::parse("ask-a-question")).context("words")?;

@@ -12,6 +12,7 @@ use xtask::run::root;
 
 use crate::host::{Host, KEYS};
 use crate::seed::{self, Facts};
+use crate::writers::{self, Writer};
 
 /// Requests that each viewer opens.
 const KEYS_EACH: usize = 64;
@@ -25,8 +26,6 @@ pub struct Viewer {
     pub cookie: String,
     /// Requests that they see, spread over all of them.
     pub keys: Vec<RequestKey>,
-    /// Those of them that can be answered.
-    pub open: Vec<RequestKey>,
 }
 
 /// A signed-in agent.
@@ -42,6 +41,7 @@ pub struct Site {
     pub facts: Facts,
     pub folder: PathBuf,
     pub viewers: Vec<Viewer>,
+    pub writers: Vec<Writer>,
     pub workers: Vec<Worker>,
 }
 
@@ -61,8 +61,9 @@ impl Site {
         let viewers =
             contacts(&databases.default)?.into_iter().map(|id| Viewer::sign_in(&databases.default, &id)).collect::<Result<_>>()?;
         let workers = agents(&databases.default)?.into_iter().map(|id| Worker::sign_in(&databases.internal, id)).collect::<Result<_>>()?;
+        let writers = writers::sign_up(&databases.default)?;
         seed::close(databases)?;
-        Ok(Site { size, facts, folder, viewers, workers })
+        Ok(Site { size, facts, folder, viewers, writers, workers })
     }
 
     /// Serves it.
@@ -91,7 +92,7 @@ impl Viewer {
             rusqlite::params![session.as_str(), contact.as_str(), now, now + DAY],
         )?;
         let cookie = cookie("session", "customer", KEYS[0].1, &session, contact.as_str())?;
-        Ok(Viewer { keys: spread(&seen(db, &contact, false)?), open: spread(&seen(db, &contact, true)?), session, cookie })
+        Ok(Viewer { keys: spread(&seen(db, &contact)?), session, cookie })
     }
 }
 
@@ -109,7 +110,7 @@ impl Worker {
 }
 
 /// A session's cookie, as `portico_web::session` signs it.
-fn cookie(name: &str, audience: &str, key: &str, session: &SessionId, subject: &str) -> Result<String> {
+pub fn cookie(name: &str, audience: &str, key: &str, session: &SessionId, subject: &str) -> Result<String> {
     let claims = Claims::create(Duration::from_days(1)).with_issuer("portico").with_audience(audience);
     let claims = claims.with_subject(subject).with_jwt_id(session.as_str());
     Ok(format!("{name}={}", HS256Key::from_bytes(key.as_bytes()).authenticate(claims)?))
@@ -142,12 +143,12 @@ fn agents(db: &Sqlite) -> Result<Vec<AgentId>> {
     ids.iter().map(|id| AgentId::parse(id).context("an agent's id")).collect()
 }
 
-/// The keys of all requests that a contact sees, or of the open ones.
-fn seen(db: &Sqlite, contact: &ContactId, open: bool) -> Result<Vec<String>> {
+/// The keys of all requests that a contact sees.
+fn seen(db: &Sqlite, contact: &ContactId) -> Result<Vec<String>> {
     let mut read = db.connection.prepare(
         "SELECT DISTINCT r.key FROM contact_audience a JOIN request_audience ra ON ra.audience = a.audience JOIN request r ON r.opened_seq = ra.opened_seq
-          WHERE a.contact_id = ?1 AND (?2 = 0 OR r.state <> 'done') ORDER BY r.opened_seq")?;
-    Ok(read.query_map(rusqlite::params![contact.as_str(), open], |row| row.get(0))?.collect::<Result<_, _>>()?)
+          WHERE a.contact_id = ?1 ORDER BY r.opened_seq")?;
+    Ok(read.query_map([contact.as_str()], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 fn spread(keys: &[String]) -> Vec<RequestKey> {

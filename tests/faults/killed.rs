@@ -6,32 +6,39 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use portico::ids::{EventId, SessionId};
+use portico_tests::sessions::session_without_mail;
 use portico_tests::site::key;
 use portico_tests::{Page, Person, Process, form_id, word};
 use reqwest::Method;
+use xtask::databases::Databases;
 
 use crate::truth;
 
 /// How often the host is killed.
 const KILLS: u64 = 50;
-/// Who writes all the while.
-const WRITERS: [&str; 4] = ["dana@acme.example", "lee@acme.example", "ivo@umbra.example", "noor@solo.example"];
+/// So many write at once.
+const WRITERS: usize = 4;
+/// So many take turns at writing: each within what one person may send in a stretch of time.
+const PEOPLE: usize = 400;
 
 /// What the writers know.
 #[derive(Default)]
 struct Ledger {
     /// Texts that were acknowledged, with the writer's address.
-    acknowledged: Mutex<Vec<(String, &'static str)>>,
+    acknowledged: Mutex<Vec<(String, String)>>,
     /// How often a form had to be sent again.
     resent: AtomicUsize,
     over: AtomicBool,
+    /// Those whose turn is still to come: addresses and sessions.
+    people: Mutex<Vec<(String, SessionId)>>,
 }
 
 /// Sends one form until it is acknowledged, as somebody does who presses the button again after an error. The same form each time.
 fn insist(person: &Person, ledger: &Ledger, path: &str, fields: &[(&str, &str)]) -> Option<Page> {
     for _ in 0..2000 {
         match person.post(path, fields) {
-            Ok(page) if page.status == 303 => return Some(page),
+            Ok(page) if page.status == 303 || page.status == 429 => return Some(page),
             Ok(page) if page.status != 503 && page.status != 500 => {
                 eprintln!("HTTP {} at {path}: {:.200}", page.status, page.text());
                 return None;
@@ -45,8 +52,18 @@ fn insist(person: &Person, ledger: &Ledger, path: &str, fields: &[(&str, &str)])
     None
 }
 
-/// Submits requests and replies to them until told to end.
-fn write(person: &Person, email: &'static str, ledger: &Ledger) -> Result<()> {
+/// People write, one after the other, until told to end.
+fn write(url: &str, ledger: &Ledger) -> Result<()> {
+    while !ledger.over.load(Ordering::Relaxed) {
+        let (email, session) =
+            ledger.people.lock().unwrap_or_else(PoisonError::into_inner).pop().context("too few people for this machine")?;
+        write_as(&Person::in_session(url, &session)?, &email, ledger)?;
+    }
+    Ok(())
+}
+
+/// Submits requests and replies to them until told to end, or to wait.
+fn write_as(person: &Person, email: &str, ledger: &Ledger) -> Result<()> {
     let mut request = None;
     let mut turn = 0_u32;
     while !ledger.over.load(Ordering::Relaxed) {
@@ -58,10 +75,13 @@ fn write(person: &Person, email: &'static str, ledger: &Ledger) -> Result<()> {
             None => insist(person, ledger, "/p/support/new/ask-a-question", &[("form_id", &id), ("summary", &text), ("details", "x")]),
         };
         let page = page.context("a form was never taken")?;
+        if page.status == 429 {
+            break;
+        }
         if reply.is_none() {
             request = Some(portico_tests::deeds::key_in(&page)?);
         }
-        ledger.acknowledged.lock().unwrap_or_else(PoisonError::into_inner).push((text, email));
+        ledger.acknowledged.lock().unwrap_or_else(PoisonError::into_inner).push((text, email.to_owned()));
     }
     Ok(())
 }
@@ -81,13 +101,11 @@ fn kill_again_and_again(host: &mut Process, ledger: &Ledger) -> Result<()> {
 #[test]
 fn killed_fifty_times_in_mid_write_nothing_acknowledged_is_lost_or_doubled() -> Result<()> {
     let mut host = Process::new(&[])?;
+    let ledger = Ledger { people: Mutex::new(people(&host.databases()?)?), ..Ledger::default() };
     host.start()?;
-    let site = host.site();
-    let writers = WRITERS.map(|email| Person::customer(&site, email).map(|person| (person, email)));
-    let writers = writers.into_iter().collect::<Result<Vec<_>>>()?;
-    let ledger = Ledger::default();
+    let url = host.url.clone();
     thread::scope(|scope| {
-        let writing: Vec<_> = writers.iter().map(|(person, email)| scope.spawn(|| write(person, email, &ledger))).collect();
+        let writing: Vec<_> = (0..WRITERS).map(|_| scope.spawn(|| write(&url, &ledger))).collect();
         let killed = kill_again_and_again(&mut host, &ledger);
         ledger.over.store(true, Ordering::Relaxed);
         writing.into_iter().try_for_each(|writing| writing.join().ok().context("a writer fell over")?)?;
@@ -111,8 +129,22 @@ fn killed_fifty_times_in_mid_write_nothing_acknowledged_is_lost_or_doubled() -> 
     mails_are_right(&host, &acknowledged)
 }
 
+/// People who have signed up, each with a session.
+fn people(databases: &Databases) -> Result<Vec<(String, SessionId)>> {
+    let person = |number: usize| {
+        let (contact, email) = (EventId::generate(), format!("writer-{number}@newcomer.example"));
+        databases.default.connection.execute(
+            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+             VALUES (?1, 0, 'system', 'test', 'contact.registered', ?1, json_object('email', ?2, 'name', 'Willa Writer'), '', '', '')",
+            [contact.as_str(), &email],
+        )?;
+        Ok((email.clone(), session_without_mail(databases, &email)?))
+    };
+    (0..PEOPLE).map(person).collect()
+}
+
 /// Each request that was taken was told once, and to whoever asked.
-fn mails_are_right(host: &Process, acknowledged: &[(String, &str)]) -> Result<()> {
+fn mails_are_right(host: &Process, acknowledged: &[(String, String)]) -> Result<()> {
     let operator = host.stranger()?;
     let databases = host.databases()?;
     // What a killed courier had claimed is tried again when its lease is over.
@@ -133,7 +165,7 @@ fn mails_are_right(host: &Process, acknowledged: &[(String, &str)]) -> Result<()
         let is_request: bool =
             databases.default.connection.query_row("SELECT EXISTS (SELECT 1 FROM request WHERE title = ?1)", [text], |row| row.get(0))?;
         if is_request {
-            assert_eq!(readers, [*email], "one mail about {text}");
+            assert_eq!(readers, [email.as_str()], "one mail about {text}");
         } else {
             assert!(readers.is_empty());
         }
