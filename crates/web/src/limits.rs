@@ -3,6 +3,7 @@
 use portico::budget::{Budget, REPLIES, SUBMISSIONS};
 use portico::commands::LONGEST_MESSAGE;
 use portico::form;
+use portico::sign_in::{CODES, MAILS};
 
 use crate::{fields, markdown, serve};
 
@@ -43,6 +44,16 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("LONGEST_PATTERN", form::LONGEST_PATTERN),
     ] {
         assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));
+    }
+    for (name, tries) in [("MAILS", MAILS), ("CODES", CODES)] {
+        let says = format!(
+            "{} here, {} of an account, {} of a network in {} minutes",
+            tries.here,
+            tries.account,
+            tries.source,
+            tries.window / 60_000
+        );
+        assert!(row(name).contains(&says), "{says}: {}", row(name));
     }
     for (name, Budget { window, contact, network }) in [("REPLIES", REPLIES), ("SUBMISSIONS", SUBMISSIONS)] {
         assert_eq!(window, 600_000, "the page says ten minutes");
