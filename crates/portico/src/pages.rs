@@ -4,21 +4,20 @@ mod customer;
 mod desk;
 mod letters;
 mod request;
+mod sign_in;
 
 use serde::Deserialize;
 
 use crate::ids::{ContactId, SessionId};
 
-pub use customer::{
-    Account, Asked, BrandColors, Followed, FoundType, Hub, IntakeForm, OpenSession, OrganisationRole, Pick, PortalFront, PortalLink,
-    PortalWords, SignIn, SignInLink, Tab, TypeLink, TypeWords,
-};
+pub use customer::{Followed, FoundType, Hub, IntakeForm, Pick, PortalFront, PortalLink, PortalWords, Tab, TypeLink, TypeWords};
 pub use desk::{
     Counts, Customer, DeskAgent, DeskDetail, DeskEntry, DeskNotes, DeskQueue, DeskRequest, DeskRow, DeskTransition, Note, agent_session,
     may_work_on,
 };
 pub use letters::{LetterSite, Letters, RequestLetter, SignInLetter};
 pub use request::{Answer, Entry, OfferedTransition, RequestCard, RequestDetail, RequestHead, RequestList};
+pub use sign_in::{Account, Asked, BrandColors, OpenSession, OrganisationRole, SignIn, SignInLink};
 
 /// A page of a queue has this many rows; one more is asked for, to know whether there is a next page.
 pub const QUEUE_ROWS: usize = 50;
