@@ -16,15 +16,18 @@ full (id) AS MATERIALIZED (
 named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = ?1)), ?1))
 INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
 SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.transitioned', r.id,
-       json_object('transition', t.key, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ?9),
+       json_object('transition', t.key, 'from', coalesce(h.status, q.status), 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ?9),
        ?3, ?4, ?5
   FROM live_session s
   JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = ?7
+  -- Where it stands for its customers: before an agent's reply that they do not see yet, where there is one.
+  JOIN request q ON q.opened_seq = r.opened_seq
+  LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)
   JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = ?8 AND t.customer_name IS NOT NULL
   JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
  WHERE s.id = ?6 AND s.expires_at > ?2
-   AND (    EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
-        AND (t.grace_days IS NULL OR ?2 <= r.resolved_at + t.grace_days * 86400000)
+   AND (    EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = coalesce(h.status, q.status))
+        AND (t.grace_days IS NULL OR ?2 <= iif(h.reply_seq IS NULL, q.resolved_at, h.resolved_at) + t.grace_days * 86400000)
         AND (t.needs_reason = 0 OR ?9 <> '')
         -- A repeated event was let in before: it passes, and conflicts below.
         OR EXISTS (SELECT 1 FROM event WHERE id = ?1))

@@ -16,14 +16,20 @@ full (id) AS MATERIALIZED (
 named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = ?1)), ?1))
 INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
 SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'reply.posted', r.id,
-       json_object('body', ?8, 'visible_at', ?2, 'from', r.status, 'to', next.key, 'state', next.state),
+       json_object('body', ?8, 'visible_at', ?2, 'from', coalesce(h.status, q.status), 'to', next.key, 'state', next.state),
        ?3, ?4, ?5
   FROM live_session s
   JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = ?7
-  JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
-  LEFT JOIN status next ON next.workflow_id = r.workflow_id AND next.key = st.after_reply
+  -- Where it stands for its customers: before an agent's reply that they do not see yet, where there is one.
+  JOIN request q ON q.opened_seq = r.opened_seq
+  LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)
+  JOIN status st ON st.workflow_id = r.workflow_id AND st.key = coalesce(h.status, q.status)
+  -- A status that an agent's reply has set and customers do not see yet gives way to the one that this was written in: else a question could
+  -- be put to a request that is about to close over it.
+  LEFT JOIN status next ON next.workflow_id = r.workflow_id
+        AND next.key = coalesce(st.after_reply, nullif(h.status, q.status))
  WHERE s.id = ?6 AND s.expires_at > ?2
    -- A repeated event was let in before: it passes, and conflicts below.
-   AND (r.state <> 'done' OR EXISTS (SELECT 1 FROM event WHERE id = ?1))
+   AND (coalesce(h.state, q.state) <> 'done' OR EXISTS (SELECT 1 FROM event WHERE id = ?1))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.id <> ?1 OR event.actor = excluded.actor AND event.subject = excluded.subject
 RETURNING seq, iif(id = ?1, subject, ''), iif(id = ?1, data, '{}'), iif(id = ?1, NULL, at + ?9)

@@ -21,9 +21,11 @@ SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.submitted',
                    'type', t.id, 'workflow', t.workflow_id, 'contact', s.contact_id, 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = ?13),
                    'title', ?9, 'body', ?10, 'answers', json(?11), 'status', st.key, 'state', st.state, 'priority', t.priority,
                    -- Its readers: the requester, and whom the type shares it with in the same organisation.
-                   'audience', CASE WHEN t.sharing = 'private' OR m.organisation_id IS NULL THEN json_array('c' || s.contact_id)
-                                    WHEN t.sharing = 'organisation' THEN json_array('c' || s.contact_id, 'o' || m.organisation_id)
-                                    ELSE json_array('c' || s.contact_id, 'o' || m.organisation_id || '.' || t.sharing) END),
+                   'audience', CASE WHEN t.sharing = 'private' OR m.organisation_id IS NULL THEN json_array(json_object('contact', s.contact_id))
+                                    WHEN t.sharing = 'organisation'
+                                    THEN json_array(json_object('contact', s.contact_id), json_object('organisation', m.organisation_id))
+                                    ELSE json_array(json_object('contact', s.contact_id),
+                                                    json_object('organisation', m.organisation_id, 'role', t.sharing)) END),
        ?3, ?4, ?5
   FROM live_session s
   JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = ?7

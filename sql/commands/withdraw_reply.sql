@@ -1,17 +1,17 @@
--- An agent takes back their own reply before anybody is told; the status that it set is set back.
+-- An agent takes back their own reply before anybody is told; the request is as if it had never been.
 -- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id  ?7 request key  ?8 reply id
 -- Returns seq, subject (request id), data. Who may: its author, until the reply is visible.
 INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
 SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.withdrawn', r.id,
        json_object('reply', posted.id, 'reply_seq', posted.seq,
-                   -- Only what this reply set, and nobody changed since, is set back.
-                   'to', iif(posted.data ->> 'to' = r.status, before.key, NULL),
-                   'state', iif(posted.data ->> 'to' = r.status, before.state, NULL)),
+                   'to', before.status, 'state', before.state, 'resolution', before.resolution, 'resolved_at', before.resolved_at),
        ?3, ?4, ?5
   FROM agent_request r
   JOIN event posted ON posted.id = ?8 AND posted.kind = 'reply.posted' AND posted.subject = r.id AND posted.actor = r.viewer_id
   LEFT JOIN reply p ON p.seq = posted.seq
-  LEFT JOIN status before ON before.workflow_id = r.workflow_id AND before.key = posted.data ->> 'from'
+  -- Only a status that this reply set, and nobody changed since, is set back: a later change has removed the snapshot, or is a later reply's.
+  LEFT JOIN request_snapshot before ON before.reply_seq = posted.seq AND before.moves
+        AND NOT EXISTS (SELECT 1 FROM request_snapshot later WHERE later.opened_seq = before.opened_seq AND later.reply_seq > posted.seq AND later.moves)
  WHERE r.viewer_id = ?6 AND r.key = ?7 AND r.may_write
    -- A repeated event was let in before: it passes, and conflicts below.
    AND (p.visible_at > ?2 OR EXISTS (SELECT 1 FROM event WHERE id = ?1))

@@ -1,5 +1,5 @@
 -- What the claimed deliveries say and to whom: the contact's or agent's, the request, the reply, the sign-in.
--- ?1 ids of deliveries (a JSON array)
+-- ?1 ids of deliveries (a JSON array)  ?2 now
 -- Returns one row of JSON, portico::pages::Letters; what nobody is to be told any more is left out. Who may: the courier.
 WITH
 -- News, each through the policy view of its recipient: whoever lost sight of the request since, is not told.
@@ -40,7 +40,11 @@ SELECT json_object(
                  JOIN request r ON r.opened_seq = o.opened_seq
                  JOIN portal p ON p.id = r.portal_id
                  JOIN request_type t ON t.id = r.type_id
-                 JOIN status st ON st.workflow_id = r.workflow_id AND st.key = coalesce(e.data ->> 'to', r.status)
+                 -- A change of status tells of that one. Else where the request stands now: what a reply set may have been overtaken, and for a
+                 -- customer a later reply's may be held back.
+                 LEFT JOIN request_snapshot h ON o.recipient_kind = 'contact'
+                      AND h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)
+                 JOIN status st ON st.workflow_id = r.workflow_id AND st.key = coalesce(iif(e.kind = 'request.transitioned', e.data ->> 'to', NULL), h.status, r.status)
                  LEFT JOIN reply said ON said.seq = o.seq
                 -- A reply that was taken back is gone.
                 WHERE e.kind <> 'reply.posted' OR said.seq IS NOT NULL))

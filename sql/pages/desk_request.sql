@@ -35,9 +35,8 @@ SELECT json_object(
       'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
       'open_now', (SELECT coalesce(sum(n), 0) FROM contact_tally ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
       -- How many more than the requester will read a reply.
-      'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra
-                          JOIN membership m ON m.organisation_id = r.organisation_id AND m.contact_id <> r.contact_id
-                           AND ra.audience IN ('o' || m.organisation_id, 'o' || m.organisation_id || '.' || m.role)
+      'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
+                         CROSS JOIN membership m ON m.organisation_id = a.organisation_id AND a.role IN ('', m.role) AND m.contact_id <> r.contact_id
                          WHERE ra.opened_seq = r.opened_seq LIMIT 100)))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status

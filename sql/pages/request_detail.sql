@@ -3,8 +3,14 @@
 -- Returns one row of JSON, portico::pages::RequestDetail; with the same version only {"viewer", "version"}. Who may: contacts who see the request.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
--- The policy view: no row here, no request.
-asked AS MATERIALIZED (SELECT r.* FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?3),
+-- The policy view: no row here, no request. With where it stands for its customers: before an agent's reply that they do not see
+-- yet, where there is one.
+asked AS MATERIALIZED (
+  SELECT r.*, coalesce(h.status, q.status) AS status, coalesce(h.state, q.state) AS state, coalesce(h.updated_at, q.updated_at) AS updated_at,
+         iif(h.reply_seq IS NULL, q.resolved_at, h.resolved_at) AS resolved_at
+    FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?3
+    JOIN request q ON q.opened_seq = r.opened_seq
+    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)),
 -- What a customer is told of the log: replies once they can't be taken back, and steps of the request. Both come in their index's order
 -- (`asked` as a value, not joined), so that the newest are merged, not sorted.
 shown (seq, at, kind, author_kind, author_id, body, told) AS MATERIALIZED (
@@ -34,8 +40,8 @@ ELSE json_object(
       'requester', c.name, 'requester_id', c.id, 'organisation', o.name,
       'portal', jsonb_object('id', p.id, 'name', p.name, 'color', p.color, 'logo', p.logo, 'icon', p.icon),
       -- With whom it is shared beyond the requester: the organisation, or those of it with a role.
-      'shared_with', (SELECT substr(ra.audience, length('o' || r.organisation_id) + 2) FROM request_audience ra
-                       WHERE ra.opened_seq = r.opened_seq AND ra.audience LIKE 'o%'))
+      'shared_with', (SELECT a.role FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
+                       WHERE ra.opened_seq = r.opened_seq AND a.organisation_id = r.organisation_id))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN workflow w ON w.id = r.workflow_id

@@ -146,7 +146,7 @@ fn agents(db: &Sqlite) -> Result<Vec<AgentId>> {
 /// The keys of all requests that a contact sees.
 fn seen(db: &Sqlite, contact: &ContactId) -> Result<Vec<String>> {
     let mut read = db.connection.prepare(
-        "SELECT DISTINCT r.key FROM contact_audience a JOIN request_audience ra ON ra.audience = a.audience JOIN request r ON r.opened_seq = ra.opened_seq
+        "SELECT DISTINCT r.key FROM contact_audience a JOIN request_audience ra ON ra.audience_id = a.audience_id JOIN request r ON r.opened_seq = ra.opened_seq
           WHERE a.contact_id = ?1 ORDER BY r.opened_seq")?;
     Ok(read.query_map([contact.as_str()], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

@@ -76,7 +76,7 @@ pub async fn kept_html(_: &Visitor, path: &Path) -> Result<Answer> {
 
 /// The frame of the site's pages, as nobody in particular sees them.
 async fn frame(visitor: &Visitor) -> Result<Chrome> {
-    let site = Letters::load(&database::default().await?, &[]).await?.site;
+    let site = Letters::load(&database::default().await?, visitor.call.at, &[]).await?.site;
     let site = site.map(|site| Site {
         name: site.name,
         language: site.language,

@@ -150,7 +150,7 @@ async fn deliver(office: &Office, claimed: Vec<Claimed>) -> portico::Result<Vec<
         delivery::settle(&office.default, begun, &claimed.iter().map(hung).collect::<Vec<_>>()).await?;
     }
     let ids: Vec<String> = claimed.iter().map(|claimed| claimed.id.clone()).collect();
-    let letters = Letters::load(&office.default, &ids).await?;
+    let letters = Letters::load(&office.default, begun, &ids).await?;
     let addresses = agents_addresses(office, &letters).await?;
     let tries = claimed.iter().map(|claimed| attempt(office, &letters, &addresses, claimed, begun));
     Ok(futures_util::stream::iter(tries).buffer_unordered(AT_ONCE).collect().await)

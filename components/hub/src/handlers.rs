@@ -17,9 +17,15 @@ pub async fn hub(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let session = session::customer(visitor).await?;
     let typed: String = visitor.query("q")?.trim().chars().take(LONGEST_SEARCH).collect();
     let db = database::default().await?;
-    let page = Hub::load(&db, &visit(visitor, session.as_ref()), &typed).await?;
+    let visit = visit(visitor, session.as_ref());
+    // Who is not signed in finds nothing, and counts nowhere.
+    let page = match (&typed, &session) {
+        (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &visit, visitor.call.network(), typed).await?,
+        _ => Hub::load(&db, &visit).await?,
+    };
     let chrome = visitor.frame(page.site.as_ref(), page.viewer.as_ref(), None);
-    Ok(Answer::page(pages::hub(&chrome, &page, &typed, visitor.call.at)))
+    let markup = pages::hub(&chrome, &page, &typed, visitor.call.at);
+    if page.refused && page.viewer.is_some() { Ok(Answer::too_many_searches(markup)) } else { Ok(Answer::page(markup)) }
 }
 
 /// `GET /p/:portal`

@@ -16,11 +16,16 @@ pub async fn list(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let session = session::customer(visitor).await?;
     let filter = Filter::parse(visitor)?;
     let db = database::default().await?;
-    let page = RequestList::load(&db, &visit(visitor, session.as_ref()), filter.state, filter.before, &filter.search).await?;
+    let visit = visit(visitor, session.as_ref());
+    let page = match filter.search.as_str() {
+        "" => RequestList::load(&db, &visit, filter.state, filter.before).await?,
+        typed => RequestList::search(&db, &visit, visitor.call.network(), typed, filter.before).await?,
+    };
     let viewer = page.viewer.as_ref().ok_or_else(Failure::sign_in_first)?;
     let chrome = visitor.frame(page.site.as_ref(), Some(viewer), None);
     let chrome = chrome.clone().titled(t!(chrome, "requests-title"));
-    Ok(Answer::page(layout::customer(&chrome, pages::list(&chrome, &filter, viewer, &page.requests, page.next))))
+    let markup = layout::customer(&chrome, pages::list(&chrome, &filter, viewer, &page));
+    if page.refused { Ok(Answer::too_many_searches(markup)) } else { Ok(Answer::page(markup)) }
 }
 
 /// `GET /requests/:key`

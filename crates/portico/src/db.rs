@@ -72,12 +72,20 @@ pub trait Db {
 /// # Errors
 /// Where the database fails; [`Error::Fault`] where its answer is not what the page is made of.
 pub async fn page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<T> {
+    counted_page(db, sql, params).await?.ok_or_else(|| Error::fault("a page's statement gave nothing instead of JSON"))
+}
+
+/// Runs a page's statement that counts its calls, and gives no row after too many.
+///
+/// # Errors
+/// Where the database fails; [`Error::Fault`] where its answer is not what the page is made of.
+pub async fn counted_page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<T>> {
     let rows = db.query(sql, params).await?;
-    let json = match rows.first().and_then(|row| row.first()) {
-        Some(Value::Text(json)) => json,
-        other => return Err(Error::fault(format!("a page's statement gave {} instead of JSON", other.map_or("nothing", Value::kind)))),
-    };
-    serde_json::from_str(json).map_err(|error| Error::of_json(&error, "reading a page's JSON"))
+    let Some(row) = rows.first() else { return Ok(None) };
+    match row.first() {
+        Some(Value::Text(json)) => serde_json::from_str(json).map(Some).map_err(|error| Error::of_json(&error, "reading a page's JSON")),
+        other => Err(Error::fault(format!("a page's statement gave {} instead of JSON", other.map_or("nothing", Value::kind)))),
+    }
 }
 
 /// The first row's first column as text, where there is a row.

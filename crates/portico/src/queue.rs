@@ -126,10 +126,17 @@ impl Selection {
         if self.queue == Queue::Resolved { Order::Activity } else { self.order }
     }
 
-    /// Fills `{listed}` and `{counts}` of a page's statement.
+    /// Fills `{listed}` and `{counts}` of a page's statement. A search is counted by the same statement, which gives no row after too many.
     #[must_use]
     pub fn statement(&self, page: &str) -> String {
-        page.replace("{listed}", &self.listed()).replace("{counts}", COUNTS)
+        let page = page.replace("{listed}", &self.listed()).replace("{counts}", COUNTS);
+        if self.search.is_empty() { page } else { format!("{})", page.replacen("WITH\n", &format!("{COUNTED}WITH\n"), 1)) }
+    }
+
+    /// The queue without what is searched for.
+    #[must_use]
+    pub fn without_search(&self) -> Self {
+        Selection { search: String::new(), after: None, ..self.clone() }
     }
 
     /// The parameters `?3` to `?5` of [`Selection::statement`].
@@ -177,17 +184,26 @@ const QUEUED: &str = "listed (opened_seq, position) AS MATERIALIZED (
                                 ORDER BY {order} LIMIT 51)
    WHERE ?5 = '' AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
 
-// Everything in the agent's workspaces that the search finds, newest activity first.
-const SEARCHED: &str = "found (request_id) AS MATERIALIZED (
-  SELECT DISTINCT coalesce(r.id, p.request_id)
-    FROM (SELECT rowid AS seq FROM entry_text
-           WHERE entry_text MATCH ?5 || ' AND scope : (' || (SELECT group_concat('\"w' || workspace_id || '\"', ' OR ') FROM agent_in) || ')'
-           ORDER BY rowid DESC LIMIT 1000) t
-    LEFT JOIN request r ON r.opened_seq = t.seq
-    LEFT JOIN reply p ON p.seq = t.seq),
+// The 500 requests with the newest matches, newest activity first. The policy is asked of each: what others may see takes nobody's place.
+const SEARCHED: &str = "found (opened_seq) AS MATERIALIZED (
+  SELECT DISTINCT v.opened_seq
+    FROM entry_text t
+    LEFT JOIN request r ON r.opened_seq = t.rowid
+    LEFT JOIN reply p ON p.seq = t.rowid
+   CROSS JOIN agent_request v ON v.viewer_id = ?1 AND v.id = coalesce(r.id, p.request_id)
+   WHERE entry_text MATCH ?5 || ' AND scope : ('
+         || (SELECT group_concat('w' || s.serial, ' OR ') FROM agent_in w CROSS JOIN workspace s ON s.id = w.workspace_id) || ')'
+   ORDER BY t.rowid DESC LIMIT 500),
 listed (opened_seq, position) AS MATERIALIZED (
-  SELECT r.opened_seq, -r.updated_seq FROM found f JOIN request r ON r.id = f.request_id JOIN agent_in w ON w.workspace_id = r.workspace_id
+  SELECT r.opened_seq, -r.updated_seq FROM found f CROSS JOIN request r ON r.opened_seq = f.opened_seq
    WHERE r.updated_seq < ?3 AND ?4 IS NOT NULL ORDER BY 2 LIMIT 51)";
+
+// Counts a search before it is made; `search::WINDOW` and `search::PER_AGENT`.
+const COUNTED: &str = "INSERT INTO search_try (searcher, network, at)
+SELECT id, '', ?2 FROM agent
+ WHERE id = ?1 AND active = 1 AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = ?1 AND at > ?2 - 60000 LIMIT 240)) < 240
+RETURNING (
+";
 
 // Each from a few rows that the log keeps up to date; nothing is counted over requests.
 const COUNTS: &str = "jsonb_object(
@@ -196,3 +212,15 @@ const COUNTS: &str = "jsonb_object(
     'open', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state <> 'done'),
     'waiting', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state = 'waiting'),
     'resolved', (SELECT coalesce(sum(d.n), 0) FROM agent_in w CROSS JOIN resolved_tally d WHERE d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7))";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search;
+
+    #[test]
+    fn a_search_is_counted_as_its_budget_says() {
+        assert!(COUNTED.contains(&format!("?2 - {} LIMIT {}", search::WINDOW, search::PER_AGENT)));
+        assert!(COUNTED.contains(&format!("< {}\nRETURNING", search::PER_AGENT)));
+    }
+}

@@ -33,6 +33,12 @@ impl Answer {
         Self::new(status, "text/html; charset=utf-8", markup.into_string()).header(CACHE_CONTROL, "private, no-cache")
     }
 
+    /// A page that says that too many searches were made for now, and when to search again (429).
+    #[must_use]
+    pub fn too_many_searches(markup: Markup) -> Self {
+        Self::page_with(StatusCode::TOO_MANY_REQUESTS, markup).header(RETRY_AFTER, (portico::search::WINDOW / 1000).to_string())
+    }
+
     /// After a POST: go and look there (303).
     #[must_use]
     pub fn see_other(location: &str) -> Self {

@@ -13,6 +13,7 @@ CREATE TABLE site (
 
 CREATE TABLE workspace (
   id          TEXT PRIMARY KEY,             -- SUP
+  serial      INTEGER NOT NULL UNIQUE,      -- in the order of their definition: its word in the full-text index, 'w3'
   name        TEXT NOT NULL,
   last_number INTEGER NOT NULL DEFAULT 1000 -- of the newest request: SUP-1001 is the first
 ) STRICT, WITHOUT ROWID;
@@ -68,11 +69,21 @@ CREATE TABLE portal (
   tabs         TEXT NOT NULL                -- JSON: [{"key", "name"}], the groups of request types in order
 ) STRICT, WITHOUT ROWID;
 
+-- A group of readers: whoever matches all of its columns that are not ''. Columns, not one word: what is in a name can't make it another
+-- group. Ids are given in the order of the log, so that a replay gives the same; in the full-text index one is a word, 'a17'.
+CREATE TABLE audience (
+  id              INTEGER PRIMARY KEY,
+  contact_id      TEXT NOT NULL,            -- this one
+  organisation_id TEXT NOT NULL,            -- members of this one
+  role            TEXT NOT NULL,            -- members with this role: of that organisation, or of any
+  UNIQUE (contact_id, organisation_id, role)
+) STRICT;
+
 -- Who may see a portal: audiences as in contact_audience.
 CREATE TABLE portal_audience (
-  portal_id TEXT NOT NULL,
-  audience  TEXT NOT NULL,
-  PRIMARY KEY (portal_id, audience)
+  portal_id   TEXT NOT NULL,
+  audience_id INTEGER NOT NULL,
+  PRIMARY KEY (portal_id, audience_id)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE request_type (
@@ -103,7 +114,7 @@ END;
 
 CREATE TRIGGER project_workspace_defined AFTER INSERT ON event WHEN NEW.kind = 'workspace.defined'
 BEGIN
-  INSERT INTO workspace (id, name) VALUES (NEW.subject, NEW.data ->> 'name')
+  INSERT INTO workspace (id, serial, name) SELECT NEW.subject, count(*) + 1, NEW.data ->> 'name' FROM workspace WHERE true
   ON CONFLICT (id) DO UPDATE SET name = excluded.name;
 END;
 
@@ -134,8 +145,31 @@ BEGIN
           NEW.data ->> 'announcement', NEW.data ->> 'icon', NEW.data ->> 'color', NEW.data ->> 'logo',
           NEW.data ->> 'sign_up', NEW.data -> 'tabs');
   DELETE FROM portal_audience WHERE portal_id = NEW.subject;
-  INSERT OR IGNORE INTO portal_audience (portal_id, audience)
-  SELECT NEW.subject, value FROM json_each(NEW.data, '$.audience');
+  INSERT INTO portal_reader (portal_id, contact_id, organisation_id, role)
+  SELECT NEW.subject, '', '', '' FROM json_each(NEW.data, '$.audience') WHERE value = 'everyone'
+  UNION ALL
+  SELECT NEW.subject, substr(value, 2), '', '' FROM json_each(NEW.data, '$.audience') WHERE value GLOB 'c?*'
+  UNION ALL
+  SELECT NEW.subject, '', '', substr(value, 2) FROM json_each(NEW.data, '$.audience') WHERE value GLOB 'r?*'
+  UNION ALL
+  SELECT NEW.subject, '', substr(value, 2), '' FROM json_each(NEW.data, '$.audience') WHERE value GLOB 'o?*' AND value NOT GLOB '*.*'
+  UNION ALL
+  -- No organisation's key has a dot: the first one ends it, whatever the role is called.
+  SELECT NEW.subject, '', substr(value, 2, instr(value, '.') - 2), substr(value, instr(value, '.') + 1)
+    FROM json_each(NEW.data, '$.audience') WHERE value GLOB 'o[^.]*.?*';
+END;
+
+-- The words of a definition (everyone, c<contact>, o<organisation>, o<organisation>.<role>, r<role>), read; any other word lets nobody in.
+CREATE VIEW portal_reader AS
+  SELECT p.portal_id, a.contact_id, a.organisation_id, a.role FROM portal_audience p JOIN audience a ON a.id = p.audience_id;
+
+CREATE TRIGGER add_portal_reader INSTEAD OF INSERT ON portal_reader
+BEGIN
+  INSERT INTO audience (contact_id, organisation_id, role) VALUES (NEW.contact_id, NEW.organisation_id, NEW.role) ON CONFLICT DO NOTHING;
+  INSERT INTO portal_audience (portal_id, audience_id)
+  SELECT NEW.portal_id, id FROM audience
+   WHERE contact_id = NEW.contact_id AND organisation_id = NEW.organisation_id AND role = NEW.role
+  ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER project_request_type_defined AFTER INSERT ON event WHEN NEW.kind = 'request_type.defined'

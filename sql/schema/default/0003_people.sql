@@ -50,21 +50,25 @@ CREATE INDEX agent_workspace_by_workspace ON agent_workspace (workspace_id, agen
 
 -- POLICY. The groups of readers that a contact belongs to: everyone with an account, themselves, their organisations, their roles.
 CREATE VIEW contact_audience AS
-  SELECT id AS contact_id, 'everyone' AS audience FROM contact WHERE active = 1
+  SELECT c.id AS contact_id, a.id AS audience_id
+    FROM contact c CROSS JOIN audience a ON a.contact_id = '' AND a.organisation_id = '' AND a.role = '' WHERE c.active = 1
   UNION ALL
-  SELECT id, 'c' || id FROM contact WHERE active = 1
+  SELECT c.id, a.id FROM contact c CROSS JOIN audience a ON a.contact_id = c.id AND a.organisation_id = '' AND a.role = '' WHERE c.active = 1
   UNION ALL
-  SELECT m.contact_id, 'o' || m.organisation_id FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1
+  SELECT m.contact_id, a.id FROM contact c CROSS JOIN membership m ON m.contact_id = c.id
+   CROSS JOIN audience a ON a.contact_id = '' AND a.organisation_id = m.organisation_id AND a.role = '' WHERE c.active = 1
   UNION ALL
-  SELECT m.contact_id, 'r' || m.role FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1
+  SELECT m.contact_id, a.id FROM contact c CROSS JOIN membership m ON m.contact_id = c.id
+   CROSS JOIN audience a ON a.contact_id = '' AND a.organisation_id = '' AND a.role = m.role WHERE c.active = 1
   UNION ALL
-  SELECT m.contact_id, 'o' || m.organisation_id || '.' || m.role FROM membership m JOIN contact c ON c.id = m.contact_id AND c.active = 1;
+  SELECT m.contact_id, a.id FROM contact c CROSS JOIN membership m ON m.contact_id = c.id
+   CROSS JOIN audience a ON a.contact_id = '' AND a.organisation_id = m.organisation_id AND a.role = m.role WHERE c.active = 1;
 
 -- POLICY. The portals that a contact may see.
 CREATE VIEW contact_portal AS
   SELECT c.id AS contact_id, p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
     FROM contact c CROSS JOIN portal p
-   WHERE EXISTS (SELECT 1 FROM portal_audience pa CROSS JOIN contact_audience a ON a.audience = pa.audience
+   WHERE EXISTS (SELECT 1 FROM portal_audience pa CROSS JOIN contact_audience a ON a.audience_id = pa.audience_id
                   WHERE pa.portal_id = p.id AND a.contact_id = c.id);
 
 CREATE TRIGGER project_organisation_defined AFTER INSERT ON event WHEN NEW.kind = 'organisation.defined'

@@ -44,14 +44,14 @@ CREATE INDEX queue_resolved_by_activity ON request (workspace_id, updated_seq) W
 -- Who may see a request: audiences as in contact_audience. State and order stand here too, so that a list is one index range per audience.
 CREATE TABLE request_audience (
   opened_seq  INTEGER NOT NULL,             -- of the request
-  audience    TEXT NOT NULL,
+  audience_id INTEGER NOT NULL,
   state       TEXT NOT NULL,
   updated_seq INTEGER NOT NULL,
-  PRIMARY KEY (opened_seq, audience)
+  PRIMARY KEY (opened_seq, audience_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX request_audience_by_activity ON request_audience (audience, updated_seq);
-CREATE INDEX request_audience_by_state ON request_audience (audience, state, updated_seq);
+CREATE INDEX request_audience_by_activity ON request_audience (audience_id, updated_seq);
+CREATE INDEX request_audience_by_state ON request_audience (audience_id, state, updated_seq);
 
 CREATE TABLE reply (
   seq         INTEGER PRIMARY KEY,          -- of its event
@@ -90,17 +90,13 @@ CREATE TABLE contact_tally (
   PRIMARY KEY (contact_id, state)
 ) STRICT, WITHOUT ROWID;
 
--- Full text of requests and replies, one document per event (rowid is its seq). `scope` holds the workspace and the audiences,
--- so that a search never leaves what the searcher may see, and costs no more than that.
-CREATE VIRTUAL TABLE entry_text USING fts5 (text, scope, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
-
--- POLICY. The requests that a contact may see, and answer.
+-- POLICY. The requests that a contact may see, and answer. Where one stands is not among the columns: a reply that can still be taken back
+-- may have moved it, which no customer is told before its time (request_snapshot).
 CREATE VIEW contact_request AS
-  SELECT c.id AS viewer_id, r.id, r.key, r.workspace_id, r.portal_id, r.type_id, r.workflow_id, r.contact_id, r.organisation_id, r.follows,
-         r.title, r.body, r.answers, r.status, r.state, r.priority, r.assignee_id, r.resolution,
-         r.opened_seq, r.opened_at, r.updated_seq, r.updated_at, r.resolved_at
+  SELECT c.id AS viewer_id, r.opened_seq, r.id, r.key, r.workspace_id, r.portal_id, r.type_id, r.workflow_id, r.contact_id, r.organisation_id,
+         r.follows, r.title, r.body, r.answers, r.assignee_id, r.opened_at
     FROM request r CROSS JOIN contact c
-   WHERE EXISTS (SELECT 1 FROM request_audience ra CROSS JOIN contact_audience a ON a.audience = ra.audience
+   WHERE EXISTS (SELECT 1 FROM request_audience ra CROSS JOIN contact_audience a ON a.audience_id = ra.audience_id
                   WHERE ra.opened_seq = r.opened_seq AND a.contact_id = c.id);
 
 -- POLICY. The requests that an agent may work on: those of their workspaces. An auditor reads and does not write.
@@ -112,7 +108,7 @@ CREATE VIEW agent_request AS
     JOIN agent_workspace w ON w.workspace_id = r.workspace_id
     JOIN agent a ON a.id = w.agent_id AND a.active = 1;
 
--- What a list shows of a request in the customer's words, as JSONB.
+-- What a list shows of a request in the customer's words, as JSONB; of one in snapshot_card, as it was until then.
 CREATE VIEW request_card AS
   SELECT r.opened_seq, r.resolved_at,
          jsonb_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.customer_name, 'step', st.step,
@@ -139,77 +135,46 @@ CREATE VIEW desk_card AS
 CREATE TRIGGER project_request_submitted AFTER INSERT ON event WHEN NEW.kind = 'request.submitted'
 BEGIN
   UPDATE workspace SET last_number = NEW.data ->> 'number' WHERE id = NEW.data ->> 'workspace';
+  INSERT INTO audience (contact_id, organisation_id, role)
+  SELECT coalesce(value ->> 'contact', ''), coalesce(value ->> 'organisation', ''), coalesce(value ->> 'role', '')
+    FROM json_each(NEW.data, '$.audience') WHERE coalesce(value ->> 'contact', value ->> 'organisation', '') <> ''
+  ON CONFLICT DO NOTHING;
+  INSERT INTO request_audience (opened_seq, audience_id, state, updated_seq)
+  SELECT NEW.seq, a.id, NEW.data ->> 'state', NEW.seq
+    FROM json_each(NEW.data, '$.audience') CROSS JOIN audience a
+   WHERE a.contact_id = coalesce(value ->> 'contact', '') AND a.organisation_id = coalesce(value ->> 'organisation', '')
+     AND a.role = coalesce(value ->> 'role', '') AND (a.contact_id <> '' OR a.organisation_id <> '');
+  -- After its readers: with the request it becomes searchable, for them.
   INSERT INTO request (id, key, workspace_id, portal_id, type_id, workflow_id, contact_id, organisation_id, follows, title, body, answers,
                        status, state, priority, opened_seq, opened_at, updated_seq, updated_at)
   VALUES (NEW.subject, NEW.data ->> 'key', NEW.data ->> 'workspace', NEW.data ->> 'portal', NEW.data ->> 'type', NEW.data ->> 'workflow',
           NEW.data ->> 'contact', NEW.data ->> 'organisation', NEW.data ->> 'follows', NEW.data ->> 'title', NEW.data ->> 'body',
           NEW.data -> 'answers', NEW.data ->> 'status', NEW.data ->> 'state', NEW.data ->> 'priority', NEW.seq, NEW.at, NEW.seq, NEW.at);
-  INSERT INTO request_audience (opened_seq, audience, state, updated_seq)
-  SELECT NEW.seq, value, NEW.data ->> 'state', NEW.seq FROM json_each(NEW.data, '$.audience');
-  INSERT INTO entry_text (rowid, text, scope)
-  VALUES (NEW.seq,
-          concat_ws(' ', NEW.data ->> 'key', NEW.data ->> 'title', NEW.data ->> 'body',
-                    (SELECT group_concat(value ->> 'text', ' ') FROM json_each(NEW.data, '$.answers')),
-                    (SELECT name FROM contact WHERE id = NEW.data ->> 'contact'),
-                    (SELECT name FROM organisation WHERE id = NEW.data ->> 'organisation')),
-          concat_ws(' ', 'w' || (NEW.data ->> 'workspace'), (SELECT group_concat(value, ' ') FROM json_each(NEW.data, '$.audience'))));
 END;
 
 CREATE TRIGGER project_request_assigned AFTER INSERT ON event WHEN NEW.kind = 'request.assigned'
 BEGIN
   UPDATE request SET assignee_id = NEW.data ->> 'assignee', updated_seq = NEW.seq, updated_at = NEW.at WHERE id = NEW.subject;
+  UPDATE request_snapshot SET updated_seq = NEW.seq, updated_at = NEW.at WHERE opened_seq = (SELECT opened_seq FROM request WHERE id = NEW.subject);
 END;
 
 CREATE TRIGGER project_request_prioritised AFTER INSERT ON event WHEN NEW.kind = 'request.prioritised'
 BEGIN
   UPDATE request SET priority = NEW.data ->> 'priority', updated_seq = NEW.seq, updated_at = NEW.at WHERE id = NEW.subject;
+  UPDATE request_snapshot SET updated_seq = NEW.seq, updated_at = NEW.at WHERE opened_seq = (SELECT opened_seq FROM request WHERE id = NEW.subject);
 END;
 
--- The command writes the new status and its state into the event; a given reason is also said in the conversation.
+-- The command writes the new status and its state into the event; a given reason is also said in the conversation. It is seen at once, and
+-- takes the place of what was to be seen later.
 CREATE TRIGGER project_request_transitioned AFTER INSERT ON event WHEN NEW.kind = 'request.transitioned'
 BEGIN
+  DELETE FROM request_snapshot WHERE opened_seq = (SELECT opened_seq FROM request WHERE id = NEW.subject);
   UPDATE request SET status = NEW.data ->> 'to', state = NEW.data ->> 'state', resolution = NEW.data ->> 'resolution',
                      resolved_at = iif(NEW.data ->> 'state' = 'done', NEW.at, NULL), updated_seq = NEW.seq, updated_at = NEW.at
    WHERE id = NEW.subject;
   INSERT INTO reply (seq, id, request_id, author_kind, author_id, body, at, visible_at)
   SELECT NEW.seq, NEW.id, NEW.subject, NEW.actor_kind, NEW.actor, NEW.data ->> 'reason', NEW.at, NEW.at
    WHERE NEW.data ->> 'reason' <> '';
-END;
-
--- A reply may move the request on (an agent's "and then", a customer's answer to a question).
-CREATE TRIGGER project_reply_posted AFTER INSERT ON event WHEN NEW.kind = 'reply.posted'
-BEGIN
-  INSERT INTO reply (seq, id, request_id, author_kind, author_id, body, at, visible_at)
-  VALUES (NEW.seq, NEW.id, NEW.subject, NEW.actor_kind, NEW.actor, NEW.data ->> 'body', NEW.at, NEW.data ->> 'visible_at');
-  UPDATE request SET status = coalesce(NEW.data ->> 'to', status), state = coalesce(NEW.data ->> 'state', state),
-                     resolution = iif(NEW.data ->> 'to' IS NULL, resolution, NEW.data ->> 'resolution'),
-                     resolved_at = CASE WHEN NEW.data ->> 'to' IS NULL THEN resolved_at WHEN NEW.data ->> 'state' = 'done' THEN NEW.at END,
-                     updated_seq = NEW.seq, updated_at = NEW.at
-   WHERE id = NEW.subject;
-END;
-
--- Taken back in time: the reply is gone, and the status it set is set back.
-CREATE TRIGGER project_reply_withdrawn AFTER INSERT ON event WHEN NEW.kind = 'reply.withdrawn'
-BEGIN
-  DELETE FROM reply WHERE id = NEW.data ->> 'reply';
-  UPDATE request SET status = coalesce(NEW.data ->> 'to', status), state = coalesce(NEW.data ->> 'state', state),
-                     resolution = iif(NEW.data ->> 'to' IS NULL, resolution, NULL),
-                     resolved_at = iif(NEW.data ->> 'to' IS NULL, resolved_at, NULL),
-                     updated_seq = NEW.seq, updated_at = NEW.at
-   WHERE id = NEW.subject;
-END;
-
-CREATE TRIGGER reply_is_searchable AFTER INSERT ON reply
-BEGIN
-  INSERT INTO entry_text (rowid, text, scope)
-  SELECT NEW.seq, NEW.body,
-         concat_ws(' ', 'w' || r.workspace_id, (SELECT group_concat(audience, ' ') FROM request_audience WHERE opened_seq = r.opened_seq))
-    FROM request r WHERE r.id = NEW.request_id;
-END;
-
-CREATE TRIGGER withdrawn_reply_is_not_searchable AFTER DELETE ON reply
-BEGIN
-  DELETE FROM entry_text WHERE rowid = OLD.seq;
 END;
 
 CREATE TRIGGER audience_follows_request AFTER UPDATE OF state, updated_seq ON request

@@ -21,7 +21,18 @@ pub struct Submitted<'a> {
     pub status: &'a str,
     pub state: &'a str,
     pub priority: u8,
-    pub audience: Vec<String>,
+    pub audience: Vec<Reader<'a>>,
+}
+
+/// Some of a request's readers.
+#[derive(Serialize)]
+pub struct Reader<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub contact: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<&'a str>,
 }
 
 /// One of the other answers.

@@ -9,7 +9,7 @@ use portico::commands::UNDO_WINDOW;
 use portico::site_file::{Keyed, SiteFile};
 use serde_json::Value;
 
-use super::events::{AgentReply, Answer, Assigned, Prioritised, Reply, Submitted, Transitioned};
+use super::events::{AgentReply, Answer, Assigned, Prioritised, Reader, Reply, Submitted, Transitioned};
 use super::log::{Actor, Log};
 use super::people::People;
 use super::words;
@@ -286,12 +286,10 @@ fn moved<'a>(from: &'a str, transition: Transition, reason: &'a str) -> Transiti
 }
 
 /// Its readers, as `submit_request.sql` gives them.
-fn audience(contact: &str, organisation: Option<&str>, sharing: &str) -> Vec<String> {
-    let mut readers = vec![format!("c{contact}")];
-    match (sharing, organisation) {
-        ("private", _) | (_, None) => {}
-        ("organisation", Some(organisation)) => readers.push(format!("o{organisation}")),
-        (role, Some(organisation)) => readers.push(format!("o{organisation}.{role}")),
+fn audience<'a>(contact: &'a str, organisation: Option<&'a str>, sharing: &'a str) -> Vec<Reader<'a>> {
+    let mut readers = vec![Reader { contact: Some(contact), organisation: None, role: None }];
+    if sharing != "private" && organisation.is_some() {
+        readers.push(Reader { contact: None, organisation, role: (sharing != "organisation").then_some(sharing) });
     }
     readers
 }

@@ -31,5 +31,6 @@ pub async fn queue(visitor: &Visitor, path: &Path) -> Result<Answer> {
     if page.agent.is_none() {
         return Err(Failure::desk_sign_in_first());
     }
-    Ok(Answer::page(pages::queue(chrome, &page, &view)))
+    let markup = pages::queue(chrome, &page, &view);
+    if page.refused { Ok(Answer::too_many_searches(markup)) } else { Ok(Answer::page(markup)) }
 }

@@ -7,7 +7,7 @@ use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, 
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::people::first_name;
 use portico_web::html::time::age;
-use portico_web::html::{Chrome, Icon, Locale, button_link, empty_state, hidden, icon, menu, pager};
+use portico_web::html::{Chrome, Icon, Locale, button_link, empty_state, hidden, icon, menu, pager, too_many_searches};
 use portico_web::t;
 
 use super::words;
@@ -16,8 +16,8 @@ use crate::forms::View;
 /// A queue without a request open.
 pub fn page(chrome: Chrome, page: &DeskQueue, view: &View) -> Markup {
     let l = chrome.locale.clone();
-    let panes =
-        DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, &page.rows, view, None), detail: None, back: "" };
+    let rows = (!page.refused).then_some(page.rows.as_slice());
+    let panes = DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, rows, view, None), detail: None, back: "" };
     desk(&chrome.titled(title(&l, view)), panes)
 }
 
@@ -31,8 +31,9 @@ pub fn nav(l: &Locale, counts: &Counts, view: &View) -> Markup {
     queue_nav(l, links)
 }
 
-/// The list of a view; `open` is the key of the request beside it.
-pub fn list(l: &Locale, counts: &Counts, rows: &[DeskRow], view: &View, open: Option<&str>) -> Markup {
+/// The list of a view, or why it was not searched for (`None`); `open` is the key of the request beside it.
+pub fn list(l: &Locale, counts: &Counts, rows: Option<&[DeskRow]>, view: &View, open: Option<&str>) -> Markup {
+    let (rows, refused) = (rows.unwrap_or_default(), rows.is_none());
     let shown = &rows[..rows.len().min(QUEUE_ROWS)];
     let next = shown.last().filter(|_| rows.len() > QUEUE_ROWS).map(|last| view.from(Some(view.selection().cursor_after(last))).list());
     let count = (!view.is_search() && view.queue != Queue::Resolved).then(|| u64::try_from(count(counts, view.queue)).ok()).flatten();
@@ -42,7 +43,9 @@ pub fn list(l: &Locale, counts: &Counts, rows: &[DeskRow], view: &View, open: Op
         @if view.after.is_some() {
             p class="px-3 py-2 border-b border-base-300" { a class="link link-hover text-muted" href=(view.from(None).list()) { (icon("arrow-up")) " " (t!(l, "desk-from-start")) } }
         }
-        @if shown.is_empty() { div class="p-3" { (nothing(l, view)) } } @else { (rows_of(l, shown, view, open)) }
+        @if refused { div class="p-3" { (too_many_searches(l)) } }
+        @else if shown.is_empty() { div class="p-3" { (nothing(l, view)) } }
+        @else { (rows_of(l, shown, view, open)) }
         div class="pb-4" { (pager(l, next.as_deref())) }
     }
 }

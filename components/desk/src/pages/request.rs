@@ -43,7 +43,7 @@ pub fn page(chrome: Chrome, parts: &RequestPage<'_>) -> Option<Markup> {
     let l = chrome.locale.clone();
     let panes = DeskPanes {
         nav: list::nav(&l, &parts.page.counts, &parts.view),
-        list: list::list(&l, &parts.page.counts, &parts.page.rows, &parts.view, Some(request.key.as_str())),
+        list: list::list(&l, &parts.page.counts, Some(&parts.page.rows), &parts.view, Some(request.key.as_str())),
         detail: Some(detail(&l, parts, request)),
         back: &parts.view.list(),
     };

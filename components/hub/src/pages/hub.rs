@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 use portico::pages::{Hub, RequestCard, Site};
 use portico_web::html::time::hour;
-use portico_web::html::{Chrome, Icon, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time};
+use portico_web::html::{
+    Chrome, Icon, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time, too_many_searches,
+};
 use portico_web::t;
 
 use super::{announcement, found_type, happens_now, portal_tiles, request_row};
@@ -29,7 +31,8 @@ pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
             } else {
                 let title = t!(chrome, "hub-results", typed = typed);
                 let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(chrome, "common-search-clear")) } };
-                let main = page_of(chrome, typed, &title, clear, results(chrome, page, now), page);
+                let content = if page.refused { too_many_searches(&chrome.locale) } else { results(chrome, page, now) };
+                let main = page_of(chrome, typed, &title, clear, content, page);
                 layout::customer(&chrome.clone().titled(title), main)
             }
         }

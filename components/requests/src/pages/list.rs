@@ -1,17 +1,20 @@
 //! The list of all requests.
 
 use maud::{Markup, html};
-use portico::pages::{RequestCard, Viewer};
+use portico::pages::{RequestCard, RequestList, Viewer};
 use portico_web::html::status::{next_step_brief, status_look};
-use portico_web::html::{Chrome, Icon, button_link, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time};
+use portico_web::html::{
+    Chrome, Icon, button_link, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time, too_many_searches,
+};
 use portico_web::{fields, t};
 
 use crate::forms::{Filter, STATES};
 
 /// The list, narrowed to what the filter says.
-pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestCard], next: Option<i64>) -> Markup {
+pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, page: &RequestList) -> Markup {
     let l = &chrome.locale;
-    let next = next.map(|before| address(filter, Some(before)));
+    let found = &page.requests;
+    let next = page.next.filter(|_| !page.refused).map(|before| address(filter, Some(before)));
     let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
     html! {
         div class="space-y-6" {
@@ -19,7 +22,8 @@ pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, found: &[RequestC
             (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
             (narrowing(chrome, filter))
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
-            @if found.is_empty() { (nothing(chrome, filter)) }
+            @if page.refused { (too_many_searches(l)) }
+            @else if found.is_empty() { (nothing(chrome, filter)) }
             @else { (rows(html! { @for card in found { (row(chrome, viewer, card)) } })) }
             (pager(l, next.as_deref()))
         }

@@ -49,24 +49,46 @@ pub struct Hub {
     /// The portals they may see.
     pub portals: Vec<PortalLink>,
     /// Without a viewer: the portals where anybody may make an account.
+    #[serde(default)]
     pub public_portals: Vec<PortalLink>,
-    /// Their newest requests: waiting for them, in progress, done in the last days.
+    /// Their newest requests: waiting for them, in progress, done in the last days. Not beside a search.
+    #[serde(default)]
     pub mine: Vec<RequestCard>,
     /// Request types that the search found.
+    #[serde(default)]
     pub found_types: Vec<FoundType>,
     /// Requests that the search found.
+    #[serde(default)]
     pub found: Vec<RequestCard>,
+    /// Too many searches: this is the hub without what was searched for.
+    #[serde(skip)]
+    pub refused: bool,
 }
 
 impl Hub {
-    /// Loads the hub, with what was searched for, if anything.
+    /// Loads the hub.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, visit: &Visit<'_>, typed: &str) -> Result<Self> {
+    pub async fn load(db: &impl Db, visit: &Visit<'_>) -> Result<Self> {
         let mut params = visit.params();
-        params.extend([search::expression(typed).into(), search::pattern(typed).into(), (visit.now - 7 * DAY).into()]);
+        params.push((visit.now - 7 * DAY).into());
         db::page(db, include_str!("../../../../sql/pages/hub.sql"), params).await
+    }
+
+    /// Loads what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed in, the
+    /// hub itself.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn search(db: &impl Db, visit: &Visit<'_>, network: &str, typed: &str) -> Result<Self> {
+        let mut params = visit.params();
+        params.extend([search::expression(typed).into(), search::pattern(typed).into()]);
+        params.extend(search::counted(network, visit.now));
+        match db::counted_page(db, include_str!("../../../../sql/pages/hub_search.sql"), params).await? {
+            Some(found) => Ok(found),
+            None => Ok(Hub { refused: true, ..Self::load(db, visit).await? }),
+        }
     }
 }
 

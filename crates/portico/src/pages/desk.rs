@@ -75,16 +75,26 @@ pub struct DeskQueue {
     pub counts: Counts,
     /// One more than [`super::QUEUE_ROWS`] where there is a next page.
     pub rows: Vec<DeskRow>,
+    /// Too many searches: this is the queue without what was searched for.
+    #[serde(skip)]
+    pub refused: bool,
 }
 
 impl DeskQueue {
-    /// Loads a queue.
+    /// Loads a queue, or what a search finds; after too many searches the queue.
     ///
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
-        let statement = selection.statement(include_str!("../../../../sql/pages/desk_queue.sql"));
-        db::page(db, &statement, desk_params(agent, now, selection)).await
+        let page = include_str!("../../../../sql/pages/desk_queue.sql");
+        match db::counted_page(db, &selection.statement(page), desk_params(agent, now, selection)).await? {
+            Some(found) => Ok(found),
+            None => {
+                let queue = selection.without_search();
+                let params = desk_params(agent, now, &queue);
+                Ok(DeskQueue { refused: true, ..db::page(db, &queue.statement(page), params).await? })
+            }
+        }
     }
 }
 
@@ -243,7 +253,8 @@ pub struct DeskRequest {
 }
 
 impl DeskRequest {
-    /// Loads a request beside its queue; `before` asks for older entries, `taken_back` for the text of a withdrawn reply.
+    /// Loads a request beside its queue, or beside what a search finds, which counts: after too many, beside the queue. `before` asks for older
+    /// entries, `taken_back` for the text of a withdrawn reply.
     ///
     /// # Errors
     /// Where the database fails.
@@ -256,10 +267,19 @@ impl DeskRequest {
         before: Option<i64>,
         taken_back: Option<&EventId>,
     ) -> Result<Self> {
-        let statement = selection.statement(include_str!("../../../../sql/pages/desk_request.sql"));
-        let mut params = desk_params(agent, now, selection);
-        params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
-        db::page(db, &statement, params).await
+        let page = include_str!("../../../../sql/pages/desk_request.sql");
+        let params = |selection: &Selection| {
+            let mut params = desk_params(agent, now, selection);
+            params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
+            params
+        };
+        match db::counted_page(db, &selection.statement(page), params(selection)).await? {
+            Some(found) => Ok(found),
+            None => {
+                let queue = selection.without_search();
+                db::page(db, &queue.statement(page), params(&queue)).await
+            }
+        }
     }
 }
 

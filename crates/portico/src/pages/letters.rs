@@ -105,12 +105,12 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// Loads what these deliveries say.
+    /// Loads what these deliveries say at this moment, milliseconds UTC.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, ids: &[String]) -> Result<Self> {
+    pub async fn load(db: &impl Db, now: i64, ids: &[String]) -> Result<Self> {
         let ids = serde_json::Value::from(ids.to_vec()).to_string();
-        db::page(db, include_str!("../../../../sql/courier/letters.sql"), vec![ids.into()]).await
+        db::page(db, include_str!("../../../../sql/courier/letters.sql"), vec![ids.into(), now.into()]).await
     }
 }

@@ -52,17 +52,40 @@ pub struct RequestList {
     pub requests: Vec<RequestCard>,
     /// The `before` of the next page, where there is one.
     pub next: Option<i64>,
+    /// Too many searches: this is the list without what was searched for.
+    #[serde(skip)]
+    pub refused: bool,
 }
 
 impl RequestList {
-    /// Loads a page of the list: those in one state, or all (""), or what a search finds; only older than `before`.
+    /// Loads a page of the list: those in one state, or all (""); only older than `before`.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, visit: &Visit<'_>, state: &str, before: Option<i64>, typed: &str) -> Result<Self> {
+    pub async fn load(db: &impl Db, visit: &Visit<'_>, state: &str, before: Option<i64>) -> Result<Self> {
         let mut params = visit.params();
-        params.extend([state.into(), before.unwrap_or(i64::MAX).into(), search::expression(typed).into()]);
+        params.extend([state.into(), before.unwrap_or(i64::MAX).into()]);
         db::page(db, include_str!("../../../../sql/pages/request_list.sql"), params).await
+    }
+
+    /// Loads a page of what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed
+    /// in, the list itself.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn search(db: &impl Db, visit: &Visit<'_>, network: &str, typed: &str, before: Option<i64>) -> Result<Self> {
+        let expression = search::expression(typed);
+        if expression.is_empty() {
+            // Nothing but marks was typed: there is nothing of that, and nothing to count.
+            return Self::load(db, visit, "", Some(0)).await;
+        }
+        let mut params = visit.params();
+        params.extend([expression.into(), before.unwrap_or(i64::MAX).into()]);
+        params.extend(search::counted(network, visit.now));
+        match db::counted_page(db, include_str!("../../../../sql/pages/request_list_search.sql"), params).await? {
+            Some(found) => Ok(found),
+            None => Ok(RequestList { refused: true, ..Self::load(db, visit, "", None).await? }),
+        }
     }
 }
 

@@ -74,7 +74,7 @@ fn a_letter_says_what_happened_to_whom() {
     world.run(&PostReply { session: &dana, key: &key, body: "Any **news**?" }).unwrap();
     let claimed = claim(&world, START + 60_000);
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(Letters::load(&world.default, &ids)).unwrap();
+    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
     let told: Vec<_> = letters.requests.iter().map(|l| (l.kind.as_str(), l.recipient_kind.as_str(), l.email.as_deref())).collect();
     assert_eq!(told, [("request_received", "contact", Some("dana@acme.example")), ("reply_posted", "agent", None)]);
     assert_eq!(letters.requests[1].reply.as_deref(), Some("Any **news**?"));

@@ -30,7 +30,7 @@ fn told(world: &World) -> Vec<(String, String)> {
     let claimed = now(delivery::claim(&world.default, at, at + 1, 20)).unwrap();
     assert!(!claimed.is_empty(), "nothing was due");
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(Letters::load(&world.default, &ids)).unwrap();
+    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
     let mut told: Vec<_> = letters.requests.into_iter().map(|letter| (letter.kind, letter.recipient_kind)).collect();
     told.extend(letters.sign_ins.into_iter().map(|_| ("sign_in".to_owned(), "contact".to_owned())));
     told.sort();
@@ -74,7 +74,7 @@ fn a_colleague_whose_membership_was_revoked_is_not_told_of_what_they_saw_by_it()
         if revoked {
             happens(&world, "membership.revoked", contact("lee").as_str(), &json!({"organisation": "acme"}));
         }
-        now(Letters::load(&world.default, &["lee".to_owned()])).unwrap().requests.len()
+        now(Letters::load(&world.default, world.clock.get(), &["lee".to_owned()])).unwrap().requests.len()
     };
     assert_eq!((outcome(false), outcome(true)), (1, 0));
 }
@@ -112,9 +112,9 @@ fn a_reply_that_was_taken_back_after_it_was_claimed_is_told_to_nobody() {
     let reply: String =
         world.default.connection.query_row("SELECT id FROM reply WHERE author_kind = 'agent'", [], |row| row.get(0)).unwrap();
     let ids: Vec<String> = vec![format!("{reply}.{}", contact("dana"))];
-    assert_eq!(now(Letters::load(&world.default, &ids)).unwrap().requests.len(), 1);
+    assert_eq!(now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap().requests.len(), 1);
     world.run(&WithdrawReply { agent: &agent("sam"), key: &key, reply: &EventId::parse(&reply).unwrap() }).unwrap();
-    assert!(now(Letters::load(&world.default, &ids)).unwrap().requests.is_empty());
+    assert!(now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap().requests.is_empty());
 }
 
 fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> ChallengeId {
@@ -135,7 +135,7 @@ fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> Challen
 }
 
 fn sign_in_letter(world: &World, challenge: &ChallengeId) -> Option<portico::pages::SignInLetter> {
-    now(Letters::load(&world.default, &[challenge.to_string()])).unwrap().sign_ins.pop()
+    now(Letters::load(&world.default, world.clock.get(), &[challenge.to_string()])).unwrap().sign_ins.pop()
 }
 
 #[test]

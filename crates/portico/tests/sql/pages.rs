@@ -13,12 +13,12 @@ fn the_hub_shows_only_permitted_portals_and_what_waits() {
     let world = World::demo();
     let names = |who: &str| -> Vec<String> {
         let session = world.session(who);
-        now(Hub::load(&world.default, &world.visit(&session), "")).unwrap().portals.into_iter().map(|portal| portal.name).collect()
+        now(Hub::load(&world.default, &world.visit(&session))).unwrap().portals.into_iter().map(|portal| portal.name).collect()
     };
     assert_eq!(names("dana"), ["Support", "Billing", "Onboarding"]);
     assert_eq!(names("lee"), ["Support", "Onboarding"]);
     assert_eq!(names("noor"), ["Support"]);
-    let stranger = now(Hub::load(&world.default, &Visit { session: None, now: 0 }, "")).unwrap();
+    let stranger = now(Hub::load(&world.default, &Visit { session: None, now: 0 })).unwrap();
     assert!(stranger.viewer.is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
     assert_eq!(stranger.public_portals.len(), 1);
 }
@@ -28,7 +28,7 @@ fn a_search_finds_types_and_own_requests_and_nobody_elses() {
     let world = World::demo();
     let (dana, ivo) = (world.session("dana"), world.session("ivo"));
     world.submit(&dana, "support", "report-a-problem", "Certificate expired").unwrap();
-    let hub = |session: &SessionId, typed: &str| now(Hub::load(&world.default, &world.visit(session), typed)).unwrap();
+    let hub = |session: &SessionId, typed: &str| now(Hub::search(&world.default, &world.visit(session), "192.0.2.1", typed)).unwrap();
     assert_eq!(hub(&dana, "certif").found.len(), 1);
     assert_eq!(hub(&dana, "invoice").found_types.len(), 1);
     assert_eq!(hub(&ivo, "certif").found.len(), 0);
@@ -49,7 +49,7 @@ fn the_list_pages_without_gaps_or_repeats_across_audiences() {
     let mut seen: Vec<RequestKey> = Vec::new();
     let mut before = None;
     loop {
-        let list = now(RequestList::load(&world.default, &world.visit(&dana), "", before, "")).unwrap();
+        let list = now(RequestList::load(&world.default, &world.visit(&dana), "", before)).unwrap();
         seen.extend(list.requests.iter().map(|card| card.key.clone()));
         before = list.next;
         if before.is_none() {
@@ -58,9 +58,9 @@ fn the_list_pages_without_gaps_or_repeats_across_audiences() {
     }
     let expected: Vec<RequestKey> = (0..40).rev().map(|n| RequestKey::parse(&format!("SUP-{}", 1001 + n)).unwrap()).collect();
     assert_eq!(seen, expected);
-    let searched = now(RequestList::load(&world.default, &world.visit(&dana), "", None, "question 7")).unwrap();
+    let searched = now(RequestList::search(&world.default, &world.visit(&dana), "192.0.2.1", "question 7", None)).unwrap();
     assert_eq!(searched.requests.len(), 1);
-    let waiting = now(RequestList::load(&world.default, &world.visit(&dana), "waiting", None, "")).unwrap();
+    let waiting = now(RequestList::load(&world.default, &world.visit(&dana), "waiting", None)).unwrap();
     assert!(waiting.requests.is_empty());
 }
 
@@ -189,7 +189,7 @@ fn letters_say_who_wrote_what_to_whom() {
     world.run(&PostReply { session: &dana, key: &key, body: "any news?" }).unwrap();
     let mut ids = world.default.connection.prepare("SELECT id FROM delivery").unwrap();
     let ids: Vec<String> = ids.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    let letters = now(Letters::load(&world.default, &ids)).unwrap();
+    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
     let told: Vec<_> = letters.requests.iter().map(|letter| (letter.kind.as_str(), letter.recipient_kind.as_str())).collect();
     assert_eq!(told.len(), 2);
     assert!(told.contains(&("request_received", "contact")) && told.contains(&("reply_posted", "agent")));

@@ -85,6 +85,16 @@ fn a_delivery_goes_a_month_after_it_was_sent_half_a_year_after_it_was_given_up_a
 }
 
 #[test]
+fn a_search_goes_a_day_after_it_was_made() {
+    let world = World::demo();
+    for at in [NOW, NOW - DAY + 1, NOW - DAY] {
+        world.default.connection.execute("INSERT INTO search_try (id, searcher, network, at) VALUES (?1, 'c', '', ?1)", [at]).unwrap();
+    }
+    assert_eq!(purge(&world), 1);
+    assert_eq!(world.count("SELECT count(*) FROM search_try"), 2);
+}
+
+#[test]
 fn much_goes_in_batches_and_history_stays() {
     let world = World::demo();
     let many = 2 * BATCH + 3;

@@ -61,7 +61,7 @@ fn entered(outcome: Outcome) -> SignedIn {
 }
 
 fn signed_in(world: &World, session: &SessionId) -> Option<String> {
-    now(Hub::load(&world.default, &world.visit(session), "")).unwrap().viewer.map(|viewer| viewer.name)
+    now(Hub::load(&world.default, &world.visit(session))).unwrap().viewer.map(|viewer| viewer.name)
 }
 
 #[test]

@@ -100,6 +100,19 @@ impl World {
         self.run(&command).map(|event| RequestKey::parse(event.text("key").unwrap()).unwrap())
     }
 
+    /// Adds an event as it stands, by nobody in particular.
+    pub fn append(&self, kind: &str, subject: &str, data: &serde_json::Value) {
+        let id = EventId::generate();
+        self.default
+            .connection
+            .execute(
+                "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+                 VALUES (?1, ?2, 'system', 'setup', ?3, ?4, ?5, 'call', '', 'test')",
+                rusqlite::params![id.as_str(), self.call().at, kind, subject, data.to_string()],
+            )
+            .unwrap();
+    }
+
     pub fn count(&self, sql: &str) -> i64 {
         self.default.connection.query_row(sql, [], |row| row.get(0)).unwrap()
     }

@@ -55,6 +55,13 @@ pub fn empty_state(icon: Icon, title: &str, text: &str, action: Markup) -> Marku
     }
 }
 
+/// What stands where the results of a search would, after too many searches.
+pub fn too_many_searches(l: &Locale) -> Markup {
+    html! {
+        div role="alert" { (empty_state(Icon("hourglass"), &t!(l, "common-too-many-searches"), &t!(l, "common-too-many-searches-text"), html! {})) }
+    }
+}
+
 /// The content of an error page, for a narrow layout: what happened, what now, the way to `home`, and what to mention when writing to us.
 pub fn error_page(l: &Locale, status: u16, title: &str, text: &str, home: &str, request_id: Option<&str>) -> Markup {
     let icon = match status {

@@ -11,7 +11,7 @@
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
 //! | [`people`] | `avatar` face; `person` a face with a name; `initials`, `first_name` of a name |
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
-//! | [`feedback`] | `banner`; `empty_state`; `error_page`; `toast`; `undo_bar` |
+//! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast`; `undo_bar` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
 //! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button; `draft_status` |
 //! | [`time`] | `time` relative with the exact time behind it; `date_time`, `date`, `clock` as text; [`time::Zone`] |
@@ -40,7 +40,7 @@ pub mod time;
 pub use chrome::{Brand, Chrome, Theme, Viewer};
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
-pub use feedback::{Kind, banner, empty_state, error_page, toast, undo_bar};
+pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches, undo_bar};
 pub use field::{Choice, Field};
 pub use form::{button_link, draft_status, error_summary, hidden, post_button, submit_button};
 pub use icon::{Icon, icon, named_icon};
