@@ -6,6 +6,7 @@ mod budgets;
 mod commands;
 mod courier;
 mod failures;
+mod golden;
 mod log;
 mod migrations;
 mod needless;

@@ -30,7 +30,9 @@ fn noor_joins(world: &World, organisation: &str, role: &str) -> SessionId {
     world.session("noor")
 }
 
+/// Submits a request, so slowly that no budget is in the way.
 fn submit(world: &World, session: &SessionId, title: &str) -> RequestKey {
+    world.wait(30_000);
     world.submit(session, "support", "report-a-problem", title).unwrap()
 }
 
@@ -105,8 +107,10 @@ fn a_long_conversation_takes_no_other_requests_place() {
     let dana = world.session("dana");
     let other = submit(&world, &dana, "Certificate expired").to_string();
     let long = submit(&world, &dana, "Another certificate");
+    let sam = agent("sam");
     for _ in 0..600 {
-        world.run(&PostReply { session: &dana, key: &long, body: "certificate, still" }).unwrap();
+        let visible_at = world.clock.get();
+        world.run(&AnswerRequest { agent: &sam, key: &long, body: "certificate, still", then: None, visible_at }).unwrap();
     }
     assert_eq!(found(&world, &dana, "certificate"), [long.to_string(), other.clone()]);
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [long.to_string(), other.clone()]);
