@@ -161,6 +161,8 @@ fn an_address_longer_than_is_read_is_refused() -> Result<()> {
     person.get(&long(LONGEST_ADDRESS))?.expect(200)?;
     let page = person.get(&long(LONGEST_ADDRESS + 1))?.expect(414)?;
     assert!(page.text().contains("This address is too long"));
+    let back = person.get(&format!("/requests/SUP-1?x={}", "x".repeat(3000)))?.leads()?;
+    assert_eq!(back, "/sign-in?return_to=%2Frequests%2FSUP-1", "one comes back from signing in without what is too long");
     person.get(&format!("/requests?{}", vec!["a"; MOST_PAIRS + 1].join("&")))?.expect(413)?;
     Ok(())
 }

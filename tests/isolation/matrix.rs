@@ -72,11 +72,14 @@ fn everybody_gets_what_the_table_says() -> Result<()> {
     let mut wrong = Vec::new();
     for row in ROWS {
         let signs_out = row.route.ends_with("/sign-out");
+        // Somebody else asks for each row: what one person may send in a stretch of time is limited.
+        let asker = row.path.contains("KEY").then(|| Person::colleague(site, "Mia Matrix")).transpose()?;
         for ((person, who), expected) in people.iter().zip(PEOPLE).zip(row.gets) {
             // Signing out with one's own session would end it for the other rows.
             let person = if signs_out { Person::stranger(site)? } else { person.clone() };
             // A request of their own for each, so that nobody finds it changed already.
-            let places = Places { key: dana.asks(&word("Matrix "), "x")?, session: session.clone(), mail: mail.clone() };
+            let key = asker.as_ref().map(|asker| asker.asks(&word("Matrix "), "x")).transpose()?.unwrap_or_default();
+            let places = Places { key, session: session.clone(), mail: mail.clone() };
             let got = ask(&person, row, &places).with_context(|| format!("{who}: {} {}", row.route, row.path))?;
             if got != expected {
                 wrong.push(format!("{} {}: {who} gets {got:?}, expected {expected:?}", row.route, row.path));

@@ -98,7 +98,10 @@ async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCu
 /// Leads to the sign-in and back. What was typed into a form is not lost: it waits on a page, to be sent again.
 pub(crate) fn sign_in_first(visitor: &Visitor, at: &str) -> Answer {
     if visitor.method == Method::GET {
-        return Answer::see_other(&format!("{at}?return_to={}", fields::encode(&visitor.path_and_query())));
+        // An address that is too long to come back to is come back to without its query.
+        let asked = visitor.path_and_query();
+        let back = origin::local_path(&asked).or(origin::local_path(&visitor.path)).unwrap_or("/");
+        return Answer::see_other(&format!("{at}?return_to={}", fields::encode(back)));
     }
     if visitor.wants_json() {
         return Answer::json(StatusCode::UNAUTHORIZED, &serde_json::json!({"status": 401, "title": "Sign in first"}));

@@ -73,7 +73,7 @@ fn action(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
 fn refused(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     match s.typed.reason_error {
         Some(TextError::OverBudget { until }) if s.typed.transition == offered.key => {
-            html! { div class="w-full" { (over_budget(s.l, until)) } }
+            html! { div class="w-full order-last" { (over_budget(s.l, until)) } }
         }
         _ => html! {},
     }

@@ -40,7 +40,7 @@ pub fn submit_button(text: &str, icon: Option<Icon>) -> Markup {
 /// Beside the button of a form that was sent too often: how long to wait (`until`, milliseconds UTC). The page opens there.
 pub fn over_budget(l: &Locale, until: i64) -> Markup {
     html! {
-        p class="flex gap-1.5 text-sm font-medium text-error-ink" role="alert" tabindex="-1" autofocus {
+        p class="flex gap-1.5 text-sm font-medium text-error-ink scroll-mb-24" role="alert" tabindex="-1" autofocus {
             span class="mt-px" { (icon("hourglass")) } span { (over_budget_words(l, until)) }
         }
     }

@@ -51,10 +51,16 @@ pub fn checkboxes(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>], chosen:
     )
 }
 
-/// Short answers stand in two columns where there is room.
+/// Short answers stand in two columns where there is room; the shortest find it on a phone too, where all others are the rows of one list, so
+/// that what comes below them is not far away.
 fn columns(choices: &[Choice<'_>], options: Markup) -> Markup {
-    let short = choices.len() > 2 && choices.iter().all(|choice| choice.help.is_none() && choice.label.chars().count() <= 30);
-    html! { div class=(if short { "grid gap-2 sm:grid-cols-2" } else { "grid gap-2" }) { (options) } }
+    let none_beyond = |most: usize| choices.iter().all(|choice| choice.help.is_none() && choice.label.chars().count() <= most);
+    let class = match choices.len() > 2 {
+        true if none_beyond(14) => "grid gap-2 grid-cols-2 choice-pairs",
+        true if none_beyond(30) => "grid choice-rows sm:grid-cols-2",
+        _ => "grid choice-rows",
+    };
+    html! { div class=(class) { (options) } }
 }
 
 /// Yes or no, with neither chosen at first: sends `yes` or `no`.
