@@ -11,7 +11,7 @@ use portico::native::{Sqlite, now};
 use portico::site_file::SiteFile;
 use portico::{password, sign_in};
 
-use crate::{keys, story};
+use crate::{files, keys, story};
 
 /// The password of every agent of the demo site.
 pub const DEMO_PASSWORD: &str = "northwind demo";
@@ -34,9 +34,11 @@ pub fn path(state_dir: &Path, database: Database) -> PathBuf {
 
 /// Opens both and applies the migrations that are missing.
 pub fn migrate(state_dir: &Path) -> Result<Databases> {
-    std::fs::create_dir_all(state_dir).with_context(|| format!("making the folder {}", state_dir.display()))?;
+    files::private_folder(state_dir)?;
     let open = |database: Database| -> Result<Sqlite> {
-        let mut db = Sqlite::open(&path(state_dir, database))?;
+        let file = path(state_dir, database);
+        files::private(&file)?;
+        let mut db = Sqlite::open(&file)?;
         for name in db.migrate(database, milliseconds())? {
             eprintln!("  migrated {}: {name}", database.label());
         }
@@ -48,10 +50,7 @@ pub fn migrate(state_dir: &Path) -> Result<Databases> {
 /// Removes both.
 pub fn remove(state_dir: &Path) -> Result<()> {
     for database in Database::ALL {
-        for suffix in ["", "-wal", "-shm"] {
-            let mut name = path(state_dir, database).into_os_string();
-            name.push(suffix);
-            let file = PathBuf::from(name);
+        for file in files::of_database(&path(state_dir, database)) {
             if file.exists() {
                 std::fs::remove_file(&file).with_context(|| format!("removing {}", file.display()))?;
             }

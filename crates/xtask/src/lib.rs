@@ -4,6 +4,7 @@ mod assets;
 pub mod bench;
 pub mod build;
 pub mod databases;
+pub mod files;
 pub mod keys;
 pub mod run;
 mod story;
