@@ -162,6 +162,8 @@ error-503-title = Wir können gerade nicht antworten
 error-503-text = Bei uns funktioniert etwas nicht. Was bestätigt wurde, ist nicht verloren. Versuchen Sie es gleich noch einmal.
 common-signed-out-title = Sie sind abgemeldet
 common-signed-out-text = Ihre Eingaben sind noch hier. Melden Sie sich im neuen Fenster an, kommen Sie zurück und senden Sie noch einmal.
+common-kept = Was Sie geschrieben haben
+common-kept-hint = Es ist noch da. Kopieren Sie es, bevor Sie diese Seite verlassen.
 common-send-again = Noch einmal senden
 
 ## hub: start page and fronts of portals

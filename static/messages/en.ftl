@@ -164,6 +164,8 @@ error-503-title = We cannot answer right now
 error-503-text = Something on our side is not working. Nothing that was confirmed is lost. Try again in a moment.
 common-signed-out-title = You are signed out
 common-signed-out-text = What you typed is still here. Sign in in the new window, then come back and send it again.
+common-kept = What you typed
+common-kept-hint = It is still here. Copy it before you leave this page.
 common-send-again = Send again
 
 ## hub: start page and fronts of portals

@@ -2,6 +2,7 @@
 //! Nothing acknowledged is lost, nothing is there twice, nothing goes to the wrong person.
 
 mod clock;
+mod failures;
 mod killed;
 mod provider_down;
 mod provider_elsewhere;

@@ -8,6 +8,7 @@ mod closed_accounts;
 mod counting;
 mod courier;
 mod desk;
+mod edge;
 mod forgery;
 mod hub;
 mod intake;

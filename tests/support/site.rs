@@ -11,7 +11,7 @@ use xtask::databases::{self, Databases};
 /// The keys of the tests' own portals.
 pub const KEYS: [(&str, &str); 4] = [
     ("customer_key", "test customer key 0123456789abcdef"),
-    ("agent_key", "test agent key 0123456789abcdef"),
+    ("agent_key", "test agent key 0123456789abcdef 012345"),
     ("sign_in_key", "test sign-in key 0123456789abcdef"),
     ("operator_token", "test-operator-token-0123456789abcdef"),
 ];
@@ -167,7 +167,7 @@ pub fn runtime_config(folder: &Path) -> Result<PathBuf> {
 /// are throttled each by themselves.
 #[must_use]
 pub fn variables(more: &[(String, String)]) -> Vec<(String, String)> {
-    let fixed = KEYS.iter().copied().chain([("client_ip_header", "x-forwarded-for")]);
+    let fixed = KEYS.iter().copied().chain([("client_ip_header", "x-forwarded-for"), ("dev_mailbox", "on")]);
     fixed.map(|(name, value)| (name.to_owned(), value.to_owned())).chain(more.iter().cloned()).collect()
 }
 

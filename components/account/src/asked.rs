@@ -55,7 +55,7 @@ mod tests {
 
     fn visitor(cookie: &str) -> Visitor {
         let request = http::Request::builder().uri("/sign-in").header("cookie", format!("asked={cookie}"));
-        Visitor::new(request.body(()).unwrap().into_parts().0, 0, "")
+        Visitor::new(request.body(()).unwrap().into_parts().0, 0, "", "")
     }
 
     #[test]

@@ -3,15 +3,20 @@
 use bytes::Bytes;
 use http::header::{
     ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-    VARY, X_CONTENT_TYPE_OPTIONS,
+    VARY,
 };
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode};
+use portico_web::security;
 
 use crate::files::{self, Stored};
 use crate::{encoding, files::media_type};
 
-/// `GET /static/NAME`; the runtime leaves the body out for `HEAD`.
-pub fn file(method: &Method, path: &str, headers: &HeaderMap) -> Response<Bytes> {
+/// `GET /static/NAME`; the runtime leaves the body out for `HEAD`. `https`: whether the site is reached over TLS.
+pub fn file(method: &Method, path: &str, headers: &HeaderMap, https: bool) -> Response<Bytes> {
+    finish(look_up(method, path, headers), https)
+}
+
+fn look_up(method: &Method, path: &str, headers: &HeaderMap) -> Response<Bytes> {
     if !matches!(*method, Method::GET | Method::HEAD) {
         let mut refused = short(StatusCode::METHOD_NOT_ALLOWED, "Only GET and HEAD.\n");
         refused.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
@@ -47,7 +52,7 @@ fn answer(name: &str, media_type: &'static str, stored: &Stored, known: &str) ->
         headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    finish(response)
+    response
 }
 
 /// Whether one of the tags of `If-None-Match` is this one (RFC 9110, 13.1.2: compared weakly).
@@ -60,17 +65,22 @@ fn short(status: StatusCode, text: &'static str) -> Response<Bytes> {
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    finish(response)
+    response
 }
 
-/// The length, and for a file that is opened by itself (a logo may be an SVG): nothing runs in it.
-fn finish(mut response: Response<Bytes>) -> Response<Bytes> {
+/// For a file that is opened by itself (a logo may be an SVG): nothing runs in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+
+/// The length, where there is a body, and what every answer carries.
+fn finish(mut response: Response<Bytes>, https: bool) -> Response<Bytes> {
     let length = HeaderValue::from(response.body().len());
+    let unchanged = response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    headers.insert(CONTENT_LENGTH, length);
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; style-src 'unsafe-inline'; sandbox"));
-    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("same-origin"));
+    if !unchanged {
+        headers.insert(CONTENT_LENGTH, length);
+    }
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    security::add(headers, https);
     response
 }
 

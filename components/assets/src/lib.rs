@@ -1,6 +1,7 @@
 //! Styles, scripts, icons and logos, as the front-end build left them.
 
 use bytes::Bytes;
+use portico_web::settings;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
@@ -10,5 +11,6 @@ mod handlers;
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    handlers::file(request.method(), request.uri().path(), request.headers()).map(FullBody::new)
+    let https = settings::is_https(request.headers()).await;
+    handlers::file(request.method(), request.uri().path(), request.headers(), https).map(FullBody::new)
 }

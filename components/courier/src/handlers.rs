@@ -5,7 +5,6 @@ use http::header::CONTENT_SECURITY_POLICY;
 use portico::delivery::{self, KeptMail};
 use portico::pages::{Letters, Site};
 use portico_web::html::Chrome;
-use portico_web::origin::is_loopback;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, operator, settings, wake};
 use serde_json::json;
 
@@ -48,7 +47,7 @@ pub async fn tick(visitor: &Visitor, _: &Path) -> Result<Answer> {
 
 /// `GET /dev/mail`
 pub async fn mailbox(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    in_development().await?;
+    in_development(visitor).await?;
     let to = visitor.query("to")?.trim().to_lowercase();
     let mails = delivery::mailbox(&database::internal().await?, &to, SHOWN).await?;
     if visitor.wants_json() {
@@ -59,7 +58,7 @@ pub async fn mailbox(visitor: &Visitor, _: &Path) -> Result<Answer> {
 
 /// `GET /dev/mail/:id`
 pub async fn kept_mail(visitor: &Visitor, path: &Path) -> Result<Answer> {
-    let mail = find(path).await?;
+    let mail = find(visitor, path).await?;
     if visitor.wants_json() {
         return Ok(Answer::json(StatusCode::OK, &json!(mail)));
     }
@@ -67,8 +66,8 @@ pub async fn kept_mail(visitor: &Visitor, path: &Path) -> Result<Answer> {
 }
 
 /// `GET /dev/mail/:id/html`: the HTML part as a mail program shows it, without scripts and without this site's cookies.
-pub async fn kept_html(_: &Visitor, path: &Path) -> Result<Answer> {
-    let mail = find(path).await?;
+pub async fn kept_html(visitor: &Visitor, path: &Path) -> Result<Answer> {
+    let mail = find(visitor, path).await?;
     let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; \
                   sandbox allow-popups allow-popups-to-escape-sandbox";
     Ok(Answer::new(StatusCode::OK, "text/html; charset=utf-8", mail.html).header(CONTENT_SECURITY_POLICY, policy))
@@ -88,17 +87,14 @@ async fn frame(visitor: &Visitor) -> Result<Chrome> {
     Ok(visitor.frame(site.as_ref(), None, None))
 }
 
-async fn find(path: &Path) -> Result<KeptMail> {
-    in_development().await?;
+async fn find(visitor: &Visitor, path: &Path) -> Result<KeptMail> {
+    in_development(visitor).await?;
     let id = path.get("id").parse().map_err(|_| Failure::not_found())?;
     Ok(delivery::kept_mail(&database::internal().await?, id).await?)
 }
 
-/// The mailbox shows everybody's mail, sign-in links too. It is there only where mail goes nowhere else, and never on a site with a public `https:` address:
-/// one that forgot to name its relay must not hand out its customers' accounts.
-async fn in_development() -> Result<()> {
-    let public_url = settings::get("public_url").await?;
-    let host = public_url.strip_prefix("https://").map(|rest| rest.split('/').next().unwrap_or_default());
-    let public = host.is_some_and(|host| !is_loopback(host));
-    if settings::get("mail_url").await? == "mailbox:" && !public { Ok(()) } else { Err(Failure::not_found()) }
+/// The mailbox is there only where mail goes nowhere else, and for whom [`settings::shows_mailbox`] says.
+async fn in_development(visitor: &Visitor) -> Result<()> {
+    let kept = settings::get("mail_url").await? == "mailbox:";
+    if kept && settings::shows_mailbox(visitor).await? { Ok(()) } else { Err(Failure::not_found()) }
 }

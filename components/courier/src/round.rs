@@ -67,7 +67,7 @@ impl Office {
             internal: database::internal().await?,
             transport: Transport::named(&settings::get("mail_url").await?, settings::get("mail_token").await?)?,
             origin,
-            sign_in_key: settings::get("sign_in_key").await?,
+            sign_in_key: settings::key("sign_in_key").await?,
         })
     }
 }

@@ -1,20 +1,31 @@
 //! Handlers. They answer programs, so failures are problems (RFC 9457), and causes go to the log.
 
+use bytes::Bytes;
 use http::StatusCode;
-use http::header::{ALLOW, AUTHORIZATION, RETRY_AFTER};
+use http::header::{ALLOW, RETRY_AFTER};
+use http_body::Body;
 use http_body_util::{BodyExt, Limited};
 use portico::migrations::{Database, apply, missing};
-use portico::sign_in;
+use portico::{faults, sign_in};
 use portico_web::serve::now;
-use portico_web::{Answer, database, log, operator};
+use portico_web::{Answer, Visitor, database, log, operator, settings};
 use serde_json::{Value, json};
-use spin_sdk::http::Request;
 
 /// The largest body that is read, in bytes.
 const LARGEST_BODY: usize = 4096;
 
-/// `GET /ops/health`
-pub async fn health() -> Answer {
+/// Mistakes older than this raise no alarm, in milliseconds.
+const ALARMING: i64 = 3_600_000;
+/// Mistakes that the operator is shown.
+const SHOWN: i64 = 10;
+
+/// `GET /ops/health`: whether this instance can work, for anybody; and to the operator what went wrong lately. Mistakes of ours are no reason
+/// to take an instance off the balancer: the others would make the same.
+pub async fn health(visitor: &Visitor) -> Answer {
+    if let Err(error) = settings::check_keys().await {
+        log::failed(&error, &visitor.call.id, "health: the keys");
+        return unavailable("A key is too short; the log names it.");
+    }
     for database in Database::ALL {
         let state = match open(database).await {
             Ok(db) => missing(&db, database).await.map(|missing| missing.len()),
@@ -24,18 +35,37 @@ pub async fn health() -> Answer {
             Ok(0) => continue,
             Ok(count) => format!("{count} migrations are missing in the database {}.", database.label()),
             Err(error) => {
-                log::failed(&error, "", &format!("health: the database {}", database.label()));
+                log::failed(&error, &visitor.call.id, &format!("health: the database {}", database.label()));
                 format!("The database {} does not answer.", database.label())
             }
         };
         return unavailable(&failed);
     }
-    Answer::json(StatusCode::OK, &json!({"status": "ok"}))
+    let operator = operator::is_operator(visitor.header("authorization")).await.unwrap_or(false);
+    if operator { lately(visitor).await } else { Answer::json(StatusCode::OK, &json!({"status": "ok"})) }
+}
+
+/// What went wrong within the last hour.
+async fn lately(visitor: &Visitor) -> Answer {
+    let recent = match database::default().await {
+        Ok(db) => faults::recent(&db, visitor.call.at - ALARMING, SHOWN).await,
+        Err(error) => Err(error),
+    };
+    match recent {
+        Ok(recent) => {
+            let status = if recent.count == 0 { "ok" } else { "degraded" };
+            Answer::json(StatusCode::OK, &json!({"status": status, "faults_last_hour": recent.count, "latest_faults": recent.latest}))
+        }
+        Err(error) => {
+            log::failed(&error, &visitor.call.id, "health: the faults");
+            unavailable("The database default does not answer.")
+        }
+    }
 }
 
 /// `POST /ops/migrations`
-pub async fn migrations(request: Request) -> Answer {
-    if let Err(refused) = admit(&request).await {
+pub async fn migrations(visitor: &Visitor) -> Answer {
+    if let Err(refused) = admit(visitor).await {
         return refused;
     }
     let mut report = serde_json::Map::new();
@@ -47,7 +77,7 @@ pub async fn migrations(request: Request) -> Answer {
         match applied {
             Ok(applied) => report.insert(database.label().to_owned(), json!({"applied": applied.names, "notes": applied.notes})),
             Err(error) => {
-                log::failed(&error, "", &format!("migrations: the database {}", database.label()));
+                log::failed(&error, &visitor.call.id, &format!("migrations: the database {}", database.label()));
                 return unavailable(&format!("The database {} was not brought up to date; the log says why.", database.label()));
             }
         };
@@ -56,11 +86,11 @@ pub async fn migrations(request: Request) -> Answer {
 }
 
 /// `POST /ops/setup-key`
-pub async fn setup_key(request: Request) -> Answer {
-    if let Err(refused) = admit(&request).await {
+pub async fn setup_key(visitor: &Visitor, body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>) -> Answer {
+    if let Err(refused) = admit(visitor).await {
         return refused;
     }
-    let Some(key) = read_key(request).await else {
+    let Some(key) = read_key(body).await else {
         let detail = r#"Send JSON with a key of 32 to 200 characters: {"key": "…"}"#;
         return Answer::problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no usable key in the body", detail);
     };
@@ -68,7 +98,7 @@ pub async fn setup_key(request: Request) -> Answer {
         Ok(true) => Answer::json(StatusCode::OK, &json!({"status": "ok"})),
         Ok(false) => Answer::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
         Err(error) => {
-            log::failed(&error, "", "the setup key");
+            log::failed(&error, &visitor.call.id, "the setup key");
             unavailable("A database does not answer.")
         }
     }
@@ -91,20 +121,19 @@ async fn open(database: Database) -> portico::Result<database::Database> {
     }
 }
 
-async fn admit(request: &Request) -> Result<(), Answer> {
-    let shown = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-    match operator::is_operator(shown).await {
+async fn admit(visitor: &Visitor) -> Result<(), Answer> {
+    match operator::is_operator(visitor.header("authorization")).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(operator::refused()),
         Err(error) => {
-            log::failed(&error, "", "the operator's token");
+            log::failed(&error, &visitor.call.id, "the operator's token");
             Err(unavailable("The operator's token is not set."))
         }
     }
 }
 
-async fn read_key(request: Request) -> Option<String> {
-    let body = Limited::new(request.into_body(), LARGEST_BODY).collect().await.ok()?.to_bytes();
+async fn read_key(body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>) -> Option<String> {
+    let body = Limited::new(body, LARGEST_BODY).collect().await.ok()?.to_bytes();
     let body: Value = serde_json::from_slice(&body).ok()?;
     let key = body.get("key")?.as_str()?;
     (32..=200).contains(&key.chars().count()).then(|| key.to_owned())

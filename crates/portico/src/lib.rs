@@ -9,6 +9,7 @@ pub mod commands;
 pub mod db;
 pub mod delivery;
 pub mod error;
+pub mod faults;
 pub mod form;
 pub mod ids;
 pub mod migrations;

@@ -44,6 +44,7 @@ pub const RULES: &[Rule] = rules! {
     Default "delivery_sent": 30 * DAY,
     Default "delivery_failed": 180 * DAY,
     Default "search_try": DAY,
+    Default "fault": 30 * DAY,
 };
 
 /// Deletes what need not be kept any longer in one database; gives how many rows went. `now`: milliseconds UTC.

@@ -11,6 +11,10 @@ pub struct Answer {
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Vec<u8>,
     pub(crate) wakes_courier: bool,
+    /// Why the caller was not let in, for the log.
+    pub(crate) refusal: Option<&'static str>,
+    /// The causes of a mistake of ours, for the health page.
+    pub(crate) fault: Option<String>,
 }
 
 impl Answer {
@@ -18,7 +22,7 @@ impl Answer {
     #[must_use]
     pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![(CONTENT_TYPE, content_type.to_owned())];
-        Answer { status, headers, body: body.into(), wakes_courier: false }
+        Answer { status, headers, body: body.into(), wakes_courier: false, refusal: None, fault: None }
     }
 
     /// A page.
@@ -50,8 +54,9 @@ impl Answer {
     /// Nothing new (204).
     #[must_use]
     pub fn nothing() -> Self {
-        Answer { status: StatusCode::NO_CONTENT, headers: Vec::new(), body: Vec::new(), wakes_courier: false }
-            .header(CACHE_CONTROL, "private, no-cache")
+        let mut answer = Self::new(StatusCode::NO_CONTENT, "", "");
+        answer.headers.clear();
+        answer.header(CACHE_CONTROL, "private, no-cache")
     }
 
     /// JSON.
@@ -98,6 +103,13 @@ impl Answer {
     #[must_use]
     pub fn wake_courier(mut self) -> Self {
         self.wakes_courier = true;
+        self
+    }
+
+    /// The caller is not let in, and this is why: the log says so.
+    #[must_use]
+    pub fn refused(mut self, cause: &'static str) -> Self {
+        self.refusal = Some(cause);
         self
     }
 

@@ -87,7 +87,7 @@ fn sorted(error: sqlite::Error, label: &str) -> Error {
         sqlite::Error::InvalidConnection => Error::Unavailable(anyhow!("the connection is not valid")),
         sqlite::Error::DatabaseFull => Error::Unavailable(anyhow!("the database is full")),
         sqlite::Error::NoSuchDatabase => Error::fault("the runtime knows no such database"),
-        sqlite::Error::AccessDenied => Error::fault("spin.toml does not grant this database"),
+        sqlite::Error::AccessDenied => Error::fault("access denied: spin.toml does not grant it"),
     };
     error.context(format!("the database {label}"))
 }

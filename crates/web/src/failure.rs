@@ -5,9 +5,9 @@ use http::header::{ALLOW, RETRY_AFTER};
 use maud::html;
 use portico::Error;
 
-use crate::html::{Chrome, error_page, layout};
+use crate::html::{Chrome, Kept, error_page, kept_form, layout};
 use crate::i18n::Locale;
-use crate::{Answer, Visitor, log, t};
+use crate::{Answer, Visitor, log, origin, t};
 
 /// The result of a handler.
 pub type Result<T> = std::result::Result<T, Failure>;
@@ -90,11 +90,13 @@ impl Failure {
         if let Cause::Domain(error @ (Error::Busy(_) | Error::Unavailable(_) | Error::Fault(_))) = &self.cause {
             log::failed(error, &visitor.call.id, &format!("{} {}", visitor.method, visitor.path));
         }
-        let status = self.status();
+        let (status, refusal) = (self.status(), self.refusal());
         if let Cause::SignInFirst { at } = self.cause {
             return crate::session::sign_in_first(visitor, at);
         }
-        let answer = if visitor.wants_json() { self.as_json(visitor, status) } else { self.as_page(visitor, status) };
+        let mut answer = if visitor.wants_json() { self.as_json(visitor, status) } else { self.as_page(visitor, status) };
+        answer.refusal = refusal;
+        answer.fault = if let Cause::Domain(error @ Error::Fault(_)) = &self.cause { Some(error.causes()) } else { None };
         match self.cause {
             Cause::Method(allowed) => answer.header(ALLOW, allowed),
             Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
@@ -123,6 +125,19 @@ impl Failure {
         }
     }
 
+    /// Why the caller was not let in, where that is what it is.
+    fn refusal(&self) -> Option<&'static str> {
+        match &self.cause {
+            Cause::BadRequest => Some("a broken call"),
+            Cause::Foreign => Some("a foreign origin"),
+            Cause::Misdirected => Some("a foreign host"),
+            Cause::TooLarge => Some("a body that is too large"),
+            Cause::TooLong => Some("an address that is too long"),
+            Cause::MediaType => Some("a body that is no form"),
+            _ => None,
+        }
+    }
+
     fn as_page(&self, visitor: &Visitor, status: StatusCode) -> Answer {
         let chrome = match &self.chrome {
             Some(chrome) => (**chrome).clone(),
@@ -133,8 +148,12 @@ impl Failure {
         let home = if visitor.path.starts_with("/desk") { "/desk" } else { "/" };
         // Only what is our fault needs a word to look for in the log.
         let id = status.is_server_error().then_some(visitor.call.id.as_str());
-        let main = error_page(l, status.as_u16(), &title, &text, home, id);
-        Answer::page_with(status, layout::narrow(&chrome.clone().titled(title), html! { (main) }))
+        let again = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
+        let main = html! {
+            (error_page(l, status.as_u16(), &title, &text, home, id))
+            (kept_form(l, &Kept { action: origin::local_path(&visitor.path).unwrap_or("/"), pairs: &visitor.pairs, again }))
+        };
+        Answer::page_with(status, layout::narrow(&chrome.clone().titled(title), main))
     }
 
     fn as_json(&self, visitor: &Visitor, status: StatusCode) -> Answer {

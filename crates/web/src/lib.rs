@@ -19,6 +19,7 @@ pub mod markdown;
 pub mod operator;
 pub mod origin;
 pub mod routes;
+pub mod security;
 pub mod serve;
 pub mod session;
 pub mod settings;

@@ -5,15 +5,17 @@
 
 use std::fmt::Debug;
 use std::io::Write;
+use std::sync::OnceLock;
 
+use portico::faults::{self, Fault};
 use serde_json::{Map, Value};
 use tracing::field::{Field, Visit};
 use tracing::span;
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use crate::Visitor;
 use crate::serve::now;
 use crate::session::Realm;
+use crate::{Visitor, database};
 
 /// Characters of one value.
 const LONGEST: usize = 1000;
@@ -22,6 +24,26 @@ const LONGEST: usize = 1000;
 pub fn start() {
     // An error says that it has been started already.
     tracing::subscriber::set_global_default(Lines { write: to_stderr }).ok();
+}
+
+/// The component that this instance is of, as its table of routes says.
+static COMPONENT: OnceLock<&str> = OnceLock::new();
+
+/// Says which component this is; [`crate::routes!`] does.
+pub fn component(name: &'static str) {
+    COMPONENT.get_or_init(|| name);
+}
+
+/// Keeps a mistake for the health page, after the answer. Where the database can't be written the line in the log is all there is.
+pub(crate) async fn keep_fault(at: i64, request_id: String, what: String) {
+    let component = COMPONENT.get().copied().unwrap_or_default().to_owned();
+    let kept = match database::default().await {
+        Ok(db) => faults::keep(&db, &Fault { at, component, what, request_id: request_id.clone() }).await,
+        Err(error) => Err(error),
+    };
+    if let Err(error) = kept {
+        failed(&error, &request_id, "keeping a fault for the health page");
+    }
 }
 
 /// An error of the last three kinds, which a person has met on a page or a job has met in the background (`place`).
@@ -40,11 +62,17 @@ pub fn refused(visitor: &Visitor, status: u16, cause: &str) {
     tracing::warn!(target: "refusal", request_id = visitor.call.id, network = visitor.call.network(), method, path, status, cause);
 }
 
-/// How a try to sign in, or out, went. `by` is the way (`code`, `link`, `password`), `outcome` a word (`in`, `wrong`, `throttled`, `out`),
-/// `who` the id of the account where it is known.
-pub fn sign_in(visitor: &Visitor, realm: Realm, by: &str, outcome: &str, who: &str) {
+/// A session's token that is not believed. The call goes on as nobody's.
+pub fn token_refused(visitor: &Visitor, realm: Realm, cause: &str) {
+    let (realm, path) = (realm.word(), visitor.path.as_str());
+    tracing::warn!(target: "refusal", request_id = visitor.call.id, network = visitor.call.network(), realm, path, cause, "a session's token");
+}
+
+/// How a step of signing in, or out, went. `by` is the way (`mail`, `code`, `link`, `password`), `outcome` a word (`asked`, `in`, `wrong`, `over`,
+/// `throttled`, `out`), `id` whom it was about where that is known: an account's id, or the pseudonym of a typed address.
+pub fn sign_in(visitor: &Visitor, realm: Realm, by: &str, outcome: &str, id: &str) {
     let realm = realm.word();
-    tracing::info!(target: "sign_in", request_id = visitor.call.id, network = visitor.call.network(), realm, by, outcome, who);
+    tracing::info!(target: "sign_in", request_id = visitor.call.id, network = visitor.call.network(), realm, by, outcome, id);
 }
 
 struct Lines {

@@ -10,8 +10,7 @@ use crate::{Failure, Result, Visitor, wake};
 /// # Errors
 /// HTTP 421.
 pub fn check_host(visitor: &Visitor, public_url: &str) -> Result<()> {
-    let ours = public_url.parse::<Uri>().ok().and_then(|uri| uri.authority().map(|a| a.as_str().to_owned()));
-    let known = is_loopback(&visitor.host) || wake::is_wake(visitor) || ours.is_some_and(|ours| ours.eq_ignore_ascii_case(&visitor.host));
+    let known = is_loopback(&visitor.host) || wake::is_wake(visitor) || is_public(public_url, &visitor.host);
     if known { Ok(()) } else { Err(Failure::misdirected()) }
 }
 
@@ -23,10 +22,37 @@ pub fn check_host(visitor: &Visitor, public_url: &str) -> Result<()> {
 pub fn check_origin(visitor: &Visitor) -> Result<()> {
     let same = match (visitor.header("sec-fetch-site"), visitor.header("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => origin.split_once("://").is_some_and(|(_, host)| host.eq_ignore_ascii_case(&visitor.host)),
+        (None, Some(origin)) => {
+            origin.split_once("://").is_some_and(|(scheme, host)| scheme == visitor.scheme && host.eq_ignore_ascii_case(&visitor.host))
+        }
         (None, None) => true,
     };
     if same { Ok(()) } else { Err(Failure::foreign()) }
+}
+
+/// Whether a call's `Origin` is a page of the same host, if not over the same scheme.
+#[must_use]
+pub fn names_our_host(visitor: &Visitor) -> bool {
+    let origin = visitor.header("origin").and_then(|origin| origin.split_once("://"));
+    visitor.header("sec-fetch-site").is_none() && origin.is_some_and(|(_, host)| host.eq_ignore_ascii_case(&visitor.host))
+}
+
+/// Whether the site is reached over TLS: as `public_url` says, whatever a proxy or a caller sends. Without it, as the runtime says.
+#[must_use]
+pub fn is_https(public_url: &str, full_url: &str) -> bool {
+    let address = if public_url.is_empty() { full_url } else { public_url };
+    address.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("https://"))
+}
+
+/// How the pages of this host begin: those of the public one as `public_url` does, those of this machine's own names as the runtime says.
+#[must_use]
+pub fn scheme(public_url: &str, full_url: &str, host: &str) -> &'static str {
+    let address = if is_public(public_url, host) { public_url } else { full_url };
+    if is_https(address, "") { "https" } else { "http" }
+}
+
+fn is_public(public_url: &str, host: &str) -> bool {
+    public_url.parse::<Uri>().ok().and_then(|uri| uri.into_parts().authority).is_some_and(|ours| ours.as_str().eq_ignore_ascii_case(host))
 }
 
 /// Whether this is a name of this machine, with a port or without.
@@ -59,5 +85,26 @@ mod tests {
     fn loopback_names_are_exact() {
         assert!(is_loopback("localhost:3000") && is_loopback("127.0.0.1") && is_loopback("[::1]:3000"));
         assert!(!is_loopback("localhost.evil.example:3000") && !is_loopback("127.0.0.1.evil.example"));
+    }
+
+    #[test]
+    fn a_page_of_the_same_host_without_tls_is_another_page() {
+        let call = |host: &str, origin: &str| {
+            let request = http::Request::post("/sign-in").header("host", host).header("origin", origin);
+            let request = request.header("spin-full-url", format!("http://{host}/sign-in")).body(()).unwrap();
+            check_origin(&Visitor::new(request.into_parts().0, 0, "", "https://help.example.com")).is_ok()
+        };
+        assert!(call("help.example.com", "https://help.example.com") && call("localhost:3000", "http://localhost:3000"));
+        assert!(!call("help.example.com", "http://help.example.com") && !call("localhost:3000", "https://localhost:3000"));
+        assert!(!call("help.example.com", "null") && !call("help.example.com", "https://help.example.com.evil.example"));
+        assert!(!call("help.example.com", "https://help.example.com:8443"));
+    }
+
+    #[test]
+    fn the_public_address_decides_about_tls() {
+        assert!(is_https("https://help.example.com", "http://help.example.com/") && is_https("", "https://localhost/"));
+        assert!(
+            !is_https("http://help.example.com", "https://help.example.com/") && !is_https("", "http://localhost/") && !is_https("", "")
+        );
     }
 }

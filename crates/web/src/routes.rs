@@ -35,6 +35,7 @@ impl Path {
 macro_rules! routes {
     ($($method:ident $pattern:literal => $handler:path),* $(,)? $(; else $fallback:path)?) => {
         async fn routes(visitor: &$crate::Visitor) -> $crate::Result<$crate::Answer> {
+            $crate::log::component(env!("CARGO_PKG_NAME"));
             let mut known: Vec<&str> = Vec::new();
             $(
                 if let Some(path) = $crate::Path::fit($pattern, &visitor.path) {

@@ -3,12 +3,13 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
-use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderName, Method};
+use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
+use http::{HeaderName, Method, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
-use crate::{Answer, Failure, Result, Visitor, fields, log, origin, settings, wake};
+use crate::session::Realm;
+use crate::{Answer, Failure, Result, Visitor, fields, log, origin, security, settings, wake};
 
 /// The largest form body that is read, in bytes; every field's own limit is far below.
 pub const LARGEST_BODY: usize = 256 * 1024;
@@ -16,25 +17,11 @@ pub const LARGEST_BODY: usize = 256 * 1024;
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
 
-const SECURITY: [(&str, &str); 6] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    ),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "same-origin"),
-    ("cross-origin-opener-policy", "same-origin"),
-    ("cross-origin-resource-policy", "same-origin"),
-    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
-];
-
 /// Answers a call with a component's routes.
 pub async fn serve(request: Request, routes: impl AsyncFnOnce(&Visitor) -> Result<Answer>) -> http::Response<FullBody<Bytes>> {
     log::start();
     let (parts, body) = request.into_parts();
-    let ip_header = settings::get("client_ip_header").await.unwrap_or_default();
-    let mut visitor = Visitor::new(parts, now(), &ip_header);
+    let mut visitor = visitor(parts).await;
     let answer = match admit(&mut visitor, body).await {
         Ok(()) => routes(&visitor).await,
         Err(refused) => Err(refused),
@@ -45,6 +32,13 @@ pub async fn serve(request: Request, routes: impl AsyncFnOnce(&Visitor) -> Resul
         spin_sdk::wasip3::spawn(wake::courier(origin));
     }
     finish(&visitor, answer)
+}
+
+/// A call, seen as this site's settings say.
+pub async fn visitor(parts: http::request::Parts) -> Visitor {
+    let ip_header = settings::get("client_ip_header").await.unwrap_or_default();
+    let public_url = settings::get("public_url").await.unwrap_or_default();
+    Visitor::new(parts, now(), &ip_header, &public_url)
 }
 
 /// Milliseconds UTC.
@@ -61,11 +55,19 @@ async fn admit(
     if visitor.path.len() + visitor.query.len() > LONGEST_ADDRESS {
         return Err(Failure::too_long());
     }
+    settings::check_keys().await?;
     origin::check_host(visitor, &settings::get("public_url").await?)?;
+    if visitor.repeats_a_header() {
+        return Err(Failure::bad_request());
+    }
     if visitor.method == Method::GET || visitor.method == Method::OPTIONS {
         return Ok(());
     }
-    origin::check_origin(visitor)?;
+    let origin = origin::check_origin(visitor);
+    // What the same host's page sent over another scheme was typed by somebody here: it is shown to them again.
+    if origin.is_err() && !origin::names_our_host(visitor) {
+        return origin;
+    }
     if visitor.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_BODY) {
         return Err(Failure::too_large());
     }
@@ -76,25 +78,44 @@ async fn admit(
     };
     let form = visitor.header(CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
     match (body.is_empty(), form) {
-        (true, _) => Ok(()),
-        (false, false) => Err(Failure::media_type()),
-        (false, true) => {
-            visitor.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| Failure::bad_request())?)?;
-            Ok(())
-        }
+        (true, _) => {}
+        (false, false) => return Err(Failure::media_type()),
+        (false, true) => visitor.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| Failure::bad_request())?)?,
+    }
+    origin
+}
+
+/// Adds what every answer carries, and gives it to the runtime.
+pub fn finish(visitor: &Visitor, mut answer: Answer) -> http::Response<FullBody<Bytes>> {
+    if !may_be_kept(visitor, &answer) {
+        answer = answer.header(CACHE_CONTROL, "no-store");
+    }
+    if let Some(cause) = answer.refusal.or_else(|| refusal(answer.status)) {
+        log::refused(visitor, answer.status.as_u16(), cause);
+    }
+    if let Some(what) = answer.fault.take() {
+        spin_sdk::wasip3::spawn(log::keep_fault(visitor.call.at, visitor.call.id.clone(), what));
+    }
+    let mut response = answer.header(HeaderName::from_static("x-request-id"), visitor.call.id.clone()).into_response();
+    security::add(response.headers_mut(), visitor.https);
+    response.map(|body| FullBody::new(Bytes::from(body)))
+}
+
+/// Why a page that a handler made by itself lets nobody in.
+fn refusal(status: StatusCode) -> Option<&'static str> {
+    match status {
+        StatusCode::UNAUTHORIZED => Some("not signed in"),
+        StatusCode::FORBIDDEN => Some("not allowed"),
+        StatusCode::TOO_MANY_REQUESTS => Some("too many tries"),
+        _ => None,
     }
 }
 
-fn finish(visitor: &Visitor, mut answer: Answer) -> http::Response<FullBody<Bytes>> {
-    for (name, value) in SECURITY {
-        let name = HeaderName::from_static(name);
-        if !answer.headers.iter().any(|(set, _)| *set == name) {
-            answer.headers.push((name, value.to_owned()));
-        }
-    }
-    if visitor.https {
-        answer.headers.push((http::header::STRICT_TRANSPORT_SECURITY, "max-age=31536000".to_owned()));
-    }
-    answer.headers.push((HeaderName::from_static("x-request-id"), visitor.call.id.clone()));
-    answer.into_response().map(|body| FullBody::new(Bytes::from(body)))
+/// Whether a browser may keep an answer: what says so for itself and is for everybody (a style sheet), and pages that were shown to nobody in
+/// particular. A page with somebody's data, an error and what a form was answered with is not written down anywhere (ASVS 5, 14.3.2).
+fn may_be_kept(visitor: &Visitor, answer: &Answer) -> bool {
+    let public = answer.headers.iter().any(|(name, value)| *name == CACHE_CONTROL && value.starts_with("public"));
+    let signed_in = [Realm::Customer, Realm::Agent].iter().any(|realm| visitor.cookie(realm.cookie()).is_some());
+    let asked_for = visitor.method == Method::GET && answer.status.is_success();
+    asked_for && (public || !signed_in)
 }

@@ -3,13 +3,14 @@
 //! Customers and agents have their own cookie, key and audience. HS256 with a fixed algorithm (RFC 8725, 3.1).
 
 use anyhow::Context;
-use http::{Method, StatusCode};
+use http::{HeaderName, Method, StatusCode};
+use jwt_simple::JWTError;
 use jwt_simple::prelude::*;
 use maud::html;
 use portico::ids::{AgentId, SessionId};
 
-use crate::html::{hidden, layout, submit_button};
-use crate::{Answer, Result, Visitor, cookies, fields, origin, settings, t};
+use crate::html::{Kept, kept_form, layout};
+use crate::{Answer, Result, Visitor, cookies, fields, log, origin, settings, t};
 
 const ISSUER: &str = "portico";
 
@@ -44,7 +45,7 @@ impl Realm {
             Realm::Customer => "customer_key",
             Realm::Agent => "agent_key",
         };
-        Ok(HS256Key::from_bytes(settings::get(name).await?.as_bytes()))
+        Ok(HS256Key::from_bytes(settings::key(name).await?.as_bytes()))
     }
 }
 
@@ -60,10 +61,12 @@ pub async fn cookie(visitor: &Visitor, realm: Realm, session: &SessionId, subjec
     Ok(cookies::set(realm.cookie(), &token, seconds, visitor.https))
 }
 
-/// The cookie that signs out.
+/// Signs out: the cookie goes, and with it what this browser has kept of pages and of drafts (W3C Clear Site Data). Not `"cookies"`: that
+/// would sign people out of every application under the company's domain, and forget the browser that is known.
 #[must_use]
-pub fn no_cookie(visitor: &Visitor, realm: Realm) -> String {
-    cookies::set(realm.cookie(), "", 0, visitor.https)
+pub fn signed_out(visitor: &Visitor, realm: Realm, next: &str) -> Answer {
+    let clear = HeaderName::from_static("clear-site-data");
+    Answer::see_other(next).cookie(cookies::set(realm.cookie(), "", 0, visitor.https)).header(clear, "\"cache\", \"storage\"")
 }
 
 /// The customer's session that the call's cookie names, if its signature is right. Forged, expired or foreign tokens are no token.
@@ -92,7 +95,12 @@ async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCu
         time_tolerance: Some(Duration::from_secs(60)),
         ..VerificationOptions::default()
     };
-    Ok(realm.key().await?.verify_token::<NoCustomClaims>(token, Some(options)).ok())
+    let verified = realm.key().await?.verify_token::<NoCustomClaims>(token, Some(options));
+    if let Err(error) = &verified {
+        let expired = matches!(error.downcast_ref(), Some(JWTError::TokenHasExpired));
+        log::token_refused(visitor, realm, if expired { "it has expired" } else { "it is not one of ours" });
+    }
+    Ok(verified.ok())
 }
 
 /// Leads to the sign-in and back. What was typed into a form is not lost: it waits on a page, to be sent again.
@@ -110,15 +118,11 @@ pub(crate) fn sign_in_first(visitor: &Visitor, at: &str) -> Answer {
     let l = &chrome.locale;
     let action = origin::local_path(&visitor.path).unwrap_or("/");
     let title = t!(l, "common-signed-out-title");
-    let typed: Vec<(&str, &str)> = visitor.pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let main = html! {
         h1 class="text-2xl font-semibold tracking-tight" { (title) }
         p class="mt-2 text-muted" { (t!(l, "common-signed-out-text")) }
         p class="mt-4" { a class="btn btn-primary" href=(at) target="_blank" rel="noopener" { (t!(l, "common-sign-in")) } }
-        form class="mt-4" method="post" action=(action) {
-            (hidden(&typed))
-            (submit_button(&t!(l, "common-send-again"), None))
-        }
+        (kept_form(l, &Kept { action, pairs: &visitor.pairs, again: true }))
     };
     Answer::page_with(StatusCode::UNAUTHORIZED, layout::narrow(&chrome.clone().titled(title), main))
 }

@@ -7,7 +7,7 @@ use portico::commands::Call;
 use portico::form::Submitted;
 use uuid::Uuid;
 
-use crate::{Failure, Result, cookies, fields};
+use crate::{Failure, Result, cookies, fields, origin};
 
 /// A parsed call.
 #[derive(Debug)]
@@ -20,8 +20,12 @@ pub struct Visitor {
     pub query: String,
     /// The host that was asked for, with its port.
     pub host: String,
-    /// Whether the caller's connection is encrypted.
+    /// Whether the site is reached over TLS ([`origin::is_https`]).
     pub https: bool,
+    /// How the pages of the host that was asked for begin: `https` or `http`.
+    pub scheme: &'static str,
+    /// Whether the caller is on this machine, by the runtime's own word. Behind a proxy on this machine everybody is.
+    pub local: bool,
     /// For the log.
     pub call: Call,
     /// The fields of a form body, in order.
@@ -30,22 +34,22 @@ pub struct Visitor {
 }
 
 impl Visitor {
-    /// From the runtime's request, without its body. `now`: milliseconds UTC. `ip_header`: the header in which a trusted proxy gives the caller's address, or "".
+    /// From the runtime's request, without its body. `now`: milliseconds UTC. `ip_header`: the header in which a trusted proxy gives the
+    /// caller's address, or ""; `public_url`: the site's own address, or "".
     #[must_use]
-    pub fn new(parts: http::request::Parts, now: i64, ip_header: &str) -> Self {
+    pub fn new(parts: http::request::Parts, now: i64, ip_header: &str, public_url: &str) -> Self {
         let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        // The runtime adds its own headers behind those that a caller sent under the same name: only the last one is to be believed.
-        let told = |name: &str| parts.headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let told = |name: &str| told(&parts.headers, name);
         let full_url = told("spin-full-url").parse::<http::Uri>().unwrap_or_default();
         let authority = full_url.authority().or(parts.uri.authority()).map(http::uri::Authority::as_str);
         let host = [header("host"), authority.unwrap_or_default()].into_iter().find(|host| !host.is_empty()).unwrap_or_default();
-        let peer = told("spin-client-addr").parse().map(|peer: SocketAddr| peer.ip());
+        let peer = told("spin-client-addr").parse().ok().map(|peer: SocketAddr| peer.ip());
         // A proxy adds its own entry at the end; what stands before it is the caller's to invent.
         let forwarded = if ip_header.is_empty() { "" } else { told(ip_header).rsplit(',').next().unwrap_or_default().trim() };
         let call = Call {
             at: now,
             id: Uuid::now_v7().simple().to_string(),
-            ip: forwarded.parse().or(peer).map(written).unwrap_or_default(),
+            ip: forwarded.parse().ok().or(peer).map(written).unwrap_or_default(),
             agent: header("user-agent").chars().take(200).collect(),
         };
         Visitor {
@@ -53,7 +57,9 @@ impl Visitor {
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             host: host.to_owned(),
-            https: full_url.scheme_str() == Some("https") || header("x-forwarded-proto") == "https",
+            https: origin::is_https(public_url, told("spin-full-url")),
+            scheme: origin::scheme(public_url, told("spin-full-url"), host),
+            local: peer.is_some_and(|peer| peer.to_canonical().is_loopback()),
             call,
             pairs: Vec::new(),
             headers: parts.headers,
@@ -70,6 +76,15 @@ impl Visitor {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    /// Whether a header that says one thing comes twice: one of them would be read here and the other by a proxy. The host that was asked for is the
+    /// runtime's word.
+    #[must_use]
+    pub fn repeats_a_header(&self) -> bool {
+        ["origin", "sec-fetch-site", "content-type", "content-length", "authorization"]
+            .iter()
+            .any(|name| self.headers.get_all(*name).iter().nth(1).is_some())
     }
 
     /// A cookie, by its name before `__Host-`. The theme is not a secret: its cookie has the same name everywhere.
@@ -121,6 +136,13 @@ impl Visitor {
     }
 }
 
+/// What the runtime says about a call. It adds its own headers behind those that a caller sent under the same name: only the last one is to be
+/// believed. "" where it says nothing.
+#[must_use]
+pub fn told<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers.get_all(name).iter().next_back().and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
 /// An address as [`Call::ip`] has it; an IPv4 address inside an IPv6 one is the same caller's.
 fn written(address: IpAddr) -> String {
     match address.to_canonical() {
@@ -137,7 +159,7 @@ mod tests {
     fn an_address_of_ipv6_is_counted_by_its_64_bits_of_network() {
         let request = |peer: &str| {
             let request = http::Request::builder().uri("/").header("spin-client-addr", peer);
-            Visitor::new(request.body(()).unwrap().into_parts().0, 0, "").call
+            Visitor::new(request.body(()).unwrap().into_parts().0, 0, "", "").call
         };
         assert_eq!(request("[2001:db8:1:2::3]:4711").ip, "2001:0db8:0001:0002:0000:0000:0000:0003");
         assert_eq!(request("[2001:db8:1:2::3]:4711").network(), request("[2001:db8:1:2:ffff::9]:1").network());
@@ -155,14 +177,26 @@ mod tests {
             .header("spin-full-url", "https://forged.example/requests")
             .header("spin-client-addr", "192.0.2.7:4711")
             .header("spin-full-url", "http://127.0.0.1:3000/requests");
-        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "");
-        assert_eq!((visitor.call.ip.as_str(), visitor.https), ("192.0.2.7", false));
+        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "", "");
+        assert_eq!((visitor.call.ip.as_str(), visitor.https, visitor.local), ("192.0.2.7", false, false));
+    }
+
+    #[test]
+    fn only_the_runtime_says_who_is_on_this_machine() {
+        let local = |peer: &str| {
+            let request =
+                http::Request::builder().uri("/").header("spin-client-addr", "127.0.0.1:1").header("x-forwarded-for", "127.0.0.1");
+            let request = request.header("spin-client-addr", peer).body(()).unwrap();
+            Visitor::new(request.into_parts().0, 0, "x-forwarded-for", "").local
+        };
+        assert!(local("127.0.0.1:4711") && local("[::1]:4711") && local("[::ffff:127.0.0.1]:4711"));
+        assert!(!local("192.0.2.7:4711") && !local("") && !local("nonsense"));
     }
 
     #[test]
     fn behind_a_proxy_the_address_is_the_one_that_the_proxy_added() {
         let request = http::Request::builder().uri("/").header("x-forwarded-for", "10.0.0.1, 198.51.100.4");
-        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "x-forwarded-for");
+        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "x-forwarded-for", "");
         assert_eq!(visitor.call.ip, "198.51.100.4");
     }
 }

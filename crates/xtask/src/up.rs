@@ -95,6 +95,8 @@ fn serve(options: &Options, address: SocketAddr, spin: bool, keys: &[(String, St
     command.arg("--from").arg("spin.toml").arg("--listen").arg(address.to_string());
     command.arg("--state-dir").arg(&options.state_dir).arg("--runtime-config-file").arg(config);
     command.current_dir(root());
+    // Whoever develops reads the mails; everywhere else the mailbox stays shut.
+    command.env("SPIN_VARIABLE_DEV_MAILBOX", "on");
     for (name, value) in keys {
         command.env(format!("SPIN_VARIABLE_{}", name.to_uppercase()), value);
     }

@@ -59,5 +59,5 @@ pub async fn sign_out(visitor: &Visitor, _: &Path) -> Result<Answer> {
             Err(other) => return Err(other.into()),
         }
     }
-    Ok(Answer::see_other("/").cookie(session::no_cookie(visitor, Realm::Customer)))
+    Ok(session::signed_out(visitor, Realm::Customer, "/"))
 }

@@ -48,7 +48,7 @@ pub async fn link_form(visitor: &Visitor, _: &Path) -> Result<Answer> {
 pub async fn link(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let form = visitor.form();
     let (token, typed) = (form.first("token"), form.first("code"));
-    let key = settings::get("sign_in_key").await?;
+    let key = settings::key("sign_in_key").await?;
     let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(visitor, &Way::default()).await };
     let code = forms::code(typed);
     if code.is_none() && !typed.trim().is_empty() {
@@ -64,16 +64,15 @@ pub async fn link(visitor: &Visitor, _: &Path) -> Result<Answer> {
 async fn show_code(visitor: &Visitor, way: &Way, challenge: &ChallengeId, signs_up: bool, fault: Option<CodeFault>) -> Result<Answer> {
     let (_, chrome) = surroundings(visitor, None, way).await?;
     let chrome = chrome.clone().titled(t!(chrome, "account-code-title"));
-    let asked = Asked::read(visitor, &settings::get("sign_in_key").await?).filter(|asked| asked.challenge == *challenge);
-    // Without a public address only this machine's own names are answered: development.
-    let mailbox = settings::get("public_url").await?.is_empty();
+    let asked = Asked::read(visitor, &settings::key("sign_in_key").await?).filter(|asked| asked.challenge == *challenge);
+    let mailbox = settings::shows_mailbox(visitor).await?;
     let email = asked.as_ref().map(|asked| asked.email.as_str());
     let coding = Coding { way, challenge, email, signs_up, fault, mailbox };
     Ok(answer(fault, layout::narrow(&chrome, code_page(&chrome, &coding))))
 }
 
 async fn show_link(visitor: &Visitor, token: &str, fault: Option<CodeFault>) -> Result<Answer> {
-    let key = settings::get("sign_in_key").await?;
+    let key = settings::key("sign_in_key").await?;
     let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(visitor, &Way::default()).await };
     let asker = Asked::read(visitor, &key).map(|asked| sign_in::asker_hash(&key, &asked.secret)).unwrap_or_default();
     let page = SignInLink::load(&database::default().await?, &challenge, visitor.call.at, &asker).await?;

@@ -61,7 +61,7 @@ pub async fn ask(visitor: &Visitor, _: &Path) -> Result<Answer> {
 /// The same answer for known and unknown addresses; the courier finds out to whom a mail goes. `None`: too many mails were asked for.
 async fn begin(visitor: &Visitor, way: &Way, email: &Email, name: Option<&PersonName>) -> Result<Option<Answer>> {
     let challenge = ChallengeId::generate();
-    let (db, key) = (database::default().await?, settings::get("sign_in_key").await?);
+    let (db, key) = (database::default().await?, settings::key("sign_in_key").await?);
     let (source, asked) = (source(visitor, Some(email)).await?, Asked::now(visitor, &key, challenge, email.clone()));
     let ask = Ask {
         challenge: &asked.challenge,

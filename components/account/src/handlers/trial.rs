@@ -33,7 +33,7 @@ pub enum Verdict {
 /// # Errors
 /// Where the database fails, or the component was not given a key.
 pub async fn try_proof(visitor: &Visitor, by: By, challenge: &ChallengeId, code: Option<&str>) -> Result<Verdict> {
-    let (db, key) = (database::default().await?, settings::get("sign_in_key").await?);
+    let (db, key) = (database::default().await?, settings::key("sign_in_key").await?);
     let asked = Asked::read(visitor, &key);
     let email = asked.as_ref().filter(|asked| asked.challenge == *challenge).map(|asked| &asked.email);
     let source = source(visitor, email).await?;

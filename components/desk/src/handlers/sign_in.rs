@@ -7,7 +7,7 @@ use portico::pages::{SignIn, Visit};
 use portico::password;
 use portico::sign_in::{self, AGENT_SESSION_LIFE, CHALLENGE_LIFE};
 use portico_web::session::Realm;
-use portico_web::{Answer, Path, Result, Visitor, database, session};
+use portico_web::{Answer, Path, Result, Visitor, database, log, session};
 
 use crate::forms::{Refusal, SignInForm, desk_path};
 use crate::pages;
@@ -27,6 +27,7 @@ pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let internal = database::internal().await?;
     let account = match sign_in::agent_try(&internal, &visitor.call, &email).await {
         Err(Error::TooMany) => {
+            log::sign_in(visitor, Realm::Agent, "password", "throttled", "");
             let answer = page(visitor, StatusCode::TOO_MANY_REQUESTS, &form, Some(Refusal::TooMany)).await?;
             return Ok(answer.header(RETRY_AFTER, (CHALLENGE_LIFE / 1000).to_string()));
         }
@@ -35,9 +36,11 @@ pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
     // Compared in either case: an unknown address must take as long as a wrong password.
     let right = password::verify(&form.password, account.as_ref().map(|(_, hash)| hash.as_str()));
     let Some((agent, _)) = account.filter(|_| right) else {
+        log::sign_in(visitor, Realm::Agent, "password", "wrong", "");
         return page(visitor, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(Refusal::Wrong)).await;
     };
     let session = sign_in::agent_begin(&internal, &visitor.call, &agent).await?;
+    log::sign_in(visitor, Realm::Agent, "password", "in", agent.as_str());
     let cookie = session::cookie(visitor, Realm::Agent, &session, agent.as_str(), visitor.call.at + AGENT_SESSION_LIFE).await?;
     Ok(Answer::see_other(&form.return_to).cookie(cookie))
 }
@@ -47,7 +50,8 @@ pub async fn sign_out(visitor: &Visitor, _: &Path) -> Result<Answer> {
     if let Some((session, _)) = session::agent(visitor).await? {
         sign_in::agent_end(&database::internal().await?, visitor.call.at, &session).await?;
     }
-    Ok(Answer::see_other("/desk/sign-in").cookie(session::no_cookie(visitor, Realm::Agent)))
+    log::sign_in(visitor, Realm::Agent, "", "out", "");
+    Ok(session::signed_out(visitor, Realm::Agent, "/desk/sign-in"))
 }
 
 async fn page(visitor: &Visitor, status: StatusCode, form: &SignInForm, refusal: Option<Refusal>) -> Result<Answer> {

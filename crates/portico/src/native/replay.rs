@@ -17,6 +17,7 @@ const NOT_HISTORY: &[&str] = &[
     "agent_sign_in",
     "setup_key",
     "mailbox",
+    "fault",
     "migration",
     "search_try",
     // The full-text index: compared by its words.

@@ -1,5 +1,6 @@
 //! What is not history goes when its time is over, and not before.
 
+use portico::faults::{self, Fault};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
 use portico::retention::{self, BATCH, RULES};
@@ -92,6 +93,24 @@ fn a_search_goes_a_day_after_it_was_made() {
     }
     assert_eq!(purge(&world), 1);
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 2);
+}
+
+#[test]
+fn a_fault_goes_a_month_after_it_happened_and_only_the_last_thousand_are_kept() {
+    let world = World::demo();
+    let keep = |at: i64| {
+        let fault = Fault { at, component: "hub".into(), what: "w".repeat(2000), request_id: at.to_string() };
+        now(faults::keep(&world.default, &fault)).unwrap();
+    };
+    keep(NOW - 30 * DAY);
+    keep(NOW - 30 * DAY + 1);
+    assert_eq!(purge(&world), 1);
+    (1..=1005).for_each(|minute| keep(NOW + minute));
+    assert_eq!(world.count("SELECT count(*) FROM fault"), 1000);
+    let recent = now(faults::recent(&world.default, NOW + 1001, 3)).unwrap();
+    let newest: Vec<&str> = recent.latest.iter().map(|fault| fault.request_id.as_str()).collect();
+    assert_eq!((recent.count, newest), (5, [5, 4, 3].map(|n| (NOW + 1000 + n).to_string()).iter().map(String::as_str).collect()));
+    assert_eq!(recent.latest[0].what.len(), 500);
 }
 
 #[test]

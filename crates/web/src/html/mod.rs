@@ -14,6 +14,7 @@
 //! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast`; `undo_bar` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
 //! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button; `draft_status` |
+//! | [`kept`] | `kept_form` what was typed into a form that could not be answered |
 //! | [`time`] | `time` relative with the exact time behind it; `date_time`, `date`, `clock` as text; [`time::Zone`] |
 //! | [`list`] | `page_head`; `section`; `rows` and `row_link`; `action_card`; `tile`; `facts`; `pager`; `search_box`; `file_chip` |
 //! | [`menu`] | `menu` by `<details>`; `menu_link`, `menu_post`; `tabs` between pages; `page_tabs` within one; `theme_choice`; `kbd`; `copy_button` |
@@ -30,6 +31,7 @@ pub mod feedback;
 pub mod field;
 pub mod form;
 pub mod icon;
+pub mod kept;
 pub mod layout;
 pub mod list;
 pub mod menu;
@@ -44,6 +46,7 @@ pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_search
 pub use field::{Choice, Field};
 pub use form::{button_link, draft_status, error_summary, hidden, post_button, submit_button};
 pub use icon::{Icon, icon, named_icon};
+pub use kept::{Kept, kept_form};
 pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, page_tabs, tabs, theme_choice};
 pub use people::{Who, avatar, first_name, initials, person};
