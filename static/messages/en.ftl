@@ -109,6 +109,7 @@ common-note-send = Add note
 
 ## common: the desk's frame
 common-desk-menu = Queues and menu
+common-to-desk = To the desk
 common-desk-queues = Queues
 common-desk-list = Requests
 common-desk-detail = Request
@@ -527,3 +528,72 @@ courier-mailbox-search = Mail to this address
 courier-mailbox-empty = No mail
 courier-mailbox-empty-hint = Ask to sign in, or send a request. The mail shows up here.
 courier-mailbox-html = See it as a mail program does
+
+## Agents' own accounts (/desk/account, /desk/agents, the second step of the sign-in)
+agents-sign-in = How you sign in
+agents-since = Since
+agents-change-password = Change password
+agents-change-password-hint = Your other sessions end. This one stays.
+agents-present-password = Present password
+agents-new-password = New password
+agents-new-password-again = New password once more
+agents-second-factor = Second factor
+agents-on-since = On since
+agents-off = Off. A code of your phone beside the password keeps others out who know it.
+agents-must = Your role must have it.
+agents-codes-left = { $count ->
+    [0] No recovery code left
+    [one] One recovery code left
+   *[other] { $count } recovery codes left
+ }
+agents-switch-on = Switch on
+agents-switch-off = Switch off
+agents-new-codes = New recovery codes
+agents-new-codes-hint = You get ten new ones. The old ones are of no use from then on.
+agents-removal = Switch off the second factor
+agents-removal-hint = From then on your password alone signs you in. Your recovery codes are deleted.
+agents-seen = last used
+agents-end-others = End all others
+agents-done-password = Password changed. Your other sessions have ended.
+agents-done-second-factor = The second factor is off
+agents-done-sessions = All other sessions have ended
+agents-done-signed-out = Signed out everywhere
+agents-done-reset = The second factor is reset, and the sessions have ended
+agents-fault-password = This is not your present password.
+agents-fault-common = Too many people have this password: it is tried first. Choose another one.
+agents-fault-guessable = It holds the company's name, your name or your address. Choose another one.
+agents-fault-code = This code does not fit, or was used before. Wait for the next one.
+agents-fault-offer = This page was open for too long. Begin again with the new secret below.
+agents-code = Code
+agents-code-help = The six digits that your app shows now.
+agents-code-or-recovery = Six digits of your app, or one of your recovery codes.
+agents-second-step = One more step
+agents-second-step-hint = Open the authenticator app on your phone.
+agents-lost-device = Neither phone nor recovery code? An administrator of your team can reset your second factor.
+agents-start-again = Start again
+agents-enrol = Switch on the second factor
+agents-enrol-hint = You need an authenticator app, such as the one of your phone or your password manager.
+agents-enrol-must = Your role needs one. You need an authenticator app, such as the one of your phone or your password manager.
+agents-enrol-send = Switch on
+agents-scan = Scan this with your app
+agents-qr = The secret as a picture for an authenticator app; it stands below as a text
+agents-or-type = Or type this secret into it:
+agents-codes = Your recovery codes
+agents-codes-once = They are shown this once.
+agents-codes-hint = Keep them where you keep passwords. Each signs you in once, without your phone.
+agents-codes-kept = I have kept them
+agents-codes-kept-to-desk = I have kept them, open the desk
+agents-team = The team's sessions
+agents-team-hint = Sign somebody out everywhere, or reset the second factor of somebody who lost the phone. Both stand in the log.
+agents-sessions = { $count ->
+    [0] not signed in
+    [one] signed in once
+   *[other] signed in { $count } times
+ }
+agents-sign-out = Sign out everywhere
+agents-reset = Reset second factor
+agents-you = You
+agents-role-admin = Administrator
+agents-role-lead = Lead
+agents-role-agent = Agent
+agents-role-auditor = Auditor

@@ -101,7 +101,8 @@ impl Worker {
         let session = SessionId::generate();
         let now = databases::milliseconds();
         db.connection.execute(
-            "INSERT INTO agent_session (id, agent_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, ?3, ?4, '127.0.0.1', 'bench')",
+            "INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ip, agent, request_id, source) \
+             VALUES (?1, ?2, ?3, ?4, ?3, '127.0.0.1', 'bench', 'bench', '')",
             rusqlite::params![session.as_str(), id.as_str(), now, now + DAY],
         )?;
         let cookie = cookie("desk", "agent", KEYS[1].1, &session, id.as_str())?;

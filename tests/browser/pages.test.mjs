@@ -255,6 +255,24 @@ describe("an agent", () => {
     await sees(page, "Single keys are on");
   });
   looks("desk-not-found", asPriya, at("/desk/requests/SUP-999999"));
+  looks("agent-account", asPriya, at("/desk/account"));
+  looks("agent-password", asPriya, at("/desk/account/password"));
+  looks("agent-password-with-mistakes", asPriya, async (page) => {
+    await page.goto("/desk/account/password");
+    await page.getByLabel("Present password").fill("a guess");
+    await page.getByLabel("New password", { exact: false }).first().fill("basketball");
+    await page.getByLabel("New password once more").fill("something else");
+    await page.getByRole("button", { name: "Change password" }).click();
+    await sees(page, "This is not your present password.");
+  });
+  looks("agent-second-factor", asPriya, at("/desk/account/second-factor"));
+  looks("agent-second-factor-wrong-code", asPriya, async (page) => {
+    await page.goto("/desk/account/second-factor");
+    await page.getByLabel("Code").fill("000000");
+    await page.getByLabel("Present password").fill("a guess");
+    await page.getByRole("button", { name: "Switch on" }).click();
+    await sees(page, "This code does not fit");
+  });
   leadsSomewhere(asPriya);
 });
 
@@ -267,6 +285,8 @@ describe("agents with little to do", () => {
   const [asAda, asMax] = [somebody(site, () => ada), somebody(site, () => max)];
 
   looks("desk-mine-empty", asAda, at("/desk/queues/mine"));
+  looks("agent-account-of-an-administrator", asAda, at("/desk/account"));
+  looks("agents-team", asAda, at("/desk/agents"));
   looks("desk-request-of-an-auditor", asMax, async (page) => {
     await page.goto("/desk/queues/open?q=certificate");
     await page.locator("[data-row]").first().click();

@@ -1,5 +1,6 @@
 // A portal, a browser, people in it. Each test file has one portal and one browser, made and ended by `portal()`.
 import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,14 +26,14 @@ const DESKTOP = { viewport: { width: 1280, height: 800 } };
 export const SIZES = { 390: PHONE, 1280: DESKTOP };
 
 /**
- * The portal of a test file: the one at PORTICO_URL, else one of its own. With `empty` always one of its own, without a site.
+ * The portal of a test file: the one at PORTICO_URL, else one of its own. With `own` always one of its own; with `empty` too, without a site.
  * Gives an object whose parts are there once the tests run.
  */
-export function portal({ empty = false, ignoreDefaultArgs } = {}) {
+export function portal({ empty = false, own = empty, ignoreDefaultArgs } = {}) {
   const site = { url: "", browser: null, ready: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
   let stop = async () => {};
   const begin = async () => {
-    if (process.env.PORTICO_URL && !empty) site.url = process.env.PORTICO_URL.replace(/\/$/, "");
+    if (process.env.PORTICO_URL && !own) site.url = process.env.PORTICO_URL.replace(/\/$/, "");
     else stop = await start(site, empty);
     site.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS, ignoreDefaultArgs });
   };
@@ -172,6 +173,17 @@ export async function agentSignIn(page, email) {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/desk\/queues\//);
   return page;
+}
+
+/** What an authenticator shows (RFC 6238), so many steps of thirty seconds from now: a code works once, so each use takes the next. */
+export function totp(secret, steps = 0) {
+  const bits = [...secret].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
+  const hash = createHmac("sha1", key).update(counter).digest();
+  const number = hash.readUInt32BE(hash[19] & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, "0");
 }
 
 /** Waits until the text is to be read on the page. */

@@ -7,14 +7,17 @@ use anyhow::{Context, Result};
 use portico_tests::site::key as secret;
 use portico_tests::{Page, Person, Setting, Site};
 use reqwest::Method;
+use xtask::databases::DEMO_PASSWORD;
 
 /// Statements that a call may run on a database.
 fn limit(method: &str, path: &str, database: &str) -> u64 {
     match (method, path, database) {
         // Reads what the form asks, then submits: the answers can't be judged without the question.
         ("POST", "/p/support/new/ask-a-question", "default") => 2,
-        // Counts the try, then begins the session; argon2id stands between them.
-        ("POST", "/desk/sign-in", "internal") => 2,
+        // Counts the try, then begins the session, or changes what one signs in with; argon2id stands between them.
+        ("POST", "/desk/sign-in" | "/desk/sign-in/code", "internal") => 2,
+        ("POST", "/desk/account/password" | "/desk/account/second-factor" | "/desk/account/recovery-codes", "internal") => 2,
+        ("POST", "/desk/account/second-factor/removal", "internal") => 2,
         // Which migrations are there, and whether there is a table of them.
         ("GET", "/ops/health", _) => 2,
         _ => 1,
@@ -55,6 +58,10 @@ fn visit(site: &Site) -> Result<()> {
         "/desk/queues/open?q=counted",
         "/desk/queues/waiting?order=priority",
         "/desk/queues/resolved",
+        "/desk/account",
+        "/desk/account/password",
+        "/desk/account/second-factor",
+        "/desk/agents",
         &request,
     ] {
         sam.get(path)?;
@@ -67,6 +74,9 @@ fn visit(site: &Site) -> Result<()> {
     sam.at_desk(&key, "transitions", &[("transition", "start")])?.expect(303)?;
     dana.takes(&key, "resolve", "")?.expect(303)?;
     dana.takes(&key, "reopen", "not yet")?.expect(303)?;
+    let fields = [("password", DEMO_PASSWORD), ("new_password", "counted, and changed"), ("password_again", "counted, and changed")];
+    sam.post("/desk/account/password", &fields)?.expect(303)?;
+    sam.post("/desk/account/sessions/end", &[])?.expect(303)?;
     sam.post("/desk/sign-out", &[])?.expect(303)?;
     dana.post("/account/sign-out", &[])?.expect(303)?;
     Page::read(

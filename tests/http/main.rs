@@ -3,6 +3,9 @@
 //! The tests start a portal of their own. With `PORTICO_URL` they use one that is running with the demo site, and leave out those that look
 //! inside; there tries to sign in are counted over all tests, so that a second run within a quarter of an hour may be told to wait.
 
+mod agent_accounts;
+mod agent_second_factor;
+mod agent_setup;
 mod assets;
 mod closed_accounts;
 mod counting;

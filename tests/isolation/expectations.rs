@@ -63,6 +63,11 @@ const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 7] {
     [SignIn, SignIn, other, auditor, SignIn, of_workspace, of_workspace]
 }
 
+/// Administrators; the rest of the team is not told that there is such a thing.
+const fn administrators(gets: Gets) -> [Gets; 7] {
+    [SignIn, SignIn, Missing, Missing, SignIn, Missing, gets]
+}
+
 const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 7]) -> Row {
     Row { route, path, fields, gets }
 }
@@ -144,9 +149,31 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM"), ("priority", "1")],
         team(Missing, Refused, Led),
     ),
+    // agents
     row("GET /desk/sign-in", "/desk/sign-in", &[], all(Page)),
     row("POST /desk/sign-in", "/desk/sign-in", &[("email", ""), ("password", "")], all(Again)),
+    // The second step is for whoever has just shown the password, and nobody has.
+    row("GET /desk/sign-in/code", "/desk/sign-in/code", &[], all(SignIn)),
+    row("POST /desk/sign-in/code", "/desk/sign-in/code", &[("code", "123456")], all(SignIn)),
+    row("GET /desk/sign-in/enrolment", "/desk/sign-in/enrolment", &[], all(SignIn)),
+    row("POST /desk/sign-in/enrolment", "/desk/sign-in/enrolment", &[("code", "123456")], all(SignIn)),
     row("POST /desk/sign-out", "/desk/sign-out", &[], all(SignIn)),
+    row("GET /desk/account", "/desk/account", &[], team(Page, Page, Page)),
+    row("GET /desk/account/password", "/desk/account/password", &[], team(Page, Page, Page)),
+    row("POST /desk/account/password", "/desk/account/password", &[("password", "x"), ("new_password", "x")], team(Again, Again, Again)),
+    row("GET /desk/account/second-factor", "/desk/account/second-factor", &[], team(Page, Page, Page)),
+    row("POST /desk/account/second-factor", "/desk/account/second-factor", &[("password", "x")], team(Again, Again, Again)),
+    // Nobody here has a second factor to do without.
+    row("GET /desk/account/second-factor/removal", "/desk/account/second-factor/removal", &[], team(Missing, Missing, Missing)),
+    row("POST /desk/account/second-factor/removal", "/desk/account/second-factor/removal", &[], team(Missing, Missing, Missing)),
+    row("GET /desk/account/recovery-codes", "/desk/account/recovery-codes", &[], team(Missing, Missing, Missing)),
+    row("POST /desk/account/recovery-codes", "/desk/account/recovery-codes", &[], team(Missing, Missing, Missing)),
+    // Only one's own sessions, and this one is nobody's.
+    row("POST /desk/account/sessions/:id/end", "/desk/account/sessions/FORM/end", &[], team(Missing, Missing, Missing)),
+    row("POST /desk/account/sessions/end", "/desk/account/sessions/end", &[], team(Led, Led, Led)),
+    row("GET /desk/agents", "/desk/agents", &[], administrators(Page)),
+    row("POST /desk/agents/:id/sessions/end", "/desk/agents/FORM/sessions/end", &[], administrators(Led)),
+    row("POST /desk/agents/:id/second-factor/reset", "/desk/agents/FORM/second-factor/reset", &[], administrators(Led)),
     row("GET /desk/first-run", "/desk/first-run?key=x", &[], all(Missing)),
     row("POST /desk/first-run", "/desk/first-run", &[("key", "x")], all(Missing)),
     // courier: woken from inside only; the mailbox is for development

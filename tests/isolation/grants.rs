@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
+use portico::agents::{self, Beginning};
 use portico::commands::{Call, PostNote, run};
 use portico::ids::{AgentId, EventId, RequestKey};
 use portico::native::now;
@@ -30,6 +31,9 @@ fn no_component_for_customers_is_granted_what_is_the_teams() -> Result<()> {
     assert!(about(&manifest, "desk")?.contains("\"internal\""), "the desk is: else this test reads the wrong words");
     for (component, forbidden) in [
         ("desk", "customer_key"),
+        ("agents", "customer_key"),
+        ("agents", "sign_in_key"),
+        ("agents", "operator_token"),
         ("desk", "sign_in_key"),
         ("hub", "sign_in_key"),
         ("requests", "sign_in_key"),
@@ -66,7 +70,7 @@ fn the_runtime_itself_denies_the_notes_to_a_desk_that_is_not_granted_them() -> R
             databases.default.connection.query_row("SELECT key FROM request WHERE workspace_id = 'SUP' LIMIT 1", [], |row| row.get(0))?;
         let request = RequestKey::parse(&first).unwrap_or(request);
         let call = Call { at: xtask::databases::milliseconds(), id: "test".into(), ip: String::new(), agent: String::new() };
-        let session = now(portico::sign_in::agent_begin(&databases.internal, &call, &sam))?;
+        let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&sam, call.at)))?.session;
         let note = word("canary");
         now(run(
             &databases.internal,

@@ -19,11 +19,6 @@ routes! {
     POST "/desk/requests/:key/transitions" => handlers::changes::transition,
     POST "/desk/requests/:key/assignment" => handlers::changes::assign,
     POST "/desk/requests/:key/priority" => handlers::changes::prioritise,
-    GET "/desk/sign-in" => handlers::sign_in::form,
-    POST "/desk/sign-in" => handlers::sign_in::sign_in,
-    POST "/desk/sign-out" => handlers::sign_in::sign_out,
-    GET "/desk/first-run" => handlers::first_run::form,
-    POST "/desk/first-run" => handlers::first_run::set_up,
 }
 
 #[http_service]

@@ -6,7 +6,7 @@ use http::header::{ALLOW, RETRY_AFTER};
 use http_body::Body;
 use http_body_util::{BodyExt, Limited};
 use portico::migrations::{Database, apply, missing};
-use portico::{faults, sign_in};
+use portico::{Error, agents, faults};
 use portico_web::serve::now;
 use portico_web::{Answer, Visitor, database, log, operator, settings};
 use serde_json::{Value, json};
@@ -95,8 +95,8 @@ pub async fn setup_key(visitor: &Visitor, body: impl Body<Data = Bytes, Error: I
         return Answer::problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no usable key in the body", detail);
     };
     match offer(&key).await {
-        Ok(true) => Answer::json(StatusCode::OK, &json!({"status": "ok"})),
-        Ok(false) => Answer::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
+        Ok(()) => Answer::json(StatusCode::OK, &json!({"status": "ok"})),
+        Err(Error::Conflict) => Answer::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
         Err(error) => {
             log::failed(&error, &visitor.call.id, "the setup key");
             unavailable("A database does not answer.")
@@ -139,12 +139,8 @@ async fn read_key(body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::
     (32..=200).contains(&key.chars().count()).then(|| key.to_owned())
 }
 
-async fn offer(key: &str) -> portico::Result<bool> {
-    if sign_in::site_is_set_up(&database::default().await?).await? {
-        return Ok(false);
-    }
-    sign_in::offer_setup_key(&database::internal().await?, key).await?;
-    Ok(true)
+async fn offer(key: &str) -> portico::Result<()> {
+    agents::offer_setup_key(&database::internal().await?, now(), key).await
 }
 
 fn unavailable(detail: &str) -> Answer {

@@ -72,14 +72,14 @@ pub trait Db {
 /// # Errors
 /// Where the database fails; [`Error::Fault`] where its answer is not what the page is made of.
 pub async fn page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<T> {
-    counted_page(db, sql, params).await?.ok_or_else(|| Error::fault("a page's statement gave nothing instead of JSON"))
+    page_of_row(db, sql, params).await?.ok_or_else(|| Error::fault("a page's statement gave nothing instead of JSON"))
 }
 
-/// Runs a page's statement that counts its calls, and gives no row after too many.
+/// Runs a page's statement that gives a row only to whom it may: not after too many calls, not in a session that has ended.
 ///
 /// # Errors
 /// Where the database fails; [`Error::Fault`] where its answer is not what the page is made of.
-pub async fn counted_page<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<T>> {
+pub async fn page_of_row<T: DeserializeOwned>(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<T>> {
     let rows = db.query(sql, params).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     match row.first() {

@@ -4,6 +4,7 @@
 //! each by one statement per database; the SQL of both stands in `sql/`, and what it may see is decided by the
 //! policy views in `sql/schema`. [`db::Db`] is the one door to a database.
 
+pub mod agents;
 pub mod budget;
 pub mod commands;
 pub mod db;

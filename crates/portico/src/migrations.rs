@@ -51,7 +51,7 @@ macro_rules! migrations {
 
 const DEFAULT: &[Migration] = migrations!("default": "0001_log" "0002_site" "0003_people" "0004_requests" "0005_sign_in" "0006_outbox"
     "0007_reply_window" "0008_search" "0009_fault");
-const INTERNAL: &[Migration] = migrations!("internal": "0001_log" "0002_desk" "0003_mailbox");
+const INTERNAL: &[Migration] = migrations!("internal": "0001_log" "0002_desk" "0003_mailbox" "0004_agents");
 
 /// Makes the table that records which migrations were applied.
 pub const RECORD: &str = "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT";

@@ -1,5 +1,6 @@
 //! Everything that is shown: each page is one statement per database, read into one typed struct.
 
+mod agents;
 mod customer;
 mod desk;
 mod letters;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 
 use crate::ids::{ContactId, SessionId};
 
+pub use agents::{AgentAccount, AgentSession, AgentTeam, DeskProfile, DeskTeam, TeamAccount, is_admin};
 pub use customer::{Followed, FoundType, Hub, IntakeForm, Pick, PortalFront, PortalLink, PortalWords, Tab, TypeLink, TypeWords};
 pub use desk::{
     Counts, Customer, DeskAgent, DeskDetail, DeskEntry, DeskNotes, DeskQueue, DeskRequest, DeskRow, DeskTransition, Note, agent_session,

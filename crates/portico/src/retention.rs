@@ -41,6 +41,8 @@ pub const RULES: &[Rule] = rules! {
     Default "challenge": DAY,
     Default "sign_in_try": DAY,
     Default "session": 30 * DAY,
+    Internal "agent_session": 30 * DAY,
+    Internal "agent_sign_in": DAY,
     Default "delivery_sent": 30 * DAY,
     Default "delivery_failed": 180 * DAY,
     Default "search_try": DAY,

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
+use crate::agents::{ConfigureDesk, DeskSettings};
 use crate::commands::{self, Call, Configuration, Configure, OpenAgentAccount};
 use crate::form::Form;
 use crate::ids::{AgentId, ContactId, Email, EventId};
@@ -31,6 +32,9 @@ pub struct SiteFile {
     /// The team.
     #[serde(default)]
     pub agents: Vec<FileAgent>,
+    /// What is asked of the team: data of `desk.configured`.
+    #[serde(default)]
+    pub desk: Option<DeskSettings>,
 }
 
 /// A definition with its key.
@@ -101,7 +105,22 @@ impl SiteFile {
                 anyhow::bail!("the form of \"{}\": {fault}", kind.key);
             }
         }
+        if let Some(fault) = file.desk.as_ref().and_then(DeskSettings::fault) {
+            anyhow::bail!("{fault}");
+        }
         Ok(file)
+    }
+
+    /// Loads what is asked of the team into the database `internal`. Loading it again changes nothing twice.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load_desk(&self, db: &impl Db, call: &Call) -> Result<()> {
+        let Some(settings) = &self.desk else { return Ok(()) };
+        let settings = json!(settings);
+        let id = event_id("desk.configured", "desk", &settings.to_string());
+        commands::run(db, call, &id, &ConfigureDesk { settings: &settings }).await?;
+        Ok(())
     }
 
     /// Loads everything but the team's accounts into the database `default`. Loading it again changes nothing twice.
@@ -156,11 +175,19 @@ impl FileAgent {
     /// # Errors
     /// Where a database fails.
     pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call, id: &AgentId) -> Result<()> {
-        let data = json!({"name": self.name, "role": self.role, "workspaces": self.workspaces});
-        configure(default, call, Configuration::Agent, id.as_str(), &data).await?;
+        self.load_public(default, call, id).await?;
         let account = OpenAgentAccount { agent: id, email: &self.email, name: &self.name };
         commands::run(internal, call, &event_id("agent_account.opened", id.as_str(), self.email.as_str()), &account).await?;
         Ok(())
+    }
+
+    /// The public side alone.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load_public(&self, default: &impl Db, call: &Call, id: &AgentId) -> Result<()> {
+        let data = json!({"name": self.name, "role": self.role, "workspaces": self.workspaces});
+        configure(default, call, Configuration::Agent, id.as_str(), &data).await
     }
 }
 

@@ -23,6 +23,7 @@ pub mod security;
 pub mod serve;
 pub mod session;
 pub mod settings;
+pub mod sign_in_step;
 pub mod static_files;
 pub mod visitor;
 pub mod wake;

@@ -7,12 +7,15 @@ use http::{HeaderName, Method, StatusCode};
 use jwt_simple::JWTError;
 use jwt_simple::prelude::*;
 use maud::html;
+use portico::agents::SEEN_EVERY;
 use portico::ids::{AgentId, SessionId};
 
 use crate::html::{Kept, kept_form, layout};
 use crate::{Answer, Result, Visitor, cookies, fields, log, origin, settings, t};
 
 const ISSUER: &str = "portico";
+/// Fields that no page shows again, not even hidden.
+const SECRET_FIELDS: [&str; 4] = ["password", "new_password", "password_again", "code"];
 
 /// Whose cookie, key and audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +85,50 @@ pub async fn customer(visitor: &Visitor) -> Result<Option<SessionId>> {
 /// # Errors
 /// Where the component was not given the key.
 pub async fn agent(visitor: &Visitor) -> Result<Option<(SessionId, AgentId)>> {
+    Ok(agent_token(visitor).await?.map(|token| (token.session, token.agent)))
+}
+
+/// What an agent's cookie says.
+#[derive(Clone, Debug)]
+pub struct AgentToken {
+    /// The session.
+    pub session: SessionId,
+    /// Whose it says that it is.
+    pub agent: AgentId,
+    ends_at: i64,
+    issued_at: i64,
+}
+
+impl AgentToken {
+    /// Whether the session's use is to be noted again: each page that does so gives the browser a new cookie, so that the next one need not.
+    #[must_use]
+    pub fn is_due(&self, now: i64) -> bool {
+        self.issued_at + SEEN_EVERY < now
+    }
+
+    /// The same cookie, issued now.
+    ///
+    /// # Errors
+    /// Where the component was not given the key.
+    pub async fn renewed(&self, visitor: &Visitor) -> Result<String> {
+        cookie(visitor, Realm::Agent, &self.session, self.agent.as_str(), self.ends_at).await
+    }
+}
+
+/// An agent's session, id and the age of the cookie.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn agent_token(visitor: &Visitor) -> Result<Option<AgentToken>> {
     let Some(claims) = claims(visitor, Realm::Agent).await? else { return Ok(None) };
-    Ok(claims.jwt_id.as_deref().and_then(SessionId::parse).zip(claims.subject.as_deref().and_then(AgentId::parse)))
+    let milliseconds = |time: Option<Duration>| time.and_then(|time| i64::try_from(time.as_millis()).ok()).unwrap_or_default();
+    let ids = claims.jwt_id.as_deref().and_then(SessionId::parse).zip(claims.subject.as_deref().and_then(AgentId::parse));
+    Ok(ids.map(|(session, agent)| AgentToken {
+        session,
+        agent,
+        ends_at: milliseconds(claims.expires_at),
+        issued_at: milliseconds(claims.issued_at),
+    }))
 }
 
 async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCustomClaims>>> {
@@ -118,11 +163,12 @@ pub(crate) fn sign_in_first(visitor: &Visitor, at: &str) -> Answer {
     let l = &chrome.locale;
     let action = origin::local_path(&visitor.path).unwrap_or("/");
     let title = t!(l, "common-signed-out-title");
+    let pairs: Vec<_> = visitor.pairs.iter().filter(|(name, _)| !SECRET_FIELDS.contains(&name.as_str())).cloned().collect();
     let main = html! {
         h1 class="text-2xl font-semibold tracking-tight" { (title) }
         p class="mt-2 text-muted" { (t!(l, "common-signed-out-text")) }
         p class="mt-4" { a class="btn btn-primary" href=(at) target="_blank" rel="noopener" { (t!(l, "common-sign-in")) } }
-        (kept_form(l, &Kept { action, pairs: &visitor.pairs, again: true }))
+        (kept_form(l, &Kept { action, pairs: &pairs, again: true }))
     };
     Answer::page_with(StatusCode::UNAUTHORIZED, layout::narrow(&chrome.clone().titled(title), main))
 }

@@ -29,7 +29,7 @@ fn modified(path: &Path) -> SystemTime {
 }
 
 fn newest(path: &Path) -> SystemTime {
-    let built = path.file_name().is_some_and(|name| name == "dist");
+    let built = path.file_name().is_some_and(|name| name == "dist" || name == "dist-lists");
     let Ok(entries) = path.read_dir() else { return modified(path) };
     if built {
         return SystemTime::UNIX_EPOCH;

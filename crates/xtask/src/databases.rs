@@ -9,7 +9,7 @@ use portico::migrations::Database;
 use portico::native::replay::replay as replay_log;
 use portico::native::{Sqlite, now};
 use portico::site_file::SiteFile;
-use portico::{password, sign_in};
+use portico::{agents, password};
 
 use crate::{files, keys, story};
 
@@ -73,10 +73,11 @@ impl Databases {
         self.default.connection.execute_batch("BEGIN")?;
         self.internal.connection.execute_batch("BEGIN")?;
         now(file.load(&self.default, &call))?;
+        now(file.load_desk(&self.internal, &call))?;
         let hash = password::hash(DEMO_PASSWORD)?;
         for (id, agent) in file.team() {
             now(agent.load(&self.default, &self.internal, &call, &id))?;
-            now(sign_in::set_password(&self.internal, &id, &hash))?;
+            now(agents::set_password(&self.internal, at, &id, &hash))?;
         }
         story::tell(self, &file)?;
         // What happened before today has been told already.
@@ -86,10 +87,15 @@ impl Databases {
         Ok(())
     }
 
-    /// Makes the one-time key of the first-run page.
+    /// Whether nobody of the team can sign in yet: then the first-run page makes the first administrator.
+    pub fn is_without_agents(&self) -> Result<bool> {
+        Ok(self.internal.connection.query_row("SELECT count(*) FROM agent_account", [], |row| row.get::<_, i64>(0))? == 0)
+    }
+
+    /// Makes the key of the first-run page, in place of the one before.
     pub fn setup_key(&self) -> Result<String> {
         let key = keys::random();
-        self.internal.connection.execute("INSERT INTO setup_key (hash) VALUES (?1)", [sign_in::link_hash(&key)])?;
+        now(agents::offer_setup_key(&self.internal, milliseconds(), &key))?;
         Ok(key)
     }
 }

@@ -1,13 +1,13 @@
 //! What the people of the demo site have said and done so far: `static/sites/demo-story.json`, told by the same commands as theirs.
 
 use anyhow::{Context, Result, bail};
+use portico::agents::{self, Beginning};
 use portico::commands::{
     self, AnswerRequest, AssignRequest, Call, Command, MoveRequest, PostNote, PostReply, PrioritiseRequest, SubmitRequest,
     TransitionRequest,
 };
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::native::{Sqlite, now};
-use portico::sign_in;
 use portico::site_file::SiteFile;
 use serde::Deserialize;
 
@@ -85,7 +85,7 @@ impl Cast {
         let mut agents = Vec::new();
         let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         for (id, agent) in file.team() {
-            let session = now(sign_in::agent_begin(&databases.internal, &call, &id))?;
+            let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&id, call.at)))?.session;
             agents.push((first_name(agent.name.as_str()), id, session));
         }
         Ok(Cast { contacts, agents })

@@ -75,15 +75,12 @@ fn prepare(options: &Options) -> Result<Option<String>> {
         databases::remove(&options.state_dir)?;
     }
     let databases = databases::migrate(&options.state_dir)?;
-    if !databases.is_empty()? {
-        return Ok(None);
+    if databases.is_empty()? && !options.empty {
+        eprintln!("▸ loading the demo site");
+        databases.load_demo().context("loading the demo site")?;
     }
-    if options.empty {
-        return databases.setup_key().map(Some);
-    }
-    eprintln!("▸ loading the demo site");
-    databases.load_demo().context("loading the demo site")?;
-    Ok(None)
+    // Also where a set-up was cut short.
+    if databases.is_without_agents()? { databases.setup_key().map(Some) } else { Ok(None) }
 }
 
 fn serve(options: &Options, address: SocketAddr, spin: bool, keys: &[(String, String)]) -> Result<Child> {
@@ -167,7 +164,7 @@ fn greet(address: SocketAddr, first_run: Option<&str>) {
     let url = format!("http://localhost:{}", address.port());
     println!("\n  Portico serves at {url}\n");
     match first_run {
-        Some(key) => println!("  Nobody is here yet. Make the first administrator (once):\n    {url}/desk/first-run?key={key}\n"),
+        Some(key) => println!("  Nobody is here yet. Make the first administrator (within an hour):\n    {url}/desk/first-run?key={key}\n"),
         None => {
             println!(
                 "  As a customer      {url}/sign-in  with dana@acme.example (also lee@acme.example, ivo@umbra.example, mina@kite.example)"

@@ -1,4 +1,4 @@
--- What never leaves the desk: notes, and how agents sign in. No customer-facing component is granted this database.
+-- What never leaves the desk: notes, and the agents' accounts. No customer-facing component is granted this database.
 
 CREATE TABLE note (
   seq         INTEGER PRIMARY KEY,          -- of its event
@@ -37,44 +37,3 @@ BEGIN
   -- Not only out of sight: an account that is opened again begins without the sessions of before.
   UPDATE agent_session SET ended_at = NEW.at WHERE agent_id = NEW.subject AND ended_at IS NULL;
 END;
-
--- Not history: a secret has no place in a log that is kept for ever.
-CREATE TABLE agent_password (
-  agent_id TEXT PRIMARY KEY,
-  hash     TEXT NOT NULL                    -- PHC string, argon2id
-) STRICT;
-
-CREATE TABLE agent_session (
-  id         TEXT PRIMARY KEY,              -- the JWT's `jti`
-  agent_id   TEXT NOT NULL,
-  created_at INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL,
-  ended_at   INTEGER,
-  ip         TEXT NOT NULL,
-  agent      TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX agent_session_by_agent ON agent_session (agent_id, created_at);
-
--- Tries to sign in, for the throttle.
-CREATE TABLE agent_sign_in (
-  id       INTEGER PRIMARY KEY,
-  email    TEXT NOT NULL COLLATE NOCASE,
-  ip       TEXT NOT NULL,
-  at       INTEGER NOT NULL
-) STRICT;
-
-CREATE INDEX agent_sign_in_by_email ON agent_sign_in (email, at);
-CREATE INDEX agent_sign_in_by_ip ON agent_sign_in (ip, at);
-
--- POLICY. The sessions that count.
-CREATE VIEW live_agent_session AS
-  SELECT s.id, s.agent_id, s.expires_at, a.name, a.email
-    FROM agent_session s JOIN agent_account a ON a.agent_id = s.agent_id AND a.active = 1
-   WHERE s.ended_at IS NULL;
-
--- The one-time key to the first-run page of an empty site.
-CREATE TABLE setup_key (
-  hash    TEXT PRIMARY KEY,
-  used_at INTEGER
-) STRICT;

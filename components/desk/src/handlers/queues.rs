@@ -1,6 +1,6 @@
 //! Queues: the list of requests, without one open.
 
-use portico::pages::{DeskNotes, DeskQueue};
+use portico::pages::DeskQueue;
 use portico::queue::Queue;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
@@ -20,8 +20,7 @@ pub async fn queue(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let view = View::of_queue(visitor, queue)?;
     let (default, internal) = (database::default().await?, database::internal().await?);
     let (now, selection) = (visitor.call.at, view.selection());
-    let (page, notes) =
-        futures::join!(DeskQueue::load(&default, &caller.agent, now, &selection), DeskNotes::load(&internal, &caller.session, now, None),);
+    let (page, notes) = futures::join!(DeskQueue::load(&default, &caller.agent, now, &selection), caller.notes(visitor, &internal, None));
     caller.check(&notes?)?;
     let page = page?;
     let chrome = visitor.desk_frame(page.site.as_ref(), page.agent.as_ref());
@@ -32,5 +31,6 @@ pub async fn queue(visitor: &Visitor, path: &Path) -> Result<Answer> {
         return Err(Failure::desk_sign_in_first());
     }
     let markup = pages::queue(chrome, &page, &view);
-    if page.refused { Ok(Answer::too_many_searches(markup)) } else { Ok(Answer::page(markup)) }
+    let answer = if page.refused { Answer::too_many_searches(markup) } else { Answer::page(markup) };
+    caller.with_cookie(visitor, answer).await
 }

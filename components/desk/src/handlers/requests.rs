@@ -19,7 +19,7 @@ pub async fn request(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let written = Written { reply: page.taken_back.clone().unwrap_or_default(), ..Written::default() };
     let notice = page.taken_back.as_ref().map(|_| Notice::TakenBack);
     let markup = pages::request(chrome, &parts(visitor, &page, &notes, &written, notice)?).ok_or_else(Failure::not_found)?;
-    Ok(Answer::page(markup))
+    caller.with_cookie(visitor, Answer::page(markup)).await
 }
 
 /// The request again after a change that was not made: with what was written, and why it was not made.
@@ -47,7 +47,7 @@ async fn load(visitor: &Visitor, caller: &Caller, key: &RequestKey) -> Result<(C
     let now = visitor.call.at;
     let (page, notes) = futures::join!(
         DeskRequest::load(&default, &caller.agent, now, &selection, key, before, taken_back.as_ref()),
-        DeskNotes::load(&internal, &caller.session, now, Some(key)),
+        caller.notes(visitor, &internal, Some(key)),
     );
     let (page, notes) = (page?, notes?);
     caller.check(&notes)?;

@@ -15,6 +15,8 @@ const NOT_HISTORY: &[&str] = &[
     "agent_session",
     "agent_password",
     "agent_sign_in",
+    "agent_second_factor",
+    "agent_recovery_code",
     "setup_key",
     "mailbox",
     "fault",

@@ -85,7 +85,7 @@ impl Hub {
         let mut params = visit.params();
         params.extend([search::expression(typed).into(), search::pattern(typed).into()]);
         params.extend(search::counted(network, visit.now));
-        match db::counted_page(db, include_str!("../../../../sql/pages/hub_search.sql"), params).await? {
+        match db::page_of_row(db, include_str!("../../../../sql/pages/hub_search.sql"), params).await? {
             Some(found) => Ok(found),
             None => Ok(Hub { refused: true, ..Self::load(db, visit).await? }),
         }

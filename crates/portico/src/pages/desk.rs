@@ -87,7 +87,7 @@ impl DeskQueue {
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
         let page = include_str!("../../../../sql/pages/desk_queue.sql");
-        match db::counted_page(db, &selection.statement(page), desk_params(agent, now, selection)).await? {
+        match db::page_of_row(db, &selection.statement(page), desk_params(agent, now, selection)).await? {
             Some(found) => Ok(found),
             None => {
                 let queue = selection.without_search();
@@ -273,7 +273,7 @@ impl DeskRequest {
             params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
             params
         };
-        match db::counted_page(db, &selection.statement(page), params(selection)).await? {
+        match db::page_of_row(db, &selection.statement(page), params(selection)).await? {
             Some(found) => Ok(found),
             None => {
                 let queue = selection.without_search();
@@ -315,9 +315,22 @@ impl DeskNotes {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
-        let params = vec![session.as_str().into(), now.into(), key.map_or("", RequestKey::as_str).into()];
-        db::page(db, include_str!("../../../../sql/pages/desk_notes.sql"), params).await
+        db::page(db, include_str!("../../../../sql/pages/desk_notes.sql"), notes_params(session, now, key)).await
     }
+
+    /// The same, and notes that the session was used: every [`crate::agents::SEEN_EVERY`].
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load_seen(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
+        let params = notes_params(session, now, key);
+        let page = db::page_of_row(db, include_str!("../../../../sql/pages/desk_notes_seen.sql"), params).await?;
+        Ok(page.unwrap_or(DeskNotes { agent_id: None, email: None, notes: Vec::new() }))
+    }
+}
+
+fn notes_params(session: &SessionId, now: i64, key: Option<&RequestKey>) -> Vec<Value> {
+    vec![session.as_str().into(), now.into(), key.map_or("", RequestKey::as_str).into()]
 }
 
 /// Whose session this is, in the database `internal`; asked before a command that writes to `default`.

@@ -82,7 +82,7 @@ impl RequestList {
         let mut params = visit.params();
         params.extend([expression.into(), before.unwrap_or(i64::MAX).into()]);
         params.extend(search::counted(network, visit.now));
-        match db::counted_page(db, include_str!("../../../../sql/pages/request_list_search.sql"), params).await? {
+        match db::page_of_row(db, include_str!("../../../../sql/pages/request_list_search.sql"), params).await? {
             Some(found) => Ok(found),
             None => Ok(RequestList { refused: true, ..Self::load(db, visit, "", None).await? }),
         }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that can't go on says so")]
 
+mod agents;
 mod budgets;
 mod commands;
 mod courier;

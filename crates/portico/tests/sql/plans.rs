@@ -21,6 +21,8 @@ const BOUNDED: &[&str] = &[
     "agent_workspace",
     "agent_account",
     "agent_password",
+    "agent_second_factor",
+    "desk_setting",
     "setup_key",
     "migration",
     "sqlite_schema",

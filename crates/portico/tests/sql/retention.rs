@@ -67,6 +67,25 @@ fn a_session_goes_a_month_after_it_ended_or_ran_out() {
 }
 
 #[test]
+fn an_agents_session_goes_a_month_after_its_end_and_a_try_after_a_day() {
+    let world = World::demo();
+    let month = NOW - 30 * DAY;
+    for (id, expires_at, ended_at) in [("live", NOW + 1, None), ("ran out", month, None), ("ended", NOW + DAY, Some(month))] {
+        let sql = "INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ended_at, ip, agent, request_id, source) \
+                   VALUES (?1, 'a', 0, ?2, 0, ?3, '', '', '', '')";
+        world.internal.connection.execute(sql, params![id, expires_at, ended_at]).unwrap();
+    }
+    for (email, at) in [("today@x.example", NOW - DAY + 1), ("old@x.example", NOW - DAY)] {
+        let sql = "INSERT INTO agent_sign_in (email, kind, source, network, at) VALUES (?1, 'password', 'n', '', ?2)";
+        world.internal.connection.execute(sql, params![email, at]).unwrap();
+    }
+    assert_eq!(purge(&world), 3);
+    assert_eq!(left(&world.internal, "agent_session"), ["live"]);
+    let tries: String = world.internal.connection.query_row("SELECT email FROM agent_sign_in", [], |row| row.get(0)).unwrap();
+    assert_eq!(tries, "today@x.example");
+}
+
+#[test]
 fn a_delivery_goes_a_month_after_it_was_sent_half_a_year_after_it_was_given_up_and_never_while_it_is_due() {
     let world = World::demo();
     let (month, half_a_year) = (NOW - 30 * DAY, NOW - 180 * DAY);

@@ -1,5 +1,6 @@
 //! The demo site in memory, and people who do things in it.
 
+use portico::agents::{self, Beginning};
 use portico::commands::{self, Appended, Call, Command};
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
@@ -70,7 +71,8 @@ impl World {
 
     /// A session of an agent.
     pub fn agent_session(&self, name: &str) -> SessionId {
-        now(portico::sign_in::agent_begin(&self.internal, &self.call(), &agent(name))).unwrap()
+        let (call, agent) = (self.call(), agent(name));
+        now(agents::begin(&self.internal, &call, &Beginning::by_password(&agent, call.at))).unwrap().session
     }
 
     pub fn run<C: Command>(&self, command: &C) -> Option<Appended> {

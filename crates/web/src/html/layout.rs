@@ -11,7 +11,7 @@ use crate::t;
 
 mod desk;
 
-pub use desk::{DeskPanes, desk};
+pub use desk::{DeskPanes, desk, desk_page};
 
 /// A customer's page: header, content of up to 64 rem, footer.
 pub fn customer(chrome: &Chrome, main: Markup) -> Markup {
@@ -116,6 +116,8 @@ fn account_menu(chrome: &Chrome, name: &str, initials: &str, sign_out: &str) -> 
         @if let Viewer::Contact { .. } = chrome.viewer {
             div class="sm:hidden" { (menu_link("/requests", Some(Icon("inbox")), &t!(chrome, "common-my-requests"))) }
             (menu_link("/account", Some(Icon("settings")), &t!(chrome, "common-account")))
+        } @else {
+            (menu_link("/desk/account", Some(Icon("settings")), &t!(chrome, "common-account")))
         }
         div class="my-1.5 border-t border-base-300" {}
         (theme_choice(&chrome.locale))

@@ -5,7 +5,7 @@
 //!
 //! | module | pieces |
 //! |---|---|
-//! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes |
+//! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes, `desk_page` with one column |
 //! | [`chrome`] | what is around a page: [`Chrome`], [`Brand`], [`Viewer`], [`Theme`] |
 //! | [`brand`] | `stylesheet` of a portal's colour, made legible |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |

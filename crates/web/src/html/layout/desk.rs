@@ -38,6 +38,21 @@ pub fn desk(chrome: &Chrome, panes: DeskPanes<'_>) -> Markup {
     page(chrome, "desk", "min-h-dvh", html! { div class="desk" data-open[open] { (content) } })
 }
 
+/// A page of the desk beside its panes: an agent's account, the team. One column, with the way back on top.
+pub fn desk_page(chrome: &Chrome, main: Markup) -> Markup {
+    let content = html! {
+        header class="bg-base-100 border-b border-base-300" {
+            div class="mx-auto max-w-3xl px-4 min-h-12 flex items-center gap-2" {
+                a class="btn btn-ghost btn-sm -ms-2 min-w-0 flex-nowrap" href="/desk" { (icon("arrow-left")) span class="truncate" { (t!(chrome, "common-to-desk")) } }
+                span class="ms-auto truncate text-sm text-muted max-sm:hidden" { (chrome.brand.name) }
+                @if let Viewer::Agent { name, initials } = &chrome.viewer { (account_menu(chrome, name, initials, "/desk/sign-out")) }
+            }
+        }
+        main id="main" tabindex="-1" class="mx-auto w-full max-w-3xl grow px-4 py-5 sm:py-6" { (main) }
+    };
+    page(chrome, "desk", "min-h-dvh flex flex-col", content)
+}
+
 /// The main part is the request where one is open, else the list.
 fn list_and_detail(chrome: &Chrome, list: Markup, detail: Option<Markup>) -> Markup {
     html! {

@@ -42,9 +42,9 @@ impl SignInForm {
     }
 }
 
-/// A path of the desk to go to; anything else is the desk's front.
+/// A path of the desk to go to; anything else, and the sign-in itself, is the desk's front.
 pub fn desk_path(path: &str) -> String {
-    let inside = |path: &&str| *path == "/desk" || path.starts_with("/desk/");
+    let inside = |path: &&str| path.starts_with("/desk/") && !path.starts_with("/desk/sign-in");
     local_path(path).filter(inside).unwrap_or("/desk").to_owned()
 }
 
@@ -55,7 +55,9 @@ mod tests {
     #[test]
     fn one_comes_back_to_the_desk_and_nowhere_else() {
         assert_eq!(desk_path("/desk/requests/SUP-7?queue=mine"), "/desk/requests/SUP-7?queue=mine");
-        for other in ["/account", "//evil.example/desk/", "/desktop", "https://evil.example/desk/", ""] {
+        for other in
+            ["/desk", "/desk/sign-in/code?return_to=x", "/account", "//evil.example/desk/", "/desktop", "https://evil.example/desk/", ""]
+        {
             assert_eq!(desk_path(other), "/desk", "{other}");
         }
     }

@@ -8,7 +8,8 @@ use portico_web::html::time::Zone;
 use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
 use portico_web::t;
 
-use crate::forms::{Fault, FirstRunForm, LONGEST_COMPANY};
+use super::words::password_fault;
+use crate::forms::{FirstRunFault as Fault, FirstRunForm, LONGEST_COMPANY};
 
 /// The form, with what needs another look.
 pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
@@ -88,8 +89,7 @@ fn words(l: &Locale, fault: Fault) -> String {
         Fault::Name(NameError::Character) => t!(l, "common-name-character"),
         Fault::NotAnEmail => t!(l, "desk-fault-email"),
         Fault::NotAZone => t!(l, "desk-fault-zone"),
-        Fault::PasswordTooShort => t!(l, "desk-fault-password-short", least = password::SHORTEST),
-        Fault::PasswordTooLong => t!(l, "desk-fault-password-long"),
+        Fault::Password(fault) => password_fault(l, fault),
         Fault::PasswordsDiffer => t!(l, "desk-fault-passwords"),
     }
 }

@@ -16,7 +16,7 @@ pub const LONGEST_COMPANY: usize = 80;
 
 /// Why a field needs another look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum FirstRunFault {
     /// Nothing was typed.
     Missing,
     /// More than [`LONGEST_COMPANY`] characters.
@@ -29,10 +29,8 @@ pub enum Fault {
     NotAnEmail,
     /// Not a time zone.
     NotAZone,
-    /// Fewer than [`password::SHORTEST`] characters.
-    PasswordTooShort,
-    /// More than [`password::LONGEST`] bytes.
-    PasswordTooLong,
+    /// What is wrong with the password.
+    Password(password::Fault),
     /// The two passwords differ.
     PasswordsDiffer,
 }
@@ -40,7 +38,7 @@ pub enum Fault {
 /// The form of the first-run page.
 #[derive(Clone, Debug, Default)]
 pub struct FirstRunForm {
-    /// The one-time key.
+    /// The setup key.
     pub key: String,
     /// The company's name.
     pub company: String,
@@ -72,17 +70,20 @@ impl FirstRunForm {
         }
     }
 
-    /// What needs another look, by field in the order of the form.
-    pub fn faults(&self) -> Vec<(&'static str, Fault)> {
-        let email =
-            if self.email.is_empty() { Some(Fault::Missing) } else { Email::parse(&self.email).is_none().then_some(Fault::NotAnEmail) };
-        let again = (self.password != self.password_again).then_some(Fault::PasswordsDiffer);
+    /// What needs another look, by field in the order of the form. `common`: see [`password::fault`].
+    pub fn faults(&self, common: &str) -> Vec<(&'static str, FirstRunFault)> {
+        let email = if self.email.is_empty() {
+            Some(FirstRunFault::Missing)
+        } else {
+            Email::parse(&self.email).is_none().then_some(FirstRunFault::NotAnEmail)
+        };
+        let again = (self.password != self.password_again).then_some(FirstRunFault::PasswordsDiffer);
         let faults = [
             ("company", company_fault(&self.company)),
-            ("zone", Zone::named(&self.zone).is_none().then_some(Fault::NotAZone)),
-            ("name", PersonName::parse(&self.name).err().map(Fault::Name)),
+            ("zone", Zone::named(&self.zone).is_none().then_some(FirstRunFault::NotAZone)),
+            ("name", PersonName::parse(&self.name).err().map(FirstRunFault::Name)),
             ("email", email),
-            ("password", password_fault(&self.password)),
+            ("password", password::fault(&self.password, common, &[&self.company, &self.name, &self.email]).map(FirstRunFault::Password)),
             ("password_again", again),
         ];
         faults.into_iter().filter_map(|(field, fault)| fault.map(|fault| (field, fault))).collect()
@@ -105,20 +106,13 @@ impl FirstRunForm {
     }
 }
 
-fn company_fault(name: &str) -> Option<Fault> {
+fn company_fault(name: &str) -> Option<FirstRunFault> {
     match name.chars().count() {
-        0 => Some(Fault::Missing),
-        n if n > LONGEST_COMPANY => Some(Fault::CompanyTooLong),
-        _ if name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}')) => Some(Fault::CompanyCharacter),
+        0 => Some(FirstRunFault::Missing),
+        n if n > LONGEST_COMPANY => Some(FirstRunFault::CompanyTooLong),
+        _ if name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}')) => Some(FirstRunFault::CompanyCharacter),
         _ => None,
     }
-}
-
-fn password_fault(typed: &str) -> Option<Fault> {
-    if typed.chars().count() < password::SHORTEST {
-        return Some(Fault::PasswordTooShort);
-    }
-    (typed.len() > password::LONGEST).then_some(Fault::PasswordTooLong)
 }
 
 #[cfg(test)]
@@ -140,7 +134,7 @@ mod tests {
     #[test]
     fn a_filled_form_makes_a_site_with_one_administrator_who_works_everywhere() {
         let form = filled();
-        assert_eq!(form.faults(), vec![]);
+        assert_eq!(form.faults(""), vec![]);
         let site = form.site().unwrap();
         assert_eq!(site.site["name"], "Northwind");
         assert_eq!(site.agents[0].workspaces.len(), site.workspaces.len());
@@ -149,7 +143,7 @@ mod tests {
     #[test]
     fn every_field_says_what_is_wrong_with_it() {
         let form = FirstRunForm { zone: "Europe/Nowhere".into(), email: "ada".into(), password: "short".into(), ..FirstRunForm::default() };
-        let fields: Vec<&str> = form.faults().into_iter().map(|(field, _)| field).collect();
+        let fields: Vec<&str> = form.faults("").into_iter().map(|(field, _)| field).collect();
         assert_eq!(fields, ["company", "zone", "name", "email", "password", "password_again"]);
     }
 }

@@ -1,0 +1,15 @@
+-- DATABASE internal. An agent's own account: password, second factor, where they are signed in. Runs beside desk_profile.sql.
+-- ?1 session id  ?2 now
+-- Returns one row of JSON, portico::pages::AgentAccount. Who may: the agent.
+WITH
+viewer AS MATERIALIZED (SELECT agent_id, email, name FROM live_agent_session WHERE id = ?1 AND expires_at > ?2)
+SELECT json_object(
+  'agent_id', (SELECT agent_id FROM viewer),
+  'email', (SELECT email FROM viewer),
+  'password_changed_at', (SELECT p.changed_at FROM viewer v JOIN agent_password p ON p.agent_id = v.agent_id),
+  'enrolled_at', (SELECT f.enrolled_at FROM viewer v JOIN agent_second_factor f ON f.agent_id = v.agent_id),
+  'codes_left', (SELECT count(*) FROM viewer v CROSS JOIN agent_recovery_code c ON c.agent_id = v.agent_id AND c.used_at IS NULL),
+  'required', (SELECT jsonb(second_factor) FROM desk_rule),
+  'sessions', (SELECT jsonb_group_array(jsonb_object('id', s.id, 'created_at', s.created_at, 'seen_at', s.seen_at, 'ip', s.ip, 'agent', s.agent,
+                                                     'current', s.id = ?1) ORDER BY s.created_at DESC)
+                 FROM viewer v CROSS JOIN live_agent_session s ON s.agent_id = v.agent_id AND s.expires_at > ?2))

@@ -1,0 +1,4 @@
+-- Is this agent an administrator? Asked before a command that only administrators may give, in the other database.
+-- ?1 agent id
+-- Returns the id, or no row. Who may: the agent.
+SELECT id FROM agent WHERE id = ?1 AND role = 'admin' AND active = 1
