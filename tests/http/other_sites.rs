@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 use portico_tests::{Page, Person, Site};
 use reqwest::Method;
 
-const PATHS: [&str; 8] = ["/", "/requests", "/account", "/sign-in", "/desk/sign-in", "/brand.css", "/robots.txt", "/no/such/page"];
+const PATHS: [&str; 9] =
+    ["/", "/requests", "/account", "/sign-in", "/desk/sign-in", "/ops/health", "/brand.css", "/robots.txt", "/no/such/page"];
 
 #[test]
 fn no_answer_may_be_read_by_another_site() -> Result<()> {

@@ -69,7 +69,7 @@ fn short(status: StatusCode, text: &'static str) -> Response<Bytes> {
 }
 
 /// For a file that is opened by itself (a logo may be an SVG): nothing runs in it.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; object-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; base-uri 'none'";
 
 /// The length, where there is a body, and what every answer carries.
 fn finish(mut response: Response<Bytes>, https: bool) -> Response<Bytes> {

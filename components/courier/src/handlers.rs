@@ -68,7 +68,7 @@ pub async fn kept_mail(visitor: &Visitor, path: &Path) -> Result<Answer> {
 /// `GET /dev/mail/:id/html`: the HTML part as a mail program shows it, without scripts and without this site's cookies.
 pub async fn kept_html(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let mail = find(visitor, path).await?;
-    let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; \
+    let policy = "default-src 'none'; object-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: data:; frame-ancestors 'none'; base-uri 'none'; \
                   sandbox allow-popups allow-popups-to-escape-sandbox";
     Ok(Answer::new(StatusCode::OK, "text/html; charset=utf-8", mail.html).header(CONTENT_SECURITY_POLICY, policy))
 }
