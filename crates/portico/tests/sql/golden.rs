@@ -90,7 +90,7 @@ fn dump(db: &Sqlite) -> Tables {
 
 fn rows(db: &Sqlite, sql: &str) -> Vec<Json> {
     let mut read = db.connection.prepare(sql).unwrap();
-    let names: Vec<String> = read.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = read.column_names().map(str::to_owned).collect();
     let mut rows = read.query([]).unwrap();
     let mut all = Vec::new();
     while let Some(row) = rows.next().unwrap() {

@@ -45,7 +45,7 @@ fn what_an_organisation_of_a_similar_name_asks_takes_nobodys_place() {
         submit(&world, &noor, &format!("Certificate {n}"));
     }
     let list = now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, "certificate", None)).unwrap();
-    assert_eq!(list.requests.iter().map(|card| card.key.to_string()).collect::<Vec<_>>(), [own.clone()]);
+    assert_eq!(list.requests.iter().map(|card| card.key.as_str()).collect::<Vec<_>>(), [own.as_str()]);
     assert!(list.next.is_none(), "nothing tells of requests that Dana may not see");
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [own]);
 }
@@ -65,7 +65,7 @@ fn the_policy_is_asked_inside_the_limit_even_where_the_index_knows_too_much() {
         "INSERT INTO entry_text (rowid, text, scope) SELECT opened_seq, title, 'a{acme}' FROM request WHERE opened_seq IN ({theirs})"
     );
     world.default.connection.execute_batch(&format!("DELETE FROM entry_text WHERE rowid IN ({theirs}); {again}")).unwrap();
-    assert_eq!(found(&world, &dana, "certificate"), [own.clone()]);
+    assert_eq!(found(&world, &dana, "certificate"), [own.as_str()]);
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [own]);
 }
 
@@ -145,12 +145,12 @@ fn a_contact_who_searches_too_often_waits_a_minute_and_nobody_else_does() {
     let (dana, lee) = (world.session("dana"), world.session("lee"));
     let key = submit(&world, &dana, "Certificate expired").to_string();
     for _ in 0..PER_CONTACT {
-        assert_eq!(found(&world, &dana, "certificate"), [key.clone()]);
+        assert_eq!(found(&world, &dana, "certificate"), [key.as_str()]);
     }
     let refused = now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, "certificate", None)).unwrap();
     assert!(refused.refused && refused.viewer.is_some());
     assert!(now(Hub::search(&world.default, &world.visit(&dana), NETWORK, "certificate")).unwrap().refused);
-    assert_eq!(found(&world, &lee, "certificate"), [key.clone()]);
+    assert_eq!(found(&world, &lee, "certificate"), [key.as_str()]);
     world.wait(WINDOW + 1);
     assert_eq!(found(&world, &dana, "certificate"), [key]);
 }
