@@ -150,7 +150,7 @@ fn nothing_that_a_customer_gets_holds_what_is_not_theirs() -> Result<()> {
         for (address, page) in &found {
             leaks.extend(leaked(&canaries, &everything(page)).into_iter().map(|place| format!("{email} reads {place} at {address}")));
         }
-        leaks.extend(searches(&person, &canaries)?);
+        leaks.extend(searches(site, &person, &canaries)?);
     }
     assert!(leaks.is_empty(), "{leaks:#?}");
     Ok(())
@@ -163,8 +163,21 @@ fn leaked(canaries: &[Canary], text: &str) -> Vec<&'static str> {
     canaries.chain(AGENTS.into_iter().filter(|address| text.contains(address))).collect()
 }
 
+/// What a search shows. Nobody may search as often as this test does: after too many it forgets those before, or waits where it can't.
+fn search(site: &Site, person: &Person, path: &str) -> Result<Page> {
+    let page = person.get(path)?;
+    if page.status != 429 {
+        return page.expect(200);
+    }
+    match site.databases() {
+        Ok(databases) => drop(databases.default.connection.execute("DELETE FROM search_try", [])?),
+        Err(_) => std::thread::sleep(std::time::Duration::from_millis(portico::search::WINDOW.unsigned_abs())),
+    }
+    person.get(path)?.expect(200)
+}
+
 /// Each word of each canary is searched for: the other one must not come back.
-fn searches(person: &Person, canaries: &[Canary]) -> Result<Vec<String>> {
+fn searches(site: &Site, person: &Person, canaries: &[Canary]) -> Result<Vec<String>> {
     let mut leaks = Vec::new();
     for canary in canaries {
         for (typed, other) in [(&canary.sought, &canary.hidden), (&canary.hidden, &canary.sought)] {
@@ -174,7 +187,7 @@ fn searches(person: &Person, canaries: &[Canary]) -> Result<Vec<String>> {
                 format!("/requests?q={typed}&state=done"),
                 format!("/requests?q={}", &typed[..10]),
             ] {
-                let page = person.get(&path)?.expect(200)?;
+                let page = search(site, person, &path)?;
                 if everything(&page).contains(other.as_str()) || !page.text().contains("Nothing found") && !path.ends_with(&typed[..10]) {
                     leaks.push(format!("{path} finds {}", canary.place));
                 }
