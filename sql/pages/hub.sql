@@ -33,7 +33,7 @@ SELECT json_object(
   'portals', (SELECT jsonb_group_array(jsonb_object('id', p.id, 'name', p.name, 'description', p.description, 'icon', p.icon) ORDER BY p.position)
                 FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id),
   'public_portals', (SELECT jsonb_group_array(jsonb_object('id', p.id, 'name', p.name, 'description', p.description, 'icon', p.icon) ORDER BY p.position)
-                       FROM portal p WHERE p.sign_up = 1 AND NOT EXISTS (SELECT 1 FROM viewer)),
+                       FROM public_portal p WHERE NOT EXISTS (SELECT 1 FROM viewer)),
   'mine', (SELECT jsonb_group_array(iif(m.reply_seq IS NULL, jsonb(c.json),
                                         jsonb_patch(c.json, (SELECT json FROM snapshot_card WHERE reply_seq = m.reply_seq))) ORDER BY m.seq DESC)
              FROM mine m CROSS JOIN request_card c ON c.opened_seq = m.opened_seq

@@ -1,15 +1,21 @@
 -- A portal's front: its welcome and its request types by tab.
 -- ?1 session id  ?2 now  ?3 portal
--- Returns one row of JSON, portico::pages::PortalFront. Who may: contacts who see the portal; `front` tells anybody what sign-in must know.
+-- Returns one row of JSON, portico::pages::PortalFront. Who may: contacts who see the portal; anybody, where it is public.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2)
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+shown AS MATERIALIZED (
+  SELECT p.id, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
+    FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3
+  UNION ALL
+  SELECT p.id, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
+    FROM public_portal p WHERE p.id = ?3 AND NOT EXISTS (SELECT 1 FROM viewer)
+)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'portal', (SELECT jsonb_object('id', p.id, 'name', p.name, 'description', p.description, 'welcome', p.welcome, 'announcement', p.announcement,
                                 'icon', p.icon, 'color', p.color, 'logo', p.logo, 'tabs', jsonb(p.tabs))
-               FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3),
+               FROM shown p),
   'types', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'tab', t.tab, 'name', t.name, 'description', t.description, 'icon', t.icon,
                                                 'response_hours', t.response_hours) ORDER BY t.position)
-              FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3
-              JOIN request_type t ON t.portal_id = p.id))
+              FROM shown p JOIN request_type t ON t.portal_id = p.id))

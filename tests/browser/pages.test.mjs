@@ -60,7 +60,8 @@ describe("somebody who is not signed in", () => {
   const anybody = somebody(site);
   looks("hub-signed-out", anybody, at("/"));
   looks("sign-in", anybody, at("/sign-in"));
-  looks("sign-in-at-a-portal", anybody, at("/p/support"));
+  looks("portal-signed-out", anybody, at("/p/support"));
+  looks("sign-in-at-a-portal", anybody, at("/sign-in?return_to=/p/support"));
   looks("sign-up", anybody, through("/p/support", "Create an account"));
   looks("sign-in-wrong-address", anybody, async (page) => {
     await page.goto("/sign-in");

@@ -85,9 +85,8 @@ fn brand_sheets_hold_the_colour_and_are_kept_only_under_its_name() -> Result<()>
 }
 
 #[test]
-fn robots_are_refused_and_unknown_addresses_are_a_page() -> Result<()> {
+fn unknown_addresses_are_a_page() -> Result<()> {
     let person = Person::stranger(Site::shared())?;
-    assert!(person.get("/robots.txt")?.expect(200)?.shows("Disallow: /"));
     let page = person.get("/no/such/page")?.expect(404)?;
     assert!(page.text().contains("We can’t find this page") && page.text().contains("Northwind Cloud"), "within the site's frame");
     Ok(())

@@ -77,7 +77,7 @@ pub const ROWS: &[Row] = &[
     // hub
     row("GET /", "/", &[], all(Page)),
     row("GET /p/:portal", "/p/onboarding", &[], customers(Missing, Page)),
-    row("GET /p/:portal", "/p/support", &[], customers(Page, Page)),
+    row("GET /p/:portal", "/p/support", &[], all(Page)),
     row("GET /brand.css", "/brand.css", &[], all(Page)),
     row("GET /p/:portal/brand.css", "/p/support/brand.css", &[], all(Page)),
     row("GET /p/:portal/brand.css", "/p/onboarding/brand.css", &[], [Missing, Missing, Missing, Missing, Page, Missing, Missing]),

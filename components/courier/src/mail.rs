@@ -1,6 +1,7 @@
 //! A mail, and which one a delivery becomes.
 
 mod paper;
+mod part;
 mod request;
 mod sign_in;
 
@@ -78,11 +79,8 @@ pub fn write(sender: &Sender<'_>, claimed: &Claimed, letters: &Letters, addresse
 impl Sender<'_> {
     /// How to write for a reader who chose this language, or none.
     fn locale(&self, language: Option<&str>) -> Locale {
-        Locale {
-            language: Language::negotiate(language, Some(&self.site.language)),
-            zone: Zone::named(&self.site.zone).unwrap_or_default(),
-            now: self.now,
-        }
+        let language = Language::negotiate(language, Some(&self.site.language));
+        Locale::new(language, Some(&self.site.language), Zone::named(&self.site.zone).unwrap_or_default(), self.now)
     }
 
     /// The right side of message ids.
@@ -110,7 +108,7 @@ impl Sender<'_> {
 }
 
 /// A text as part of a header: without line breaks and other control characters, whoever typed them.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }

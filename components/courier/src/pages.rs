@@ -1,9 +1,12 @@
 //! The development mailbox.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::delivery::KeptMail;
-use portico_web::html::{Chrome, Icon, button_link, empty_state, layout, page_head, row_link, rows, search_box, time};
+use portico_web::html::{Chrome, Icon, empty_state, icon, layout, page_head, row_link, rows, search_box, time};
 use portico_web::t;
+
+/// The most characters of a mail's text in the list.
+const PREVIEW: usize = 140;
 
 /// The newest mails; `to` is the address they are picked by, or "".
 pub fn mailbox(chrome: &Chrome, mails: &[KeptMail], to: &str) -> Markup {
@@ -26,24 +29,52 @@ pub fn mailbox(chrome: &Chrome, mails: &[KeptMail], to: &str) -> Markup {
 
 fn row(chrome: &Chrome, mail: &KeptMail) -> Markup {
     let when = html! { span class="text-sm text-muted shrink-0" { (time(&chrome.locale, mail.at)) } };
-    row_link(&format!("/dev/mail/{}", mail.id), &mail.subject, html! { (mail.to) }, when)
+    let text = html! {
+        span class="block truncate" { (preview(&mail.text)) }
+        span class="block text-xs mt-1" { (t!(chrome, "courier-mailbox-to", address = mail.to.as_str())) }
+    };
+    row_link(&format!("/dev/mail/{}", mail.id), html! { span lang="" { (mail.subject) } }, text, when)
 }
 
-/// One mail: its headers and its plain part, and the way to its HTML part.
+/// The beginning of a mail's text, on one line.
+fn preview(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
+}
+
+/// One mail: from whom and to whom, its plain part, the way to its HTML part, and all its headers for who looks for one.
 pub fn kept_mail(chrome: &Chrome, mail: &KeptMail) -> Markup {
     let l = &chrome.locale;
     let mailbox = t!(l, "courier-mailbox");
     let html_part = format!("/dev/mail/{}/html", mail.id);
+    let see = html! { a class="btn btn-primary" href=(html_part) { (icon("eye")) (t!(l, "courier-mailbox-html")) } };
     let main = html! {
-        div class="space-y-6" {
-            (page_head(&[("/dev/mail", &mailbox)], &mail.subject, button_link(&html_part, &t!(l, "courier-mailbox-html"), Some(Icon("eye")))))
-            dl class="card p-5 grid sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm" {
-                @for (name, value) in &mail.headers { dt class="text-muted" { (name) } dd class="wrap-anywhere max-sm:mb-2" dir="auto" { (value) } }
+        div class="mx-auto max-w-3xl space-y-6" {
+            (page_head(&[("/dev/mail", mailbox.render())], html! { span lang="" { (mail.subject) } }, see))
+            article class="card overflow-hidden" {
+                header class="px-5 sm:px-8 py-4 bg-base-200/60 border-b border-base-300 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm" {
+                    p class="min-w-0 grow wrap-anywhere" { (t!(l, "courier-mailbox-to", address = mail.to.as_str())) }
+                    p class="text-muted" { (time(l, mail.at)) }
+                }
+                p class="px-5 sm:px-8 py-6 whitespace-pre-wrap wrap-anywhere" dir="auto" lang="" { (linked(&mail.text)) }
             }
-            pre class="card p-5 text-sm whitespace-pre-wrap wrap-anywhere" dir="auto" { (linked(&mail.text)) }
+            (headers(chrome, mail))
         }
     };
-    layout::customer(&chrome.clone().titled(&mail.subject), main)
+    layout::customer(&chrome.clone().titled_by_customer(&mail.subject), main)
+}
+
+fn headers(chrome: &Chrome, mail: &KeptMail) -> Markup {
+    html! {
+        details class="group" {
+            summary class="btn btn-sm btn-ghost" {
+                (t!(chrome, "courier-mailbox-headers"))
+                span class="transition-transform group-open:rotate-180 text-muted" { (icon("chevron-down")) }
+            }
+            dl class="card mt-3 p-5 grid sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm" {
+                @for (name, value) in &mail.headers { dt class="text-muted" { (name) } dd class="wrap-anywhere max-sm:mb-2" dir="auto" { (value) } }
+            }
+        }
+    }
 }
 
 /// The text with its addresses as links: each stands on a line of its own.

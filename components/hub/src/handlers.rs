@@ -2,10 +2,11 @@
 
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
+use maud::Markup;
 use portico::ids::{SessionId, Slug};
 use portico::pages::{BrandColors, Hub, PortalFront, SignIn, Visit};
-use portico_web::html::brand;
-use portico_web::{Answer, Failure, Path, Result, Visitor, database, session};
+use portico_web::html::{Listing, brand};
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, session, settings, t};
 
 use crate::pages;
 
@@ -23,9 +24,14 @@ pub async fn hub(visitor: &Visitor, _: &Path) -> Result<Answer> {
         (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &visit, visitor.call.network(), typed).await?,
         _ => Hub::load(&db, &visit).await?,
     };
-    let chrome = visitor.frame(page.site.as_ref(), page.viewer.as_ref(), None);
+    let mut chrome = visitor.frame(page.site.as_ref(), page.viewer.as_ref(), None);
+    let public = page.site.is_some() && page.viewer.is_none();
+    if public {
+        let description = t!(chrome, "hub-description", site = chrome.site_name.as_str());
+        chrome.listing = Some(listing(visitor, "/", description).await?);
+    }
     let markup = pages::hub(&chrome, &page, &typed, visitor.call.at);
-    if page.refused && page.viewer.is_some() { Ok(Answer::too_many_searches(markup)) } else { Ok(Answer::page(markup)) }
+    if page.refused && page.viewer.is_some() { Ok(Answer::too_many_searches(markup)) } else { Ok(answer(markup, public)) }
 }
 
 /// `GET /p/:portal`
@@ -35,14 +41,30 @@ pub async fn portal(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let tab = visitor.query("tab")?;
     let db = database::default().await?;
     let page = PortalFront::load(&db, &visit(visitor, session.as_ref()), &portal).await?;
-    if page.site.is_some() && page.viewer.is_none() {
+    if page.site.is_some() && page.viewer.is_none() && page.portal.is_none() {
         return Err(Failure::sign_in_first());
     }
     let chrome = visitor.frame(page.site.as_ref(), page.viewer.as_ref(), page.portal.as_ref().map(|portal| &portal.brand));
-    match &page.portal {
-        Some(words) => Ok(Answer::page(pages::portal(&chrome.titled(&words.brand.name), words, &page.types, &tab))),
-        None => Err(Failure::not_found().within(chrome)),
+    let Some(words) = &page.portal else { return Err(Failure::not_found().within(chrome)) };
+    let mut chrome = chrome.titled_by_designer(&words.brand.name);
+    let public = page.viewer.is_none();
+    if public {
+        let texts = [&words.description, &words.welcome].map(|text| text.trim().to_owned());
+        let description = texts.into_iter().find(|text| !text.is_empty());
+        let description = description.unwrap_or_else(|| t!(chrome, "hub-description", site = chrome.site_name.as_str()));
+        chrome.listing = Some(listing(visitor, &format!("/p/{portal}"), description).await?);
     }
+    Ok(answer(pages::portal(&chrome, words, &page.types, &tab), public))
+}
+
+/// What strangers see is for search engines too.
+fn answer(page: Markup, public: bool) -> Answer {
+    let answer = Answer::page(page);
+    if public { answer.listed() } else { answer }
+}
+
+async fn listing(visitor: &Visitor, path: &str, description: String) -> Result<Listing> {
+    Ok(Listing { description, address: format!("{}{path}", settings::public_url(visitor).await?) })
 }
 
 /// `GET /brand.css`
@@ -56,10 +78,18 @@ pub async fn portal_brand(visitor: &Visitor, path: &Path) -> Result<Answer> {
     brand_sheet(visitor, Some(&portal)).await
 }
 
-/// `GET /robots.txt`: what stands here is for customers, not for search engines.
-pub async fn robots(_: &Visitor, _: &Path) -> Result<Answer> {
-    let text = "User-agent: *\nDisallow: /\n";
-    Ok(Answer::new(StatusCode::OK, "text/plain; charset=utf-8", text).header(CACHE_CONTROL, "public, max-age=86400"))
+/// `GET /robots.txt` (RFC 9309): the fronts that anybody may see are to be found; all else is its customers'. Only public portals are named.
+pub async fn robots(visitor: &Visitor, _: &Path) -> Result<Answer> {
+    let page = Hub::load(&database::default().await?, &visit(visitor, None)).await?;
+    let mut text = "User-agent: *\n".to_owned();
+    if page.site.is_some() {
+        text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\n");
+        for portal in &page.public_portals {
+            text.push_str(&format!("Allow: /p/{0}$\nAllow: /p/{0}/brand.css\n", portal.id));
+        }
+    }
+    text.push_str("Disallow: /\n");
+    Ok(Answer::new(StatusCode::OK, "text/plain; charset=utf-8", text).header(CACHE_CONTROL, "public, max-age=3600"))
 }
 
 /// Everything that nobody answers.

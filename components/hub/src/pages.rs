@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 use portico::pages::{FoundType, PortalLink, RequestCard};
-use portico_web::html::{Kind, Locale, banner, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time};
+use portico_web::html::{
+    Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time,
+};
 
 mod hub;
 mod portal;
@@ -13,21 +15,21 @@ pub use portal::portal;
 const HOUR: i64 = 3_600_000;
 
 /// An announcement; its first sentence is what the eye catches.
-fn announcement(text: Option<&str>) -> Markup {
+fn announcement(l: &Locale, text: Option<&str>) -> Markup {
     html! {
         @if let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) {
             @let (first, rest) = text.split_once(". ").unwrap_or((text, ""));
             @let stop = if rest.is_empty() { "" } else { "." };
-            (banner(Kind::Info, &format!("{first}{stop}"), html! { (rest) }))
+            (banner(Kind::Info, designed(l, &format!("{first}{stop}")), html! { (designed(l, rest)) }))
         }
     }
 }
 
 /// Doors to portals.
-fn portal_tiles(portals: &[PortalLink]) -> Markup {
+fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
     html! {
         div class="grid sm:grid-cols-2 lg:grid-cols-3 gap-4" {
-            @for portal in portals { (tile(&format!("/p/{}", portal.id), named_icon(&portal.icon), &portal.name, &portal.description)) }
+            @for portal in portals { (tile(l, &format!("/p/{}", portal.id), named_icon(&portal.icon), &portal.name, &portal.description)) }
         }
     }
 }
@@ -38,7 +40,7 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
     let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
     let end = html! {
         span class="flex items-center gap-3 shrink-0 sm:flex-row-reverse" {
-            (status_pill(tone, icon, &card.status))
+            (status_pill(tone, icon, designed(l, &card.status)))
             span class="text-xs text-muted" { (time(l, card.resolved_at.unwrap_or(card.updated_at))) }
         }
     };
@@ -46,13 +48,15 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
 }
 
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.
-fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> String {
+fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> Markup {
     let awaited = card.category == "todo" && now < card.opened_at + card.response_hours * HOUR;
-    if awaited { first_answer(l, card.response_hours) } else { next_step_brief(l, &card.next_step, card.agent.as_deref()) }
+    html! {
+        @if awaited { (first_answer(l, card.response_hours)) } @else { (designed(l, &next_step_brief(l, &card.next_step, card.agent.as_deref()))) }
+    }
 }
 
 /// A request type that a search found.
-fn found_type(found: &FoundType) -> Markup {
-    let end = html! { span class="text-sm text-muted flex items-center gap-2 shrink-0" { (found.portal_name) } };
-    row_link(&format!("/p/{}/new/{}", found.portal, found.id), &found.name, html! { (found.description) }, end)
+fn found_type(l: &Locale, found: &FoundType) -> Markup {
+    let end = html! { span class="text-sm text-muted flex items-center gap-2 shrink-0" { (designed(l, &found.portal_name)) } };
+    row_link(&format!("/p/{}/new/{}", found.portal, found.id), designed(l, &found.name), html! { (designed(l, &found.description)) }, end)
 }

@@ -42,6 +42,7 @@ fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, co
         .help(asked.help.as_deref())
         .error(error)
         .required(asked.required)
+        .lang(l.designed())
         .show_when(condition);
     let ranged = plain.range(asked.min.as_deref(), asked.max.as_deref());
     match asked.kind {
@@ -49,10 +50,10 @@ fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, co
         FieldKind::LongText => field::textarea(l, &plain.max_length(most), 6),
         FieldKind::Number => field::number(l, &ranged.step("any")),
         FieldKind::Date => field::date(l, &ranged),
-        FieldKind::SingleChoice => one_of(l, &plain, &choices(&asked.choices)),
+        FieldKind::SingleChoice => one_of(l, &plain, &choices(l.designed(), &asked.choices)),
         FieldKind::MultiChoice => {
             let chosen: Vec<&str> = typed.all(&asked.id).iter().map(String::as_str).collect();
-            field::checkboxes(l, &plain, &choices(&asked.choices), &chosen)
+            field::checkboxes(l, &plain, &choices(l.designed(), &asked.choices), &chosen)
         }
         FieldKind::YesNo => field::yes_no(l, &plain),
         // The reader's own address is known; another's must not be filled in with it.
@@ -60,7 +61,7 @@ fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, co
         FieldKind::Phone => field::phone(l, &plain.max_length(most)),
         FieldKind::Url => field::url(l, &plain.max_length(most)),
         FieldKind::Contact => colleague(l, &plain, colleagues),
-        FieldKind::Heading => heading(asked),
+        FieldKind::Heading => heading(l, asked),
     }
 }
 
@@ -72,24 +73,25 @@ pub fn one_of(l: &Locale, plain: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
 /// Somebody of the reader's organisations; the first is the reader.
 fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Answer]) -> Markup {
     let myself = colleagues.first().map(|own| t!(l, "intake-myself", name = own.label.as_str())).unwrap_or_default();
-    let mut picks = choices(colleagues);
+    let mut picks = choices(None, colleagues);
     if let Some(own) = picks.first_mut() {
         own.label = &myself;
     }
     field::select(l, plain, &picks)
 }
 
-fn heading(asked: &Asked) -> Markup {
+fn heading(l: &Locale, asked: &Asked) -> Markup {
     html! {
-        div class="pt-4 border-t border-base-300" {
+        div class="pt-4 border-t border-base-300" lang=[l.designed()] {
             h2 class="text-lg font-semibold" { (asked.label) }
             @if let Some(help) = &asked.help { p class="text-sm text-muted text-pretty" { (help) } }
         }
     }
 }
 
-fn choices(answers: &[Answer]) -> Vec<Choice<'_>> {
-    answers.iter().map(|answer| Choice::new(&answer.value, &answer.label)).collect()
+/// The answers to choose from, in this language.
+fn choices<'a>(lang: Option<&'a str>, answers: &'a [Answer]) -> Vec<Choice<'a>> {
+    answers.iter().map(|answer| Choice::new(&answer.value, &answer.label).lang(lang)).collect()
 }
 
 /// As typed, with the white space around it.

@@ -1,10 +1,13 @@
 //! The HTML of a form.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
-use portico_web::html::{Chrome, Icon, Kind, Locale, banner, error_summary, first_answer, hidden, icon, layout, named_icon, submit_button};
+use portico_web::html::{
+    Chrome, Icon, Kind, Locale, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon,
+    submit_button,
+};
 use portico_web::t;
 
 use crate::fields::{element_id, field, one_of};
@@ -15,13 +18,13 @@ use crate::words;
 pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup {
     let l = &chrome.locale;
     let problems = problems(l, question, filled);
-    let lines: Vec<(String, String)> = problems.iter().map(|(id, message)| (element_id(id), line(l, question, id, message))).collect();
-    let lines: Vec<(&str, &str)> = lines.iter().map(|(id, line)| (id.as_str(), line.as_str())).collect();
+    let lines: Vec<(String, Markup)> = problems.iter().map(|(id, message)| (element_id(id), line(l, question, id, message))).collect();
+    let lines: Vec<(&str, &Markup)> = lines.iter().map(|(id, line)| (id.as_str(), line)).collect();
     let main = html! {
         div class="mx-auto max-w-3xl space-y-6" {
-            (head(question))
+            (head(l, question))
             @if let Some(followed) = &question.follows {
-                (banner(Kind::Info, &t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) { (followed.title) } }))
+                (banner(Kind::Info, &t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
             }
             (error_summary(l, &lines))
             form class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
@@ -35,13 +38,13 @@ pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup
             }
         }
     };
-    layout::customer(&chrome.clone().titled(&question.kind.name), main)
+    layout::customer(&chrome.clone().titled_by_designer(&question.kind.name), main)
 }
 
-fn head(question: &Question) -> Markup {
+fn head(l: &Locale, question: &Question) -> Markup {
     html! {
         div class="space-y-4" {
-            nav class="text-sm text-muted" aria-label=(question.portal.name) {
+            nav class="text-sm text-muted" lang=[l.designed()] aria-label=(question.portal.name) {
                 a class="inline-flex items-center gap-1.5 link link-hover py-1" href=(format!("/p/{}", question.portal_id)) {
                     (icon("arrow-left")) (question.portal.name)
                 }
@@ -49,8 +52,8 @@ fn head(question: &Question) -> Markup {
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&question.kind.icon)) }
                 div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (question.kind.name) }
-                    p class="text-muted text-pretty" { (question.kind.description) }
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[l.designed()] { (question.kind.name) }
+                    p class="text-muted text-pretty" lang=[l.designed()] { (question.kind.description) }
                 }
             }
         }
@@ -70,34 +73,30 @@ fn end(l: &Locale, question: &Question, over_until: Option<i64>) -> Markup {
         div class="-mx-5 sm:-mx-8 -mb-5 sm:-mb-8 px-5 sm:px-8 py-5 sm:py-6 bg-base-200/60 border-t border-base-300 rounded-b-2xl grid gap-5 sm:grid-cols-[1fr_auto] sm:items-end sm:gap-8" {
             div class="space-y-2 text-sm min-w-0" {
                 h2 class="font-semibold text-base" { (t!(l, "intake-next")) }
-                (promise(Icon("clock"), &first_answer(l, question.kind.response_hours)))
-                (promise(Icon("messages-square"), &question.kind.what_next))
-                (promise(Icon("eye"), &readers(l, question)))
+                (promise(Icon("clock"), html! { (first_answer(l, question.kind.response_hours)) }))
+                @if !question.kind.what_next.is_empty() { (promise(Icon("messages-square"), designed(l, &question.kind.what_next))) }
+                (promise(Icon("eye"), readers(l, question)))
             }
             div class="grid gap-3 sm:max-w-xs" { @if let Some(until) = over_until { (over_budget(l, until)) } (submit_button(&t!(l, "intake-send"), Some(Icon("send")))) }
         }
     }
 }
 
-fn promise(sign: Icon, text: &str) -> Markup {
-    html! {
-        @if !text.is_empty() {
-            p class="flex gap-2.5 items-start" { span class="text-muted mt-px" { (sign) } span class="min-w-0 text-pretty" { (text) } }
-        }
-    }
+fn promise(sign: Icon, text: impl Render) -> Markup {
+    html! { p class="flex gap-2.5 items-start" { span class="text-muted mt-px" { (sign) } span class="min-w-0 text-pretty" { (text) } } }
 }
 
 /// Who will read the request.
-fn readers(l: &Locale, question: &Question) -> String {
+fn readers(l: &Locale, question: &Question) -> Markup {
     let organisation = match question.organisations.as_slice() {
-        [] => return t!(l, "intake-readers-private"),
+        [] => return t!(l, "intake-readers-private").render(),
         [only] => only.name.clone(),
         _ => t!(l, "intake-chosen-organisation"),
     };
     match question.kind.sharing.as_str() {
-        "private" => t!(l, "intake-readers-private"),
-        "organisation" => t!(l, "intake-readers-organisation", organisation = organisation),
-        role => t!(l, "intake-readers-role", role = role, organisation = organisation),
+        "private" => t!(l, "intake-readers-private").render(),
+        "organisation" => t!(l, "intake-readers-organisation", organisation = organisation).render(),
+        role => around(&t!(l, "intake-readers-role", role = SLOT, organisation = organisation), designed(l, role)),
     }
 }
 
@@ -112,8 +111,10 @@ fn of<'a>(problems: &'a [(String, String)], field: &str) -> Option<&'a str> {
 }
 
 /// A line of the summary: the question and what is wrong with its answer.
-fn line(l: &Locale, question: &Question, id: &str, message: &str) -> String {
-    let own = t!(l, "intake-organisation");
-    let label = question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(own.as_str(), |asked| asked.label.as_str());
-    t!(l, "common-error-at", field = label, problem = message)
+fn line(l: &Locale, question: &Question, id: &str, message: &str) -> Markup {
+    let line = t!(l, "common-error-at", field = SLOT, problem = message);
+    match question.kind.form.fields.iter().find(|asked| asked.id == id) {
+        Some(asked) => around(&line, designed(l, &asked.label)),
+        None => around(&line, t!(l, "intake-organisation")),
+    }
 }

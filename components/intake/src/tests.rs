@@ -179,7 +179,7 @@ fn every_problem_has_words_in_every_language() {
         pattern(),
     ];
     for language in Language::all() {
-        let l = Locale { language, ..Locale::default() };
+        let l = Locale::new(language, None, Default::default(), 0);
         for (kind, error) in all.iter().flat_map(|error| [(FieldKind::Date, error), (FieldKind::ShortText, error)]) {
             let text = words::problem(&l, kind, error);
             assert!(!text.starts_with("intake-") && !text.contains('{'), "{text}");

@@ -1,8 +1,9 @@
 //! What needs another look, in words.
 
+use maud::{Markup, Render, html};
 use portico::form::{Field, FieldError, FieldKind};
-use portico_web::html::Locale;
 use portico_web::html::time::day;
+use portico_web::html::{Locale, SECOND_SLOT, SLOT, around_both, designed};
 use portico_web::t;
 
 /// Why an answer to a question of this kind can't be accepted, and what would be.
@@ -32,14 +33,15 @@ fn is_chosen(kind: FieldKind) -> bool {
 }
 
 /// When a question matters, for those whose browser shows all of them: `Only if “Is it down?” is answered with Yes.`
-pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<String> {
+pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<Markup> {
     let condition = of.show_when.as_ref()?;
     let other = fields.iter().find(|field| field.id == condition.field)?;
-    let label = |value: &String| match (other.kind, value.as_str()) {
-        (FieldKind::YesNo, "yes") => t!(l, "common-yes"),
-        (FieldKind::YesNo, "no") => t!(l, "common-no"),
-        _ => other.choices.iter().find(|choice| choice.value == *value).map_or(value.clone(), |choice| choice.label.clone()),
+    let label = |value: &str| match (other.kind, value) {
+        (FieldKind::YesNo, "yes") => t!(l, "common-yes").render(),
+        (FieldKind::YesNo, "no") => t!(l, "common-no").render(),
+        _ => designed(l, other.choices.iter().find(|choice| choice.value == value).map_or(value, |choice| &choice.label)).render(),
     };
-    let answers = condition.is.iter().map(label).collect::<Vec<_>>().join(", ");
-    Some(t!(l, "intake-only-if", question = other.label.as_str(), answers = answers))
+    let answers = html! { @for (at, value) in condition.is.iter().enumerate() { @if at > 0 { ", " } (label(value)) } };
+    let message = t!(l, "intake-only-if", question = SLOT, answers = SECOND_SLOT);
+    Some(around_both(&message, designed(l, &other.label), answers))
 }

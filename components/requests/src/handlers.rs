@@ -153,7 +153,7 @@ fn show(visitor: &Visitor, page: &RequestDetail, status: StatusCode, typed: Type
     }
     let chrome = frame(visitor, page);
     let Some(request) = &page.request else { return Err(Failure::not_found().within(chrome)) };
-    let mut chrome = chrome.titled(&request.title);
+    let mut chrome = chrome.titled_by_customer(&request.title);
     chrome.toast = matches!(typed.notice, Some(Notice::Sent)).then(|| t!(chrome, "requests-sent"));
     let screen = Screen::of(&chrome, page, visitor.call.at, typed).ok_or_else(Failure::not_found)?;
     Ok(Answer::page_with(status, layout::customer(&chrome, pages::detail(&screen))))

@@ -7,8 +7,8 @@ mod screen;
 mod status;
 mod turn;
 
-use maud::{Markup, html};
-use portico_web::html::{Kind, banner, page_head};
+use maud::{Markup, Render, html};
+use portico_web::html::{Kind, banner, designed, page_head};
 use portico_web::{fields, t};
 
 pub use list::list;
@@ -65,17 +65,18 @@ fn live(s: &Screen<'_>, turn: Turn) -> Markup {
 
 fn head(s: &Screen<'_>) -> Markup {
     let mine = t!(s.chrome, "requests-title");
-    page_head(&[("/requests", &mine), ("", &s.request.portal.name), ("", s.request.key.as_str())], &s.request.title, html! {})
+    let trail = [("/requests", mine.render()), ("", designed(s.l, &s.request.portal.name).render()), ("", s.request.key.as_str().render())];
+    page_head(&trail, html! { span lang="" { (s.request.title) } }, html! {})
 }
 
 fn notice(s: &Screen<'_>) -> Markup {
     let (kind, title, text) = match s.typed.notice {
         None | Some(Notice::Sent) => return html! {},
-        Some(Notice::Submitted) => (Kind::Success, t!(s.chrome, "requests-submitted"), s.request.what_next.clone()),
+        Some(Notice::Submitted) => (Kind::Success, t!(s.chrome, "requests-submitted"), designed(s.l, &s.request.what_next).render()),
         Some(Notice::DoneMeanwhile) => {
-            (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text"))
+            (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text").render())
         }
-        Some(Notice::MovedOn) => (Kind::Warning, t!(s.chrome, "requests-moved-on"), t!(s.chrome, "requests-moved-on-text")),
+        Some(Notice::MovedOn) => (Kind::Warning, t!(s.chrome, "requests-moved-on"), t!(s.chrome, "requests-moved-on-text").render()),
     };
     let kept = s.typed.notice == Some(Notice::MovedOn) && !s.typed.reply.is_empty();
     banner(kind, &title, html! { (text) @if kept { " " (t!(s.chrome, "requests-done-meanwhile-text")) } })

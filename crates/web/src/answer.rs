@@ -4,6 +4,9 @@ use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, 
 use http::{HeaderName, HeaderValue, StatusCode};
 use maud::Markup;
 
+/// What search engines may do with an answer.
+pub(crate) const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
+
 /// An answer in the making.
 #[derive(Debug)]
 pub struct Answer {
@@ -70,6 +73,12 @@ impl Answer {
     pub fn problem(status: StatusCode, title: &str, detail: &str) -> Self {
         let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": detail});
         Self::json(status, &problem).header(CONTENT_TYPE, "application/problem+json")
+    }
+
+    /// Search engines may show it. Nothing else of a site is for them: see [`serve`](crate::serve()).
+    #[must_use]
+    pub fn listed(self) -> Self {
+        self.header(X_ROBOTS_TAG, "all")
     }
 
     /// Sets a header, in place of one of the same name.

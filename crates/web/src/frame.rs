@@ -39,7 +39,7 @@ impl Visitor {
     fn locale(&self, site: Option<&Site>, chosen: Option<&str>) -> Locale {
         let accepted = self.header("accept-language").or(site.map(|site| site.language.as_str()));
         let zone = site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default();
-        Locale { language: Language::negotiate(chosen, accepted), zone, now: self.call.at }
+        Locale::new(Language::negotiate(chosen, accepted), site.map(|site| site.language.as_str()), zone, self.call.at)
     }
 }
 

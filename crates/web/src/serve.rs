@@ -4,10 +4,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderName, Method, StatusCode};
+use http::{HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
+use crate::answer::X_ROBOTS_TAG;
 use crate::session::Realm;
 use crate::{Answer, Failure, Result, Visitor, fields, log, origin, security, settings, wake};
 
@@ -97,6 +98,8 @@ pub fn finish(visitor: &Visitor, mut answer: Answer) -> http::Response<FullBody<
         spin_sdk::wasip3::spawn(log::keep_fault(visitor.call.at, visitor.call.id.clone(), what));
     }
     let mut response = answer.header(HeaderName::from_static("x-request-id"), visitor.call.id.clone()).into_response();
+    // Nothing is found by search engines but what says so (`Answer::listed`).
+    response.headers_mut().entry(X_ROBOTS_TAG).or_insert(HeaderValue::from_static("noindex"));
     security::add(response.headers_mut(), visitor.https);
     response.map(|body| FullBody::new(Bytes::from(body)))
 }

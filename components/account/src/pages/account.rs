@@ -1,8 +1,10 @@
 //! A customer's own account.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::pages::{Account, OpenSession, Viewer};
-use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, facts, icon, page_head, post_button, section, status_pill, time};
+use portico_web::html::{
+    Chrome, Icon, Locale, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
+};
 use portico_web::{device, t};
 
 /// Who they are, and where they are signed in.
@@ -30,7 +32,7 @@ fn about(l: &Locale, viewer: &Viewer) -> Markup {
             (avatar(&viewer.name, Who::Contact))
             div class="min-w-0 space-y-3" {
                 p class="font-medium pt-1.5" { (viewer.name) }
-                (facts(&[(&email, html! { (viewer.email) }), (&language, html! { (spoken) })]))
+                (facts(&[(email.render(), html! { (viewer.email) }), (language.render(), html! { (spoken) })]))
             }
         }
     }
@@ -55,8 +57,8 @@ fn organisations(l: &Locale, page: &Account) -> Markup {
 }
 
 /// The site's own word for a role; "member" is ours, for those who have none.
-fn role(l: &Locale, role: &str) -> String {
-    if role == "member" { t!(l, "account-member") } else { t!(l, "account-role", role = role) }
+fn role(l: &Locale, role: &str) -> Markup {
+    if role == "member" { t!(l, "account-member").render() } else { around(&t!(l, "account-role", role = SLOT), designed(l, role)) }
 }
 
 fn sessions(l: &Locale, page: &Account) -> Markup {

@@ -45,7 +45,7 @@ fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
     };
     html! {
         div {
-            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (portal.name) } }
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" lang=[chrome.locale.designed()] { (portal.name) } }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty mt-2" { (text) }
         }

@@ -47,7 +47,7 @@ pub fn own(chrome: Chrome, offer: &Offer<'_>, faults: &[(&'static str, Fault)]) 
     let title = t!(l, "agents-enrol");
     let main = html! {
         div class="space-y-5 max-w-md" {
-            (page_head(&[("/desk/account", &t!(l, "common-account"))], &title, html! {}))
+            (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             p class="text-muted text-pretty" { (t!(l, "agents-enrol-hint")) }
             (faults.summary(l))
             form method="post" action="/desk/account/second-factor" class="space-y-4" {

@@ -18,7 +18,7 @@ pub fn page(chrome: Chrome, faults: &[(&'static str, Fault)]) -> Markup {
     let help = t!(l, "desk-password-help", least = password::SHORTEST);
     let main = html! {
         div class="space-y-5 max-w-md" {
-            (page_head(&[("/desk/account", &t!(l, "common-account"))], &title, html! {}))
+            (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             p class="text-muted text-pretty" { (t!(l, "agents-change-password-hint")) }
             (faults.summary(l))
             form method="post" action="/desk/account/password" class="space-y-4" {

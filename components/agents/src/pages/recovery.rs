@@ -14,7 +14,7 @@ pub fn codes(chrome: Chrome, codes: &[String]) -> Markup {
     let title = t!(l, "agents-codes");
     let main = html! {
         div class="space-y-5 max-w-md" {
-            (page_head(&[("/desk/account", &t!(l, "common-account"))], &title, html! {}))
+            (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             (list(l, codes))
             (button_link("/desk/account", &t!(l, "agents-codes-kept"), Some(Icon("check"))))
         }
@@ -63,7 +63,7 @@ pub fn confirm(chrome: Chrome, what: Confirmed, faults: &[(&'static str, Fault)]
     };
     let main = html! {
         div class="space-y-5 max-w-md" {
-            (page_head(&[("/desk/account", &t!(l, "common-account"))], &title, html! {}))
+            (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             p class="text-muted text-pretty" { (hint) }
             (faults.summary(l))
             form method="post" action=(action) class="space-y-4" {

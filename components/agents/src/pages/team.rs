@@ -15,7 +15,7 @@ pub fn page(mut chrome: Chrome, me: &AgentId, team: &[DeskAgent], accounts: &[Te
     let title = t!(l, "agents-team");
     let main = html! {
         div class="space-y-5" {
-            (page_head(&[("/desk/account", &t!(l, "common-account"))], &title, html! {}))
+            (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             p class="text-muted text-pretty" { (t!(l, "agents-team-hint")) }
             ul class="card divide-y divide-base-300" {
                 @for agent in team {

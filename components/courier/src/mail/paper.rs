@@ -1,17 +1,20 @@
-//! What a mail looks like, from one description for both its parts. Mail programs know tables and inline style, and little else.
+//! What a mail looks like, from one description for both its parts. Mail programs know tables and inline style; what stands in `<style>` (the dark
+//! colours) is a bonus that a mail is legible without. No image is needed: the initial stands in for the logo.
 
-use maud::{DOCTYPE, Markup, html};
-use portico_web::html::brand;
+use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
+use portico_web::html::{brand, designed};
 use portico_web::i18n::Locale;
 use portico_web::markdown::Texts;
-use portico_web::t;
 
 use super::Sender;
+use super::part::{Part, Text};
 
 /// A mail's content.
 pub struct Paper<'a> {
     /// What happened.
-    pub title: String,
+    pub title: Text,
+    /// What a list of mails shows behind the subject.
+    pub preview: String,
     /// Where.
     pub portal: Option<&'a str>,
     /// The portal's own colour.
@@ -26,86 +29,46 @@ pub struct Paper<'a> {
     pub sender: &'a Sender<'a>,
 }
 
-/// A piece of a mail.
-pub enum Part {
-    /// A paragraph.
-    Words(String),
-    /// What somebody wrote, Markdown.
-    Quote(String),
-    /// Words and where they lead. One a mail.
-    Button(String, String),
-    /// To be typed.
-    Code(String),
-}
-
-impl Part {
-    /// The salutation.
-    pub fn hello(l: &Locale, name: Option<&str>) -> Part {
-        Part::Words(match name {
-            Some(name) => t!(l, "mail-hello", name = name),
-            None => t!(l, "mail-hello-somebody"),
-        })
-    }
-
-    fn text(&self) -> String {
-        match self {
-            Part::Words(words) => words.clone(),
-            Part::Quote(markdown) => {
-                markdown.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
-            }
-            Part::Button(words, address) => format!("{words}:\n{address}"),
-            Part::Code(code) => format!("    {code}"),
-        }
-    }
-
-    fn html(&self, l: &Locale, texts: &Texts, (fill, ink): &(String, String)) -> Markup {
-        match self {
-            Part::Words(words) => html! { p style="margin:0 0 16px" { (words) } },
-            Part::Quote(markdown) => html! {
-                div class="said" style=(format!("margin:0 0 20px;padding:2px 0 2px 16px;border-left:3px solid {fill};overflow-wrap:anywhere")) { (texts.render(l, markdown)) }
-            },
-            Part::Button(words, address) => html! {
-                table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px" {
-                    tr { td bgcolor=(fill) style="border-radius:10px" {
-                        a href=(address) style=(format!("display:inline-block;padding:13px 24px;border-radius:10px;background:{fill};color:{ink};font-weight:600;text-decoration:none")) { (words) }
-                    } }
-                }
-            },
-            Part::Code(code) => html! {
-                p style="margin:0 0 16px;font:600 28px/1.3 ui-monospace,Consolas,monospace;letter-spacing:6px" { (code) }
-            },
-        }
-    }
-}
-
 const FONT: &str = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+/// Below the classes of the parts; by night the papers turn dark, where a mail program can do that.
+const STYLE: &str = "\
+.said>:first-child{margin-top:0}.said>:last-child{margin-bottom:0}.said a,.link{color:inherit}\
+.said pre,.said code{font-family:ui-monospace,Consolas,monospace;font-size:14px;white-space:pre-wrap}\
+.said table{border-collapse:collapse}.said td,.said th{border:1px solid #d6d6d0;padding:4px 8px}\
+@media (max-width:480px){.sheet{padding:24px 20px!important}.around{padding:16px 8px!important}.act{width:100%!important}.act a{display:block!important;text-align:center}}\
+@media (prefers-color-scheme:dark){.around{background:#0f1216!important}.sheet,.slip{background:#171b21!important;border-color:#2b313a!important}\
+.ink,.ink h1,.ink p,.ink div{color:#e6e8eb!important}.ink .quiet{color:#a2aab5!important}.code{background:#0f1216!important;color:#e6e8eb!important;border-color:#3a424d!important}}";
 
 impl Paper<'_> {
     /// The plain part.
     pub fn text(&self) -> String {
-        let mut lines = vec![self.place(), self.title.clone()];
+        let mut lines = vec![self.title.plain.clone()];
         lines.extend(self.parts.iter().map(Part::text).filter(|text| !text.trim().is_empty()));
         // "-- " begins what mail programs take for a signature (RFC 3676, 4.3).
-        format!("{}\n\n-- \n{}\n", lines.join("\n\n"), self.foot)
+        format!("{}\n\n-- \n{}\n{}\n", lines.join("\n\n"), self.place(), self.foot)
     }
 
     /// The HTML part.
     pub fn html(&self) -> String {
         let language = self.locale.language;
-        let colors = brand::pair(self.color.unwrap_or(&self.sender.site.color));
         html! {
             (DOCTYPE)
             html lang=(language.code()) dir=(language.dir()) {
                 head {
                     meta charset="utf-8";
                     meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light";
-                    title { (self.title) }
-                    style { ".said>:first-child{margin-top:0}.said>:last-child{margin-bottom:0}" }
+                    meta name="color-scheme" content="light dark";
+                    meta name="supported-color-schemes" content="light dark";
+                    // So that telephones make no links of keys and codes.
+                    meta name="format-detection" content="telephone=no,date=no,address=no,email=no";
+                    title { (self.title.plain) }
+                    style { (PreEscaped(STYLE)) }
                 }
-                body style=(format!("margin:0;padding:0;background:#f3f3f0;color:#1d232b;font-size:16px;line-height:1.5;{FONT}")) {
-                    table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f3f3f0" {
-                        tr { td align="center" style="padding:24px 12px" { (self.sheet(&colors)) } }
+                body style="margin:0;padding:0;background:#f3f3f0" class="around" {
+                    div style="display:none;max-height:0;overflow:hidden;opacity:0" { (self.preview) }
+                    table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" {
+                        tr { td class="around" align="center" bgcolor="#f3f3f0" style="padding:32px 12px;background:#f3f3f0" { (self.column()) } }
                     }
                 }
             }
@@ -113,21 +76,41 @@ impl Paper<'_> {
         .into_string()
     }
 
-    /// The company above, what happened on white, why this came below.
-    fn sheet(&self, colors: &(String, String)) -> Markup {
-        let (fill, ink) = colors;
+    /// Whose mail it is, what happened on white, why this came.
+    fn column(&self) -> Markup {
+        let colors = brand::pair(self.color.unwrap_or(&self.sender.site.color));
         let texts = Texts::default();
+        let style = format!("max-width:560px;text-align:start;color:#1d232b;font-size:16px;line-height:1.55;{FONT}");
         html! {
-            table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style=(format!("max-width:560px;text-align:start;{FONT}")) {
-                tr { td bgcolor=(fill) style=(format!("padding:16px 28px;background:{fill};color:{ink};border-radius:14px 14px 0 0;font-weight:600")) {
-                    @if let Some(logo) = self.logo() { img src=(logo) alt=(self.sender.site.name) height="32" style="display:block;height:32px;border:0"; } @else { (self.place()) }
+            table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ink" style=(style) {
+                tr { td style="padding:0 4px 16px" { (self.head(&colors)) } }
+                tr { td class="sheet" bgcolor="#ffffff" style="padding:32px;background:#ffffff;border:1px solid #e3e3dd;border-radius:16px" {
+                    h1 style="margin:0 0 20px;font-size:23px;line-height:1.3;letter-spacing:-0.01em" { (self.title.marked) }
+                    @for part in &self.parts { (part.html(&self.locale, &texts, &colors)) }
                 } }
-                tr { td bgcolor="#ffffff" style="padding:28px;background:#ffffff;border-radius:0 0 14px 14px" {
-                    h1 style="margin:0 0 20px;font-size:22px;line-height:1.3" { (self.title) }
-                    @for part in &self.parts { (part.html(&self.locale, &texts, colors)) }
-                } }
-                tr { td style="padding:16px 28px;color:#59616c;font-size:13px" { (self.foot) } }
+                tr { td class="quiet" style="padding:20px 4px 0;color:#59616c;font-size:13px;line-height:1.5" { (self.foot) } }
             }
+        }
+    }
+
+    /// The logo, or the initial on the brand's colour, and the name: it stands there whether or not images are shown.
+    fn head(&self, (fill, ink): &(String, String)) -> Markup {
+        let site = self.sender.site;
+        let initial = site.name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+        let tile = format!("width:36px;height:36px;border-radius:9px;background:{fill};color:{ink};font-weight:700;font-size:17px");
+        html! {
+            table role="presentation" cellpadding="0" cellspacing="0" border="0" { tr {
+                @if let Some(logo) = self.logo() {
+                    td style="padding-inline-end:12px" { img src=(logo) alt="" height="36" style="display:block;height:36px;border:0"; }
+                } @else {
+                    td align="center" bgcolor=(fill) style=(tile) { (initial) }
+                    td width="12" { "\u{a0}" }
+                }
+                td class="ink" style=(format!("font-size:15px;{FONT}")) {
+                    b { (site.name) }
+                    @if let Some(portal) = self.portal { span class="quiet" style="color:#59616c" { " · " (designed(&self.locale, portal)) } }
+                }
+            } }
         }
     }
 
@@ -138,9 +121,15 @@ impl Paper<'_> {
         }
     }
 
-    /// Mail programs don't draw SVG; then the name stands there.
+    /// Mail programs don't draw SVG; then the initial stands there.
     fn logo(&self) -> Option<String> {
         let logo = self.sender.site.logo.as_deref().filter(|logo| [".png", ".jpg", ".jpeg"].iter().any(|ending| logo.ends_with(ending)))?;
         Some(format!("{}{logo}", self.sender.origin))
+    }
+}
+
+impl Render for Text {
+    fn render(&self) -> Markup {
+        self.marked.clone()
     }
 }

@@ -1,12 +1,17 @@
 //! News of a request: received, answered, moved on.
 
 use portico::pages::RequestLetter;
+use portico_web::html::SLOT;
 use portico_web::html::status::{first_answer, next_step};
 use portico_web::i18n::Locale;
 use portico_web::t;
 
-use super::paper::{Paper, Part};
+use super::paper::Paper;
+use super::part::{Part, Text};
 use super::{Mail, Party, Sender, one_line};
+
+/// The most characters of a preview.
+const PREVIEW: usize = 120;
 
 /// Writes what `letter` tells to its reader at `address`.
 pub fn write(sender: &Sender<'_>, letter: &RequestLetter, address: &str) -> Mail {
@@ -22,6 +27,7 @@ pub fn write(sender: &Sender<'_>, letter: &RequestLetter, address: &str) -> Mail
     };
     let paper = Paper {
         title: title(&l, letter, desk),
+        preview: preview(&l, letter),
         portal: Some(&letter.portal),
         color: letter.color.as_deref(),
         parts,
@@ -51,34 +57,50 @@ fn headers(sender: &Sender<'_>, letter: &RequestLetter) -> Vec<(&'static str, St
     headers
 }
 
-fn title(l: &Locale, letter: &RequestLetter, desk: bool) -> String {
-    let author = letter.author.clone().unwrap_or_else(|| t!(l, "mail-somebody"));
+fn title(l: &Locale, letter: &RequestLetter, desk: bool) -> Text {
+    let author = author(l, letter);
     match (letter.kind.as_str(), desk) {
-        ("request_received", _) => t!(l, "mail-received-title"),
-        ("reply_posted", _) => t!(l, "mail-reply-title", author = author),
-        (_, false) => t!(l, "mail-status-title", status = letter.status.as_str()),
-        (_, true) => t!(l, "mail-status-title-desk", author = author, status = letter.status.as_str()),
+        ("request_received", _) => t!(l, "mail-received-title").into(),
+        ("reply_posted", _) => t!(l, "mail-reply-title", author = author).into(),
+        (_, false) => Text::around(l, &t!(l, "mail-status-title", status = SLOT), &letter.status),
+        (_, true) => Text::around(l, &t!(l, "mail-status-title-desk", author = author, status = SLOT), &letter.status),
     }
+}
+
+fn author(l: &Locale, letter: &RequestLetter) -> String {
+    letter.author.clone().unwrap_or_else(|| t!(l, "mail-somebody"))
 }
 
 /// What happened, and for a customer what happens now.
 fn news(l: &Locale, letter: &RequestLetter, desk: bool) -> Vec<Part> {
-    let quote = |markdown: &str| Part::Quote(markdown.to_owned());
-    let now = || Part::Words(next_step(l, &letter.next_step, letter.agent.as_deref()));
     let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty());
-    let about = Part::Words(t!(l, "mail-about", title = letter.title.as_str()));
+    let said = said.map(|markdown| Part::Quote(Some(author(l, letter)), markdown.to_owned()));
+    let now = Part::Words(Text::designed(l, &next_step(l, &letter.next_step, letter.agent.as_deref())));
+    let about = Part::words(t!(l, "mail-about", title = letter.title.as_str()));
     match letter.kind.as_str() {
-        "request_received" => {
-            let mut parts = vec![Part::Words(first_answer(l, letter.response_hours)), Part::Words(letter.what_next.clone())];
-            parts.push(Part::Words(t!(l, "mail-you-wrote", title = letter.title.as_str())));
-            parts.extend(Some(quote(&letter.body)).filter(|_| !letter.body.trim().is_empty()));
-            parts
-        }
-        "reply_posted" if desk => std::iter::once(about).chain(said.map(quote)).collect(),
-        "reply_posted" => std::iter::once(about).chain(said.map(quote)).chain([now()]).collect(),
-        _ if desk => std::iter::once(about).chain(said.map(quote)).collect(),
-        _ => [about, now()].into_iter().chain(said.map(quote)).collect(),
+        "request_received" => received(l, letter),
+        _ if desk => std::iter::once(about).chain(said).collect(),
+        "reply_posted" => std::iter::once(about).chain(said).chain([now]).collect(),
+        _ => [about, now].into_iter().chain(said).collect(),
     }
+}
+
+fn received(l: &Locale, letter: &RequestLetter) -> Vec<Part> {
+    let mut parts = vec![Part::words(first_answer(l, letter.response_hours)), Part::Words(Text::designed(l, &letter.what_next))];
+    parts.retain(|part| !part.text().is_empty());
+    parts.push(Part::words(t!(l, "mail-you-wrote", title = letter.title.as_str())));
+    parts.extend(Some(Part::Quote(None, letter.body.clone())).filter(|_| !letter.body.trim().is_empty()));
+    parts
+}
+
+/// What a list of mails shows behind the subject: what was said, or what happens now.
+fn preview(l: &Locale, letter: &RequestLetter) -> String {
+    let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty()).map(str::to_owned);
+    let words = match letter.kind.as_str() {
+        "request_received" => first_answer(l, letter.response_hours),
+        _ => said.unwrap_or_else(|| next_step(l, &letter.next_step, letter.agent.as_deref())),
+    };
+    one_line(&words).chars().take(PREVIEW).collect()
 }
 
 fn button(l: &Locale, sender: &Sender<'_>, letter: &RequestLetter, desk: bool) -> Part {

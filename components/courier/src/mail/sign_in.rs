@@ -1,11 +1,13 @@
-//! The mail that signs somebody in: a link and a code.
+//! The mail that signs somebody in: a link and a code. It names nobody whose address is not proven, and says from where it was asked for.
 
 use portico::ids::ChallengeId;
 use portico::pages::SignInLetter;
-use portico::sign_in::Secrets;
-use portico_web::t;
+use portico::sign_in::{CHALLENGE_LIFE, Secrets};
+use portico_web::html::time::clock;
+use portico_web::{device, t};
 
-use super::paper::{Paper, Part};
+use super::paper::Paper;
+use super::part::{Part, Text};
 use super::{Mail, Party, Sender, one_line};
 
 /// Writes it; the error says why none is needed.
@@ -13,19 +15,23 @@ pub fn write(sender: &Sender<'_>, letter: &SignInLetter) -> Result<Mail, &'stati
     let challenge = ChallengeId::parse(&letter.id).ok_or("not sent: no such sign-in")?;
     let secrets = Secrets::of(sender.sign_in_key, &challenge);
     let l = sender.locale(letter.language.as_deref());
-    let site = sender.site.name.as_str();
+    let (site, minutes) = (sender.site.name.as_str(), CHALLENGE_LIFE / 60_000);
+    let asked = t!(l, "mail-sign-in-asked", time = clock(&l, letter.asked_at), device = device::words(&l, &letter.agent));
     let paper = Paper {
-        title: t!(l, "mail-sign-in-title", place = letter.portal.as_deref().unwrap_or(site)),
+        title: t!(l, "mail-sign-in-title", place = site).into(),
+        preview: t!(l, "mail-sign-in-preview", minutes = minutes),
         portal: letter.portal.as_deref(),
         color: letter.color.as_deref(),
         parts: vec![
             Part::hello(&l, letter.name.as_deref()),
-            Part::Words(t!(l, "mail-sign-in-text")),
+            Part::words(t!(l, "mail-sign-in-text", minutes = minutes)),
             Part::Button(t!(l, "mail-sign-in-button"), format!("{}/sign-in/link?token={}", sender.origin, secrets.token)),
-            Part::Words(t!(l, "mail-sign-in-code")),
+            Part::words(t!(l, "mail-sign-in-code")),
             Part::Code(secrets.code),
+            Part::Aside(Text::from(asked)),
+            Part::Aside(Text::from(t!(l, "mail-sign-in-ignore"))),
         ],
-        foot: t!(l, "mail-sign-in-ignore"),
+        foot: t!(l, "mail-sign-in-foot", site = site),
         locale: l.clone(),
         sender,
     };

@@ -130,3 +130,51 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
     assert!(write_one("sign_in", letters(SignInLetter { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
     assert!(write_one("sign_in", Letters { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
 }
+
+#[test]
+fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_whole() {
+    let challenge = portico::ids::ChallengeId::generate();
+    let sign_in = SignInLetter {
+        id: challenge.to_string(),
+        email: "somebody@elsewhere.example".into(),
+        name: None,
+        language: None,
+        asked_at: 1_699_999_999_000,
+        agent: "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0".into(),
+        expires_at: 1_700_000_600_000,
+        portal: Some("Support".into()),
+        color: None,
+    };
+    let mail = write_one("sign_in", Letters { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] }).unwrap();
+    let code = portico::sign_in::Secrets::of("a key", &challenge).code;
+    let minutes = (portico::sign_in::CHALLENGE_LIFE / 60_000).to_string();
+    for part in [&mail.text, &mail.html] {
+        assert!(part.contains("Asked for at 23:13, from: Firefox on Windows."), "{part}");
+        assert!(part.contains(&format!("for {minutes} minutes")) && part.contains("You did not ask for this?"), "{part}");
+        assert!(part.contains(&code), "{part}");
+    }
+    assert_eq!(mail.to.name, "");
+    assert!(mail.text.starts_with("Sign in to Northwind Cloud\n\nHello,\n"), "{}", mail.text);
+}
+
+#[test]
+fn a_german_reader_gets_german_words_and_the_sites_own_marked_as_english() {
+    let german = |kind: &str| news(RequestLetter { language: Some("de".into()), ..letter(kind, "contact") }).unwrap();
+    let (moved, received) = (german("status_changed"), german("request_received"));
+    assert!(moved.html.starts_with(r#"<!DOCTYPE html><html lang="de""#), "{}", moved.html);
+    for marked in [r#"<span lang="en">Waiting for you</span>"#, r#"<span lang="en">Sam needs your answer to go on.</span>"#] {
+        assert!(moved.html.contains(marked), "{marked} in {}", moved.html);
+    }
+    assert!(received.html.contains(r#"<span lang="en">We look at it today.</span>"#), "{}", received.html);
+    assert!(moved.text.starts_with("Ihre Anfrage ist jetzt: Waiting for you\n\nGuten Tag Dana Okafor,"), "{}", moved.text);
+    assert!(!news(letter("status_changed", "contact")).unwrap().html.contains(r#"<span lang="#), "an English reader's needs no marks");
+}
+
+#[test]
+fn a_mail_looks_like_the_company_without_any_image() {
+    let mail = news(letter("reply_posted", "contact")).unwrap();
+    assert!(!mail.html.contains("<img"), "{}", mail.html);
+    assert!(mail.html.contains("#1d4f91") && mail.html.contains("<b>Northwind Cloud</b>"), "{}", mail.html);
+    assert!(mail.html.contains("prefers-color-scheme:dark") && mail.html.contains("max-width:560px"), "{}", mail.html);
+    assert!(mail.html.contains(r#"opacity:0">Please *try* again."#), "the preview is what was said: {}", mail.html);
+}

@@ -33,3 +33,16 @@ pub fn full(party: &Party) -> String {
     let quoted = party.name.replace('\\', "\\\\").replace('"', "\\\"");
     format!("\"{quoted}\" <{}>", party.address)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_one_quoted_string_whatever_stands_in_it() {
+        let to = |name: &str| full(&Party { name: name.to_owned(), address: "dana@acme.example".to_owned() });
+        assert_eq!(to(""), "dana@acme.example");
+        assert_eq!(to("Okafor, Dana"), r#""Okafor, Dana" <dana@acme.example>"#);
+        assert_eq!(to(r#"Da"na\ <x@evil.example>"#), r#""Da\"na\\ <x@evil.example>" <dana@acme.example>"#);
+    }
+}

@@ -79,3 +79,56 @@ fn mailbox(party: &Party) -> Result<Mailbox> {
     let address: Address = party.address.parse().with_context(|| format!("the address {:?}", party.address))?;
     Ok(Mailbox::new(Some(party.name.clone()).filter(|name| !name.is_empty()), address))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::one_line;
+
+    /// As the courier has it written: on one line, see [`one_line`].
+    fn written(name: &str, subject: &str) -> String {
+        let party = |name: &str, address: &str| Party { name: name.to_owned(), address: address.to_owned() };
+        let mail = Mail {
+            key: "key".to_owned(),
+            from: party("Northwind Cloud", "support@northwind.example"),
+            to: party(&one_line(name), "dana@acme.example"),
+            subject: one_line(subject),
+            headers: vec![("Auto-Submitted", "auto-generated".to_owned()), ("References", "<request@help.example.com>".to_owned())],
+            text: "text".to_owned(),
+            html: "<p>html</p>".to_owned(),
+        };
+        String::from_utf8(message(&mail).unwrap().formatted()).unwrap()
+    }
+
+    /// The names of the headers, unfolded.
+    fn names(message: &str) -> Vec<String> {
+        let head = message.split("\r\n\r\n").next().unwrap();
+        head.split("\r\n").filter(|line| !line.starts_with([' ', '\t'])).map(|line| line.split(':').next().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn whatever_a_name_or_a_subject_holds_the_headers_stay_the_same() {
+        let plain = names(&written("Dana", "Hello"));
+        let long = "Größe ".repeat(60);
+        for (name, subject) in [
+            ("Okafor, \"Dana\" <x@evil.example>", "a, b; c: d <e>"),
+            ("李雷", "Ünïcödé ❤"),
+            ("Dana", long.as_str()),
+            ("Da\r\nBcc: x@evil.example", "Hello\r\nBcc: x@evil.example\r\n\r\n<p>body"),
+        ] {
+            let message = written(name, subject);
+            assert_eq!(names(&message), plain, "{message}");
+            // RFC 5322, 2.1.1: no line is longer; RFC 2047: other letters are encoded.
+            let head = message.split("\r\n\r\n").next().unwrap();
+            assert!(head.split("\r\n").all(|line| line.len() <= 998 && line.is_ascii()), "{head}");
+            assert_eq!(head.matches("dana@acme.example").count(), 1, "{head}");
+        }
+    }
+
+    #[test]
+    fn no_machine_answers_and_all_parts_are_there() {
+        let message = written("Dana", "Hello");
+        assert!(message.contains("Auto-Submitted: auto-generated\r\n"), "{message}");
+        assert!(message.contains("multipart/alternative") && message.contains("text/plain") && message.contains("text/html"), "{message}");
+    }
+}

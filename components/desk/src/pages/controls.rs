@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::pages::{DeskDetail, DeskTransition};
-use portico_web::html::{Icon, Locale, hidden, icon};
+use portico_web::html::{Icon, Locale, SLOT, around, designed, hidden, icon};
 use portico_web::t;
 
 use super::request::RequestPage;
@@ -12,7 +12,7 @@ use super::words;
 
 /// The three menus.
 pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
-    let status = html! { (words::status_icon(&request.category)) (request.status) };
+    let status = html! { (words::status_icon(&request.category)) (designed(l, &request.status)) };
     let priority = html! { (words::priority_icon(request.priority)) (words::priority(l, request.priority)) };
     let assignee = html! {
         (icon("user"))
@@ -43,11 +43,11 @@ pub fn ways(transitions: &[DeskTransition]) -> Vec<&DeskTransition> {
 fn statuses(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     html! {
         (heading(&t!(l, "desk-status")))
-        (current(words::status_icon(&request.category), &request.status))
+        (current(words::status_icon(&request.category), designed(l, &request.status)))
         @for way in ways(&parts.page.transitions) {
-            (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(&way.category), &way.to))
+            (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(&way.category), designed(l, &way.to)))
         }
-        p class="px-2.5 pt-1.5 pb-1 text-xs text-muted border-t border-base-300 mt-1.5" { (t!(l, "desk-customer-reads", status = request.customer_status.as_str())) }
+        p class="px-2.5 pt-1.5 pb-1 text-xs text-muted border-t border-base-300 mt-1.5" { (around(&t!(l, "desk-customer-reads", status = SLOT), designed(l, &request.customer_status))) }
     }
 }
 
@@ -100,11 +100,18 @@ fn heading(text: &str) -> Markup {
 }
 
 /// What it is now: no step leads there.
-fn current(icon_: Markup, text: &str) -> Markup {
+fn current(icon_: Markup, text: impl Render) -> Markup {
     html! { p class="menu-item" aria-current="true" { (icon_) span class="min-w-0 truncate" { (text) } span class="ms-auto text-muted" { (icon("check")) } } }
 }
 
-fn one_click(parts: &RequestPage<'_>, request: &DeskDetail, what: &str, (name, value): (&str, &str), icon: Markup, text: &str) -> Markup {
+fn one_click(
+    parts: &RequestPage<'_>,
+    request: &DeskDetail,
+    what: &str,
+    (name, value): (&str, &str),
+    icon: Markup,
+    text: impl Render,
+) -> Markup {
     html! {
         form method="post" action=(parts.view.action(&request.key, what)) {
             (step(parts, name, value))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::commands::LONGEST_MESSAGE;
 use portico::pages::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
-use portico_web::html::{Composer, Entry, Icon, Locale, composer_reply, entry, hidden, icon, time, timeline_line};
+use portico_web::html::{Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, time, timeline_line};
 use portico_web::t;
 
 use super::controls::ways;
@@ -40,7 +40,7 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
         @if !request.body.is_empty() { (parts.texts.render(l, &request.body)) }
         @if !request.answers.is_empty() {
             dl class="grid sm:grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm" {
-                @for answer in &request.answers { dt class="text-muted" { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
+                @for answer in &request.answers { dt class="text-muted" lang=(l.designed_code()) { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
             }
         }
     };
@@ -105,9 +105,10 @@ fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
             t!(l, "desk-did-prioritise", who = who, priority = words::priority(l, shown.priority.unwrap_or(3)))
         }
         ("reply.withdrawn", _) if status.is_empty() => t!(l, "desk-did-withdraw", who = who),
-        ("reply.withdrawn", _) => t!(l, "desk-did-withdraw-status", who = who, status = status),
-        _ => t!(l, "desk-did-move", who = who, status = status),
+        ("reply.withdrawn", _) => t!(l, "desk-did-withdraw-status", who = who, status = SLOT),
+        _ => t!(l, "desk-did-move", who = who, status = SLOT),
     };
+    let words = around(&words, designed(l, status));
     let when = html! { span class="max-sm:hidden" aria-hidden="true" { "· " } (time(l, shown.at)) };
     timeline_line(html! { (words) " " span class="whitespace-nowrap" { (when) } })
 }
@@ -125,7 +126,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
         error: fault.as_deref(),
         button: &t!(l, "desk-reply-to", readers = words::readers(l, &request.customer)),
         draft: None,
-        tools: then(l, parts, request),
+        tools: then(l, parts),
         files: None,
         max_length: LONGEST_MESSAGE,
     };
@@ -141,13 +142,13 @@ pub fn fault_words(l: &Locale, fault: TextFault) -> String {
 }
 
 /// The status after the reply.
-fn then(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
+fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
     html! {
         label class="flex items-center gap-2 shrink-0 max-w-full text-xs text-muted" {
             span class="whitespace-nowrap" { (t!(l, "desk-then")) }
             select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
-                option value="" { (t!(l, "desk-then-stay", status = request.status.as_str())) }
-                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.written.then] { (way.to) } }
+                option value="" { (t!(l, "desk-then-stay")) }
+                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.written.then] lang=[l.designed()] { (way.to) } }
             }
         }
     }

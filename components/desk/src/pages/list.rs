@@ -7,7 +7,7 @@ use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, 
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::people::first_name;
 use portico_web::html::time::age;
-use portico_web::html::{Chrome, Icon, Locale, button_link, empty_state, hidden, icon, menu, pager, too_many_searches};
+use portico_web::html::{Chrome, Icon, Locale, button_link, designed, empty_state, hidden, icon, menu, pager, too_many_searches};
 use portico_web::t;
 
 use super::words;
@@ -123,7 +123,7 @@ fn rows_of(l: &Locale, rows: &[DeskRow], view: &View, open: Option<&str>) -> Mar
 fn state(l: &Locale, row: &DeskRow, view: &View) -> Markup {
     let assignee = row.assignee.as_deref().filter(|_| view.is_search() || view.queue != Queue::Mine);
     html! {
-        span class="shrink-0 max-w-full truncate" { (words::status_icon(&row.category)) " " (row.status) }
+        span class="shrink-0 max-w-full truncate" { (words::status_icon(&row.category)) " " (designed(l, &row.status)) }
         span class="shrink-0" { (words::priority_icon(row.priority)) " " (words::priority(l, row.priority)) }
         @if let Some(assignee) = assignee { span class="min-w-0 truncate" title=(assignee) { (icon("user")) " " (first_name(assignee)) } }
     }

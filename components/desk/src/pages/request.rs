@@ -1,11 +1,11 @@
 //! One request beside its queue: its head, then what the customer sees and what only the team sees.
 
-use maud::Markup;
+use maud::{Markup, html};
 use portico::ids::EventId;
 use portico::pages::{DeskDetail, DeskRequest, Note};
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
-use portico_web::html::{Chrome, Locale};
+use portico_web::html::{Chrome, Locale, designed};
 use portico_web::markdown::Texts;
 
 use super::{Notice, controls, conversation, list, notices, team};
@@ -47,11 +47,11 @@ pub fn page(chrome: Chrome, parts: &RequestPage<'_>) -> Option<Markup> {
         detail: Some(detail(&l, parts, request)),
         back: &parts.view.list(),
     };
-    Some(desk(&chrome.titled(format!("{} · {}", request.key, request.title)), panes))
+    Some(desk(&chrome.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes))
 }
 
 fn detail(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
-    let place = format!("{} · {} · {}", request.key, request.type_name, request.portal);
+    let place = html! { (request.key) " · " (designed(l, &request.type_name)) " · " (designed(l, &request.portal)) };
     let both = Sides {
         conversation: conversation::conversation(l, parts, request),
         reply: conversation::reply(l, parts, request),
@@ -59,5 +59,5 @@ fn detail(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
         note: team::composer(l, parts, request),
         team_first: parts.team_first,
     };
-    request_pane(&place, &request.title, controls::controls(l, parts, request), notices::notice(l, parts.notice), sides(l, both))
+    request_pane(place, &request.title, controls::controls(l, parts, request), notices::notice(l, parts.notice), sides(l, both))
 }

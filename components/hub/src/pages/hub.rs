@@ -23,7 +23,7 @@ pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
                     chrome,
                     typed,
                     &greeting(chrome, name, now),
-                    announcement(site.announcement.as_deref()),
+                    announcement(&chrome.locale, site.announcement.as_deref()),
                     at_a_glance(chrome, page, now),
                     page,
                 );
@@ -113,7 +113,7 @@ fn results(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
             p class="sr-only" role="status" { (t!(l, "hub-found", count = page.found_types.len() + page.found.len())) }
         }
         @if !page.found_types.is_empty() {
-            (section(&t!(l, "hub-found-types"), None, rows(html! { @for found in &page.found_types { (found_type(found)) } })))
+            (section(&t!(l, "hub-found-types"), None, rows(html! { @for found in &page.found_types { (found_type(l, found)) } })))
         }
         @if !page.found.is_empty() {
             (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in &page.found { (request_row(l, card, reader, now)) } })))
@@ -126,7 +126,7 @@ fn portals(chrome: &Chrome, page: &Hub) -> Markup {
         @if page.portals.is_empty() {
             (empty_state(Icon("door-open"), &t!(chrome, "hub-no-portals"), &t!(chrome, "hub-no-portals-hint", site = chrome.site_name.as_str()), html! {}))
         } @else {
-            (section(&t!(chrome, "hub-portals"), None, portal_tiles(&page.portals)))
+            (section(&t!(chrome, "hub-portals"), None, portal_tiles(&chrome.locale, &page.portals)))
         }
     }
 }
@@ -140,8 +140,8 @@ fn front(chrome: &Chrome, site: &Site, page: &Hub) -> Markup {
                 p class="text-lg max-w-prose text-pretty" { (t!(chrome, "hub-welcome-text")) }
                 a class="btn btn-primary btn-lg" href="/sign-in" { (t!(chrome, "common-sign-in")) (icon("arrow-right")) }
             }
-            (announcement(site.announcement.as_deref()))
-            @if !page.public_portals.is_empty() { (section(&t!(chrome, "hub-public-portals"), None, portal_tiles(&page.public_portals))) }
+            (announcement(&chrome.locale, site.announcement.as_deref()))
+            @if !page.public_portals.is_empty() { (section(&t!(chrome, "hub-public-portals"), None, portal_tiles(&chrome.locale, &page.public_portals))) }
         }
     }
 }

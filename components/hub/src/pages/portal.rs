@@ -1,9 +1,9 @@
 //! A portal's front: its welcome, and what one can ask for.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::pages::{PortalWords, Tab, TypeLink};
-use portico_web::html::{Chrome, Icon, empty_state, first_answer, icon, layout, named_icon, tabs};
-use portico_web::t;
+use portico_web::html::{Chrome, Icon, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
+use portico_web::{fields, t};
 
 use super::announcement;
 
@@ -15,7 +15,8 @@ pub fn portal(chrome: &Chrome, portal: &PortalWords, types: &[TypeLink], wanted:
     let main = html! {
         div class="space-y-8" {
             (head(chrome, portal))
-            (announcement(portal.announcement.as_deref()))
+            (announcement(&chrome.locale, portal.announcement.as_deref()))
+            @if let Viewer::Anonymous = chrome.viewer { (first_time(chrome, portal)) }
             @if types.is_empty() {
                 (empty_state(Icon("inbox"), &t!(chrome, "hub-no-types"), &t!(chrome, "hub-no-types-hint"), html! { a class="btn" href="/" { (t!(chrome, "common-error-home")) } }))
             } @else {
@@ -38,9 +39,23 @@ fn head(chrome: &Chrome, portal: &PortalWords) -> Markup {
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }
                 div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (portal.brand.name) }
-                    p class="text-muted text-pretty" { (portal.welcome) }
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[chrome.locale.designed()] { (portal.brand.name) }
+                    p class="text-muted text-pretty" lang=[chrome.locale.designed()] { (portal.welcome) }
                 }
+            }
+        }
+    }
+}
+
+/// For those who are not signed in: what they need, and that it takes a moment.
+fn first_time(chrome: &Chrome, portal: &PortalWords) -> Markup {
+    let to = |path: &str| format!("{path}?return_to={}", fields::encode(&format!("/p/{}", portal.brand.id)));
+    html! {
+        section class="card p-5 flex flex-wrap items-center gap-x-6 gap-y-3 bg-brand-soft! border-transparent!" {
+            p class="grow basis-64 text-pretty" { (t!(chrome, "hub-first-time")) }
+            div class="flex flex-wrap gap-2" {
+                a class="btn btn-primary" href=(to("/sign-in/up")) { (t!(chrome, "account-sign-up")) }
+                a class="btn" href=(to("/sign-in")) { (t!(chrome, "common-sign-in")) }
             }
         }
     }
@@ -60,7 +75,8 @@ fn tab_of<'a>(kind: &'a TypeLink, filled: &[&'a Tab]) -> &'a str {
 fn tab_row(chrome: &Chrome, portal: &PortalWords, filled: &[&Tab], open: &str) -> Markup {
     let address = |key: &str| format!("/p/{}?tab={key}", portal.brand.id);
     let pairs: Vec<(String, &str)> = filled.iter().map(|tab| (address(&tab.key), tab.name.as_str())).collect();
-    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(href, name)| (href.as_str(), *name)).collect();
+    let l = &chrome.locale;
+    let pairs: Vec<(&str, Markup)> = pairs.iter().map(|(href, name)| (href.as_str(), designed(l, name).render())).collect();
     tabs(&t!(chrome, "hub-tabs"), &address(open), &pairs)
 }
 
@@ -69,8 +85,8 @@ fn type_card(chrome: &Chrome, portal: &PortalWords, kind: &TypeLink) -> Markup {
         a class="card p-4 sm:p-5 flex gap-4 hover:border-edge transition-colors" href=(format!("/p/{}/new/{}", portal.brand.id, kind.id)) {
             span class="grid place-items-center size-11 rounded-xl bg-brand-soft text-brand-ink text-xl shrink-0" { (named_icon(&kind.icon)) }
             span class="min-w-0 grow flex flex-col gap-1" {
-                span class="font-semibold" { (kind.name) }
-                span class="text-sm text-muted text-pretty" { (kind.description) }
+                span class="font-semibold" lang=[chrome.locale.designed()] { (kind.name) }
+                span class="text-sm text-muted text-pretty" lang=[chrome.locale.designed()] { (kind.description) }
                 span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(&chrome.locale, kind.response_hours)) }
             }
             span class="self-center text-muted" { (icon("chevron-right")) }

@@ -1,8 +1,8 @@
 //! Beside the conversation: who reads it, and what the form was answered with.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico_web::html::people::first_name;
-use portico_web::html::{Who, facts, person, time};
+use portico_web::html::{SLOT, Who, around, designed, facts, group, person, time};
 use portico_web::t;
 
 use super::screen::Screen;
@@ -33,8 +33,10 @@ fn readers(s: &Screen<'_>) -> Vec<Markup> {
     let organisation = r.organisation.as_deref().unwrap_or_default();
     match r.shared_with.as_deref() {
         None => {}
-        Some("") => readers.push(person(&t!(s.l, "requests-everybody-at", organisation = organisation), Who::Group, None)),
-        Some(role) => readers.push(person(&t!(s.l, "requests-role-at", role = role, organisation = organisation), Who::Group, None)),
+        Some("") => readers.push(group(t!(s.l, "requests-everybody-at", organisation = organisation))),
+        Some(role) => {
+            readers.push(group(around(&t!(s.l, "requests-role-at", role = SLOT, organisation = organisation), designed(s.l, role))))
+        }
     }
     readers.push(match &r.agent {
         Some(name) => person(name, Who::Agent, Some(&t!(s.l, "requests-and-team", company = s.company()))),
@@ -49,9 +51,9 @@ fn told_title(s: &Screen<'_>) -> String {
 
 fn told(s: &Screen<'_>) -> Markup {
     let r = s.request;
-    let (kind, asked) = (t!(s.l, "requests-kind"), t!(s.l, "requests-asked-at"));
-    let mut pairs: Vec<(&str, Markup)> = r.answers.iter().map(|answer| (answer.label.as_str(), html! { (answer.text) })).collect();
-    pairs.push((&kind, html! { (r.type_name) }));
-    pairs.push((&asked, time(s.l, r.opened_at)));
+    let answer = |text: &str| html! { span lang="" { (text) } };
+    let mut pairs: Vec<(Markup, Markup)> = r.answers.iter().map(|told| (designed(s.l, &told.label).render(), answer(&told.text))).collect();
+    pairs.push((t!(s.l, "requests-kind").render(), designed(s.l, &r.type_name).render()));
+    pairs.push((t!(s.l, "requests-asked-at").render(), time(s.l, r.opened_at)));
     facts(&pairs)
 }

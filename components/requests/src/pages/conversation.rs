@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::pages::Entry as Told;
-use portico_web::html::{Entry, Who, entry, time, timeline_line};
+use portico_web::html::{Entry, SLOT, Who, around, designed, entry, time, timeline_line};
 use portico_web::t;
 
 use super::screen::Screen;
@@ -64,20 +64,20 @@ fn done(s: &Screen<'_>, told: &Told) -> Markup {
     let what = told.told.as_deref().unwrap_or_default();
     let name = told.author.as_deref().unwrap_or_else(|| s.company());
     let words = match (told.kind.as_str(), who(s, told)) {
-        ("request.assigned", _) => t!(s.l, "requests-taken", name = what),
-        (_, Who::Contact) => t!(s.l, "requests-moved-by-you", status = what),
-        _ => t!(s.l, "requests-moved", name = name, status = what),
+        ("request.assigned", _) => html! { (t!(s.l, "requests-taken", name = what)) },
+        (_, Who::Contact) => around(&t!(s.l, "requests-moved-by-you", status = SLOT), designed(s.l, what)),
+        _ => around(&t!(s.l, "requests-moved", name = name, status = SLOT), designed(s.l, what)),
     };
     timeline_line(html! { (words) " " span class="whitespace-nowrap max-sm:sr-only" { "· " (time(s.l, told.at)) } })
 }
 
 /// What is new since the version `seen`, in one phrase for screen readers.
-pub fn news(s: &Screen<'_>, seen: &str) -> String {
+pub fn news(s: &Screen<'_>, seen: &str) -> Markup {
     let seen = last_seen(seen);
     let new = s.page.entries.iter().rev().find(|told| told.seq > seen && told.body.is_some() && who(s, told) != Who::Contact);
     match new.and_then(|told| told.author.as_deref()) {
-        Some(name) => t!(s.l, "requests-news-reply", name = name),
-        None => t!(s.l, "requests-news-status", status = s.request.status.as_str()),
+        Some(name) => html! { (t!(s.l, "requests-news-reply", name = name)) },
+        None => around(&t!(s.l, "requests-news-status", status = SLOT), designed(s.l, &s.request.status)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The list of all requests.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 use portico::pages::{RequestCard, RequestList, Viewer};
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
-    Chrome, Icon, button_link, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time, too_many_searches,
+    Chrome, Icon, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,
+    too_many_searches,
 };
 use portico_web::{fields, t};
 
@@ -43,7 +44,7 @@ fn narrowing(chrome: &Chrome, filter: &Filter) -> Markup {
     }
     let words = [t!(l, "requests-tab-all"), t!(l, "requests-tab-waiting"), t!(l, "requests-tab-progress"), t!(l, "requests-tab-done")];
     let addresses = STATES.map(|state| address(&Filter { state, search: String::new(), before: None }, None));
-    let pairs: Vec<(&str, &str)> = addresses.iter().map(String::as_str).zip(words.iter().map(String::as_str)).collect();
+    let pairs: Vec<(&str, Markup)> = addresses.iter().map(String::as_str).zip(words.iter().map(Render::render)).collect();
     tabs(&t!(l, "requests-tabs"), &address(filter, None), &pairs)
 }
 
@@ -53,15 +54,15 @@ fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
     let text = html! {
         @match card.resolved_at {
             Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
-            None => { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
+            None => { (designed(l, &next_step_brief(l, &card.next_step, card.agent.as_deref()))) }
         }
         span class="block text-xs mt-1" {
             @if card.requester_id != viewer.contact_id { b class="font-medium text-base-content" { (t!(l, "requests-asked-by", name = card.requester.as_str())) } " · " }
-            (card.portal) " · " (card.key)
+            (designed(l, &card.portal)) " · " (card.key)
             @if card.resolved_at.is_none() { " · " (time(l, card.updated_at)) }
         }
     };
-    row_link(&format!("/requests/{}", card.key), &card.title, text, status_pill(tone, icon, &card.status))
+    row_link(&format!("/requests/{}", card.key), &card.title, text, status_pill(tone, icon, designed(l, &card.status)))
 }
 
 /// Why there is nothing, and what to do.

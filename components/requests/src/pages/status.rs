@@ -5,7 +5,7 @@ use portico::ids::EventId;
 use portico::pages::OfferedTransition;
 use portico_web::html::form::over_budget;
 use portico_web::html::status::{first_answer, next_step, status_look};
-use portico_web::html::{Icon, Step, StepState, hidden, icon, post_button, status_card, time};
+use portico_web::html::{Icon, Step, StepState, designed, hidden, icon, post_button, status_card, time};
 use portico_web::t;
 
 use super::screen::{Screen, Turn};
@@ -37,7 +37,7 @@ fn next(s: &Screen<'_>) -> Markup {
     let r = s.request;
     let answer_is_ahead = r.category == "todo" && s.now < r.opened_at + r.response_hours * HOUR;
     html! {
-        p { (next_step(s.l, &r.next_step, r.agent.as_deref())) }
+        p { (designed(s.l, &next_step(s.l, &r.next_step, r.agent.as_deref()))) }
         @if answer_is_ahead { p { (first_answer(s.l, r.response_hours)) } }
         @if let Some(at) = r.resolved_at { p class="text-sm" { (t!(s.l, "requests-resolved")) " " (time(s.l, at)) } }
     }
@@ -66,7 +66,7 @@ fn action(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     }
     let form_id = EventId::generate();
     let values = [("form_id", form_id.as_str()), ("transition", offered.key.as_str())];
-    html! { (post_button(&address(s), &values, "btn btn-sm", Some(look(offered)), &offered.name)) (refused(s, offered)) }
+    html! { (post_button(&address(s), &values, "btn btn-sm", Some(look(offered)), designed(s.l, &offered.name))) (refused(s, offered)) }
 }
 
 /// Why it was not taken, where no field of its own says so.
@@ -86,13 +86,13 @@ fn fold(s: &Screen<'_>, offered: &OfferedTransition, content: Markup) -> Markup 
     html! {
         details id=(format!("take-{}", offered.key)) class="open:w-full group" open[open] hx-morph-skip {
             summary class="btn btn-sm btn-ghost" {
-                (look(offered)) (offered.name)
+                (look(offered)) (designed(s.l, &offered.name))
                 span class="transition-transform group-open:rotate-180 text-muted" { (icon("chevron-down")) }
             }
             form method="post" action=(address(s)) class="mt-3 space-y-3" {
                 (hidden(&[("form_id", form_id.as_str()), ("transition", offered.key.as_str())]))
                 (content)
-                button class="btn btn-primary btn-sm" { (offered.name) }
+                button class="btn btn-primary btn-sm" { (designed(s.l, &offered.name)) }
             }
         }
     }

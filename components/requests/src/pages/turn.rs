@@ -7,7 +7,7 @@ use portico::pages::OfferedTransition;
 use portico_web::html::form::over_budget_words;
 use portico_web::html::people::first_name;
 use portico_web::html::time::date;
-use portico_web::html::{Composer, Field, Icon, button_link, composer_customer, field, hidden, icon};
+use portico_web::html::{Composer, Field, Icon, button_link, composer_customer, designed, field, hidden, icon};
 use portico_web::t;
 
 use super::screen::{Screen, Turn};
@@ -57,7 +57,7 @@ fn reopen(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
                 (reason_field(s, offered))
                 div class="flex flex-wrap items-center gap-x-4 gap-y-2" {
                     @if let Some(until) = offered.until { p class="text-sm text-muted" { (t!(s.l, "requests-until", date = date(s.l, until))) } }
-                    button class="btn btn-primary ms-auto max-sm:grow" data-send { (icon("undo-2")) (offered.name) }
+                    button class="btn btn-primary ms-auto max-sm:grow" data-send { (icon("undo-2")) (designed(s.l, &offered.name)) }
                 }
             }
         }

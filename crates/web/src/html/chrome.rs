@@ -7,6 +7,10 @@ use crate::i18n::{Language, Locale};
 pub struct Chrome {
     /// The page's name, first in the window's title.
     pub title: String,
+    /// The title's language, where it is not the page's: "" for what somebody else wrote.
+    pub title_lang: Option<String>,
+    /// What search engines and shared links say of this page; nothing where it is not public.
+    pub listing: Option<Listing>,
     /// The company's name.
     pub site_name: String,
     /// How the portal (or the site) looks.
@@ -28,7 +32,21 @@ impl Chrome {
     #[must_use]
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
+        self.title_lang = None;
         self
+    }
+
+    /// The same around a page that a designer named.
+    #[must_use]
+    pub fn titled_by_designer(self, title: &str) -> Self {
+        let title_lang = self.locale.designed().map(str::to_owned);
+        Chrome { title_lang, ..self.titled(title) }
+    }
+
+    /// The same around a page whose name a customer wrote, in whatever language.
+    #[must_use]
+    pub fn titled_by_customer(self, title: &str) -> Self {
+        Chrome { title_lang: Some(String::new()), ..self.titled(title) }
     }
 }
 
@@ -36,6 +54,15 @@ impl AsRef<Language> for Chrome {
     fn as_ref(&self) -> &Language {
         &self.locale.language
     }
+}
+
+/// How a public page is found and shared.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// What it is for, in a sentence or two.
+    pub description: String,
+    /// Its whole address, the one of all that lead to it.
+    pub address: String,
 }
 
 /// A portal's own look.

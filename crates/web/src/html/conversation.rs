@@ -48,7 +48,7 @@ pub fn entry(l: &Locale, entry: &Entry<'_>) -> Markup {
                     @if let Some(names) = entry.read_by { span aria-hidden="true" { "·" } span { (t!(l, "common-read-by", names = names)) } }
                 }
                 div class="entry-body" {
-                    div class="prose-text" { (entry.body) }
+                    div class="prose-text" lang="" { (entry.body) }
                     @if !entry.files.0.is_empty() { div class="mt-3 flex flex-wrap gap-2" { (entry.files) } }
                 }
             }
@@ -70,7 +70,7 @@ pub fn note(l: &Locale, id: &str, author: &str, at: i64, body: Markup) -> Markup
                 b class="font-medium" { (author) } span aria-hidden="true" { "·" } (time(l, at))
                 span class="ms-auto" { (icon("lock")) }
             }
-            div class="prose-text" { (body) }
+            div class="prose-text" lang="" { (body) }
         }
     }
 }

@@ -81,13 +81,13 @@ fn desk_row(row: &DeskRow<'_>) -> Markup {
 
 /// An open request: its place and name, what it is now (`state`: status, priority, assignee as menus), a `notice` about what was just
 /// done or not done, then its [`sides`].
-pub fn request_pane(place: &str, title: &str, state: Markup, notice: Markup, sides: Markup) -> Markup {
+pub fn request_pane(place: Markup, title: &str, state: Markup, notice: Markup, sides: Markup) -> Markup {
     html! {
         div class="request-pane" {
             header class="bg-base-100 border-b border-base-300 px-4 lg:px-5 py-2.5 flex flex-wrap items-center gap-x-4 gap-y-2" {
                 div class="min-w-0 grow basis-64" {
                     p class="text-xs text-muted truncate" { (place) }
-                    h1 class="text-base font-semibold line-clamp-2" title=(title) { (title) }
+                    h1 class="text-base font-semibold line-clamp-2" lang="" title=(title) { (title) }
                 }
                 div class="state-menus" { (state) }
                 @if !notice.0.is_empty() { div class="basis-full" { (notice) } }

@@ -1,6 +1,6 @@
 //! What the page says back: notices, empty lists, errors, and the way to take something back.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::icon::{Icon, icon};
 use super::status::Tone;
@@ -32,7 +32,7 @@ impl Kind {
 }
 
 /// A notice across the page: a short title in bold and what it means.
-pub fn banner(kind: Kind, title: &str, text: Markup) -> Markup {
+pub fn banner(kind: Kind, title: impl Render, text: Markup) -> Markup {
     let (tone, icon, line) = kind.look();
     let role = if kind == Kind::Error { "alert" } else { "status" };
     html! {

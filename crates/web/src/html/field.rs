@@ -21,6 +21,7 @@ pub struct Field<'a> {
     id: Option<&'a str>,
     value: &'a str,
     help: Option<&'a str>,
+    lang: Option<&'a str>,
     error: Option<&'a str>,
     placeholder: Option<&'a str>,
     autocomplete: Option<&'a str>,
@@ -51,6 +52,11 @@ impl<'a> Field<'a> {
     /// A line that helps to fill it in.
     pub fn help(self, help: impl Into<Option<&'a str>>) -> Self {
         Self { help: help.into(), ..self }
+    }
+
+    /// The language of label and help, where it is not the page's: [`Locale::designed`] for what a designer wrote.
+    pub fn lang(self, lang: Option<&'a str>) -> Self {
+        Self { lang, ..self }
     }
 
     /// What needs another look.
@@ -131,7 +137,7 @@ impl<'a> Field<'a> {
 fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
     html! {
         div class=(field.class()) data-show-when=[field.show_when] {
-            label class="block font-medium" for=(field.element_id()) { (field.label) (mark(l, field)) }
+            label class="block font-medium" for=(field.element_id()) { (label(field)) (mark(l, field)) }
             (help(field))
             (control)
             (error(l, field))
@@ -143,12 +149,16 @@ fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
 fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
     html! {
         fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) data-show-when=[field.show_when] aria-describedby=[field.described_by()] {
-            legend class="block font-medium mb-1.5" { (field.label) (mark(l, field)) }
+            legend class="block font-medium mb-1.5" { (label(field)) (mark(l, field)) }
             (help(field))
             div class="grid gap-2" { (controls) }
             (error(l, field))
         }
     }
+}
+
+fn label(field: &Field<'_>) -> Markup {
+    html! { @match field.lang { Some(lang) => span lang=(lang) { (field.label) }, None => (field.label) } }
 }
 
 /// Most fields of a good form are required, so the word stands at those that are not; a star at those that are.
@@ -164,7 +174,7 @@ fn mark(l: &Locale, field: &Field<'_>) -> Markup {
 }
 
 fn help(field: &Field<'_>) -> Markup {
-    html! { @if let Some(help) = field.help { p id=(format!("{}-help", field.element_id())) class="text-sm text-muted text-pretty" { (help) } } }
+    html! { @if let Some(help) = field.help { p id=(format!("{}-help", field.element_id())) class="text-sm text-muted text-pretty" lang=[field.lang] { (help) } } }
 }
 
 fn error(l: &Locale, field: &Field<'_>) -> Markup {

@@ -1,6 +1,6 @@
 //! What stands around the fields of a form.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::icon::{Icon, icon};
 use crate::i18n::Locale;
@@ -8,7 +8,7 @@ use crate::t;
 
 /// The list of what needs another look, at the head of a form that came back (422). Each line leads to its field: the pairs
 /// are the field's id and its message. Nothing where there is no error.
-pub fn error_summary(l: &Locale, errors: &[(&str, &str)]) -> Markup {
+pub fn error_summary(l: &Locale, errors: &[(&str, impl Render)]) -> Markup {
     html! {
         @if !errors.is_empty() {
             div class="rounded-2xl border-2 border-error-ink bg-error-soft px-4 py-3" role="alert" tabindex="-1" autofocus {
@@ -68,7 +68,7 @@ pub fn hidden(values: &[(&str, &str)]) -> Markup {
 }
 
 /// A form that is one button: a single step such as "This is solved". `class` is the button's (`btn`, `btn btn-primary`, `btn btn-ghost`).
-pub fn post_button(action: &str, values: &[(&str, &str)], class: &str, icon: Option<Icon>, text: &str) -> Markup {
+pub fn post_button(action: &str, values: &[(&str, &str)], class: &str, icon: Option<Icon>, text: impl Render) -> Markup {
     html! {
         form method="post" action=(action) class="contents" {
             (hidden(values))

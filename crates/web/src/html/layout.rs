@@ -7,7 +7,7 @@ use super::feedback::toast;
 use super::icon::{Icon, icon};
 use super::menu::{menu, menu_link, menu_post, theme_choice};
 use crate::static_files::assets;
-use crate::t;
+use crate::{fields, t};
 
 mod desk;
 
@@ -42,7 +42,8 @@ fn page(chrome: &Chrome, script: &str, class: &str, content: Markup) -> Markup {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
-                title { (window_title(chrome)) }
+                title lang=[chrome.title_lang.as_deref()] { (window_title(chrome)) }
+                (listing(chrome))
                 meta name="color-scheme" content="light dark";
                 meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
                 link rel="stylesheet" href=(files.css());
@@ -55,6 +56,21 @@ fn page(chrome: &Chrome, script: &str, class: &str, content: Markup) -> Markup {
                 (content)
                 @if let Some(text) = &chrome.toast { (toast(text)) }
             }
+        }
+    }
+}
+
+/// For search engines, and for what a shared link shows (The Open Graph protocol, "Basic Metadata"). Pages that are not public say nothing.
+fn listing(chrome: &Chrome) -> Markup {
+    html! {
+        @if let Some(listing) = &chrome.listing {
+            meta name="description" content=(listing.description);
+            link rel="canonical" href=(listing.address);
+            meta property="og:type" content="website";
+            meta property="og:title" content=(window_title(chrome));
+            meta property="og:description" content=(listing.description);
+            meta property="og:url" content=(listing.address);
+            meta property="og:site_name" content=(chrome.site_name);
         }
     }
 }
@@ -92,7 +108,7 @@ fn header(chrome: &Chrome) -> Markup {
                 (brand(chrome, "/"))
                 nav class="ms-auto flex items-center gap-1 shrink-0" aria-label=(t!(chrome, "common-account")) {
                     @match &chrome.viewer {
-                        Viewer::Anonymous => a class="btn btn-primary btn-sm" href="/sign-in" { (t!(chrome, "common-sign-in")) }
+                        Viewer::Anonymous => a class="btn btn-primary btn-sm" href=(sign_in(chrome)) { (t!(chrome, "common-sign-in")) }
                         Viewer::Contact { name, initials } => { (contact_links(chrome)) (account_menu(chrome, name, initials, "/account/sign-out")) }
                         Viewer::Agent { name, initials } => (account_menu(chrome, name, initials, "/desk/sign-out"))
                     }
@@ -100,6 +116,11 @@ fn header(chrome: &Chrome) -> Markup {
             }
         }
     }
+}
+
+/// From a portal's front one comes back to it.
+fn sign_in(chrome: &Chrome) -> String {
+    if chrome.path.starts_with("/p/") { format!("/sign-in?return_to={}", fields::encode(&chrome.path)) } else { "/sign-in".to_owned() }
 }
 
 fn contact_links(chrome: &Chrome) -> Markup {

@@ -7,12 +7,12 @@ use crate::i18n::Locale;
 use crate::t;
 
 /// The head of a page: where it belongs (`trail`, pairs of address and words), its name, and what else stands beside it.
-pub fn page_head(trail: &[(&str, &str)], title: &str, beside: Markup) -> Markup {
+pub fn page_head(trail: &[(&str, Markup)], title: impl Render, beside: Markup) -> Markup {
     html! {
         div class="flex flex-wrap items-end justify-between gap-x-6 gap-y-3" {
             div class="min-w-0 space-y-1" {
                 @if !trail.is_empty() {
-                    nav class="text-sm text-muted flex flex-wrap items-center gap-x-1.5" aria-label=(title) {
+                    nav class="text-sm text-muted flex flex-wrap items-center gap-x-1.5" {
                         @for (i, (href, words)) in trail.iter().enumerate() {
                             @if i > 0 { span aria-hidden="true" { "·" } }
                             @if href.is_empty() { span { (words) } } @else { a class="link link-hover py-0.5" href=(href) { (words) } }
@@ -45,7 +45,7 @@ pub fn rows(content: Markup) -> Markup {
 }
 
 /// One thing of a list: its name, what is next with it, and a pill at the end (below, on a phone).
-pub fn row_link(href: &str, title: &str, text: Markup, end: Markup) -> Markup {
+pub fn row_link(href: &str, title: impl Render, text: Markup, end: Markup) -> Markup {
     html! {
         li {
             a class="flex max-sm:flex-col sm:items-center gap-x-4 gap-y-2 px-4 sm:px-5 py-4 hover:bg-base-200/60 -outline-offset-2!" href=(href) {
@@ -74,19 +74,19 @@ pub fn action_card(href: &str, icon: Icon, title: &str, text: Markup, button: &s
     }
 }
 
-/// A door: a portal, a request type, a collection. `icon` is an [`Icon`] or [`named_icon`](super::named_icon).
-pub fn tile(href: &str, icon: impl Render, title: &str, text: &str) -> Markup {
+/// A door: a portal, a request type, a collection, in a designer's words. `icon` is an [`Icon`] or [`named_icon`](super::named_icon).
+pub fn tile(l: &Locale, href: &str, icon: impl Render, title: &str, text: &str) -> Markup {
     html! {
         a class="card p-5 flex flex-col gap-2 hover:border-edge transition-colors" href=(href) {
             span class="text-2xl text-brand-ink leading-none" { (icon) }
-            span class="font-semibold" { (title) }
-            @if !text.is_empty() { span class="text-sm text-muted text-pretty" { (text) } }
+            span class="font-semibold" lang=[l.designed()] { (title) }
+            @if !text.is_empty() { span class="text-sm text-muted text-pretty" lang=[l.designed()] { (text) } }
         }
     }
 }
 
 /// What is known about something: pairs of a name and a value.
-pub fn facts(pairs: &[(&str, Markup)]) -> Markup {
+pub fn facts(pairs: &[(Markup, Markup)]) -> Markup {
     html! {
         dl class="space-y-2 text-sm" {
             @for (name, value) in pairs { div { dt class="text-muted" { (name) } dd { (value) } } }

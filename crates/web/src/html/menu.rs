@@ -33,7 +33,7 @@ pub fn menu_post(action: &str, values: &[(&str, &str)], icon: Option<Icon>, text
 }
 
 /// Tabs that are pages: pairs of address and words; `current` is the address of this one.
-pub fn tabs(label: &str, current: &str, pairs: &[(&str, &str)]) -> Markup {
+pub fn tabs(label: &str, current: &str, pairs: &[(&str, Markup)]) -> Markup {
     html! {
         nav class="tab-row" aria-label=(label) {
             @for (href, words) in pairs { a href=(href) aria-current=[(*href == current).then_some("page")] { (words) } }

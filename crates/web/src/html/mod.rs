@@ -8,8 +8,9 @@
 //! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes, `desk_page` with one column |
 //! | [`chrome`] | what is around a page: [`Chrome`], [`Brand`], [`Viewer`], [`Theme`] |
 //! | [`brand`] | `stylesheet` of a portal's colour, made legible |
+//! | [`designed`](mod@designed) | what a designer wrote, with its `lang`; `around` puts it into a message |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
-//! | [`people`] | `avatar` face; `person` a face with a name; `initials`, `first_name` of a name |
+//! | [`people`] | `avatar` face; `person` a face with a name, `group` several people; `initials`, `first_name` of a name |
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
 //! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast`; `undo_bar` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
@@ -26,6 +27,7 @@ pub mod brand;
 pub mod chrome;
 pub mod composer;
 pub mod conversation;
+pub mod designed;
 pub mod desk;
 pub mod feedback;
 pub mod field;
@@ -39,9 +41,10 @@ pub mod people;
 pub mod status;
 pub mod time;
 
-pub use chrome::{Brand, Chrome, Theme, Viewer};
+pub use chrome::{Brand, Chrome, Listing, Theme, Viewer};
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
+pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed};
 pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches, undo_bar};
 pub use field::{Choice, Field};
 pub use form::{button_link, draft_status, error_summary, hidden, post_button, submit_button};
@@ -49,7 +52,7 @@ pub use icon::{Icon, icon, named_icon};
 pub use kept::{Kept, kept_form};
 pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, page_tabs, tabs, theme_choice};
-pub use people::{Who, avatar, first_name, initials, person};
+pub use people::{Who, avatar, first_name, group, initials, person};
 pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;
 

@@ -1,6 +1,6 @@
 //! Faces: one or two letters in a circle. A customer, an agent and a group differ in colour, and words beside them say the same.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::icon::icon;
 
@@ -41,6 +41,16 @@ pub fn person(name: &str, who: Who, more: Option<&str>) -> Markup {
                 (name)
                 @if let Some(more) = more { span class="text-muted" { ", " (more) } }
             }
+        }
+    }
+}
+
+/// Several people with the words for who they are ("Everybody at Acme").
+pub fn group(words: impl Render) -> Markup {
+    html! {
+        span class="flex items-center gap-2 min-w-0" {
+            (face("", Who::Group, "avatar-face avatar-small"))
+            span class="min-w-0" { (words) }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Where a request stands: in words, with an icon, and only then in colour.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
+use super::designed::designed;
 use super::icon::Icon;
 use super::people::first_name;
 use crate::i18n::Locale;
@@ -37,7 +38,7 @@ impl Tone {
 }
 
 /// A status in the customer's words.
-pub fn status_pill(tone: Tone, icon: impl maud::Render, text: &str) -> Markup {
+pub fn status_pill(tone: Tone, icon: impl Render, text: impl Render) -> Markup {
     html! { span class=(format!("pill shrink-0 max-w-full {}", tone.paper())) { (icon) span { (text) } } }
 }
 
@@ -53,7 +54,7 @@ pub fn status_look(category: &str, on_way: bool) -> (Tone, Icon) {
     }
 }
 
-/// A status's text about what happens now, with the agent's first name, or the team, in place of `{agent}`.
+/// A status's text about what happens now, with the agent's first name, or the team, in place of `{agent}`: a designer's text, to be shown as such.
 pub fn next_step(l: &Locale, text: &str, agent: Option<&str>) -> String {
     let mut told = String::with_capacity(text.len() + 16);
     let mut parts = text.split("{agent}");
@@ -62,8 +63,8 @@ pub fn next_step(l: &Locale, text: &str, agent: Option<&str>) -> String {
         let begins = told.trim_end().is_empty() || told.trim_end().ends_with(['.', '?', ':']);
         match agent {
             Some(name) => told.push_str(first_name(name)),
-            None if begins => told.push_str(&t!(l, "common-our-team-begins")),
-            None => told.push_str(&t!(l, "common-our-team")),
+            None if begins => told.push_str(&t!(l.designed_language(), "common-our-team-begins")),
+            None => told.push_str(&t!(l.designed_language(), "common-our-team")),
         }
         told.push_str(part);
     }
@@ -99,7 +100,7 @@ pub enum StepState {
 /// One step of the way of a request.
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
-    /// In the customer's words.
+    /// In the customer's words, a designer's.
     pub label: &'a str,
     /// How far it is.
     pub state: StepState,
@@ -111,23 +112,23 @@ pub fn steps(l: &Locale, steps: &[Step<'_>]) -> Markup {
         ol class="steps-row" aria-label=(t!(l, "common-steps")) {
             @for step in steps {
                 @match step.state {
-                    StepState::Done => li class="step-done" { span { (step.label) span class="sr-only" { ", " (t!(l, "common-step-done")) } } }
-                    StepState::Now => li class="step-now" aria-current="step" { span { (step.label) } }
-                    StepState::Ahead => li { span { (step.label) } }
+                    StepState::Done => li class="step-done" { span { (designed(l, step.label)) span class="sr-only" { ", " (t!(l, "common-step-done")) } } }
+                    StepState::Now => li class="step-now" aria-current="step" { span lang=[l.designed()] { (step.label) } }
+                    StepState::Ahead => li { span lang=[l.designed()] { (step.label) } }
                 }
             }
         }
     }
 }
 
-/// The head of a request for its customer: what is going on, what happens next, the steps, and what they can do.
+/// The head of a request for its customer: what is going on (`title`, a designer's), what happens next, the steps, and what they can do.
 pub fn status_card(l: &Locale, tone: Tone, icon: Icon, title: &str, next: Markup, way: &[Step<'_>], actions: Markup) -> Markup {
     html! {
         section class="card p-5 space-y-5" {
             div class="flex gap-4" {
                 span class=(format!("grid place-items-center size-11 rounded-xl shrink-0 text-2xl {}", tone.paper())) { (icon) }
                 div class="min-w-0" {
-                    h2 class="font-semibold" { (title) }
+                    h2 class="font-semibold" lang=[l.designed()] { (title) }
                     div class="text-muted" { (next) }
                 }
             }

@@ -168,7 +168,7 @@ mod tests {
     use crate::i18n::Language;
 
     fn berlin(language: Language) -> Locale {
-        Locale { language, zone: Zone::named("Europe/Berlin").unwrap(), now: 1_763_708_400_000 }
+        Locale::new(language, None, Zone::named("Europe/Berlin").unwrap(), 1_763_708_400_000)
     }
 
     #[test]

@@ -15,12 +15,19 @@ pub struct Choice<'a> {
     pub label: &'a str,
     /// What it means, where the label is not enough.
     pub help: Option<&'a str>,
+    /// The language of the words, where it is not the page's.
+    pub lang: Option<&'a str>,
 }
 
 impl<'a> Choice<'a> {
     /// An answer without further words.
     pub fn new(value: &'a str, label: &'a str) -> Self {
-        Self { value, label, help: None }
+        Self { value, label, help: None, lang: None }
+    }
+
+    /// The same in another language than the page's.
+    pub fn lang(self, lang: Option<&'a str>) -> Self {
+        Self { lang, ..self }
     }
 }
 
@@ -30,7 +37,7 @@ pub fn select(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
         select class="select" id=(field.element_id()) name=(field.name) autocomplete=[field.autocomplete] required[field.html_required()]
             aria-required=[field.required.then_some("true")] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
             option value="" selected[field.value.is_empty()] { (t!(l, "common-choose")) }
-            @for choice in choices { option value=(choice.value) selected[choice.value == field.value] { (choice.label) } }
+            @for choice in choices { option value=(choice.value) selected[choice.value == field.value] lang=[choice.lang] { (choice.label) } }
         }
     };
     labelled(l, field, control)
@@ -80,7 +87,7 @@ pub fn checkbox(l: &Locale, field: &Field<'_>) -> Markup {
             label class="flex items-start gap-3 cursor-pointer" {
                 input class="checkbox mt-px" type="checkbox" id=(field.element_id()) name=(field.name) value="yes" checked[field.value == "yes"]
                     required[field.html_required()] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
-                span { (field.label) @if field.required { (super::mark(l, field)) } }
+                span { (super::label(field)) @if field.required { (super::mark(l, field)) } }
             }
             (super::help(field))
             (super::error(l, field))
@@ -93,7 +100,7 @@ fn option(field: &Field<'_>, choice: &Choice<'_>, kind: &str, on: bool) -> Marku
         label class="choice" {
             input class=(format!("{kind} mt-px")) type=(kind) name=(field.name) value=(choice.value) checked[on]
                 required[kind == "radio" && field.html_required()] aria-invalid=[field.invalid()];
-            span class="min-w-0" {
+            span class="min-w-0" lang=[choice.lang] {
                 span class="block" { (choice.label) }
                 @if let Some(help) = choice.help { span class="block text-sm text-muted" { (help) } }
             }
