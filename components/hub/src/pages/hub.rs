@@ -29,7 +29,7 @@ pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
                 );
                 layout::customer(chrome, main)
             } else {
-                let title = t!(chrome, "hub-results", typed = typed);
+                let title = if page.refused { t!(chrome, "common-search") } else { t!(chrome, "hub-results", typed = typed) };
                 let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(chrome, "common-search-clear")) } };
                 let content = if page.refused { too_many_searches(&chrome.locale) } else { results(chrome, page, now) };
                 let main = page_of(chrome, typed, &title, clear, content, page);

@@ -21,7 +21,7 @@ pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, page: &RequestLis
         div class="space-y-6" {
             (page_head(&[], &t!(l, "requests-title"), new))
             (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
-            (narrowing(chrome, filter))
+            @if !page.refused { (narrowing(chrome, filter)) }
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
             @if page.refused { (too_many_searches(l)) }
             @else if found.is_empty() { (nothing(chrome, filter)) }
