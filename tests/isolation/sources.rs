@@ -69,13 +69,20 @@ fn no_script_runs_text_or_keeps_what_somebody_reads() -> Result<()> {
     Ok(())
 }
 
+fn is_constant(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}
+
 #[test]
 fn text_becomes_markup_in_one_module_only() -> Result<()> {
     for folder in ["components", "crates/web/src", "crates/portico/src"] {
         let sources = files(folder, ".rs")?;
-        let raw: Vec<_> = lines_with(&sources, "PreEscaped");
-        let inside = |(path, _): &(&Path, &str)| path.to_string_lossy().contains("web/src/markdown");
-        assert!(raw.iter().all(inside), "markup that maud did not escape: {raw:?}");
+        let raw = lines_with(&sources, "PreEscaped(");
+        let inside = |path: &Path| path.to_string_lossy().contains("web/src/markdown");
+        // A constant of ours (`STYLE`) is nobody's text.
+        let fixed = |line: &str| line.split("PreEscaped(").skip(1).all(|rest| rest.split(')').next().is_some_and(is_constant));
+        let unescaped: Vec<_> = raw.into_iter().filter(|(path, line)| !inside(path) && !fixed(line)).collect();
+        assert_eq!(unescaped, [], "markup that maud did not escape");
     }
     Ok(())
 }
