@@ -33,9 +33,9 @@ fn each_outcome_of_a_sign_in_is_a_line_of_the_log_that_names_nobody() -> Result<
     let told: Vec<_> = lines.iter().map(|line| (line["by"].as_str().unwrap_or(""), line["outcome"].as_str().unwrap_or(""))).collect();
     assert_eq!(told, expected);
     for line in &lines {
-        assert!(["request_id", "network", "who"].iter().all(|field| line[field].as_str().is_some_and(|text| !text.is_empty())), "{line}");
+        assert!(["request_id", "network", "id"].iter().all(|field| line[field].as_str().is_some_and(|text| !text.is_empty())), "{line}");
     }
-    assert!(lines[..4].iter().all(|line| line["who"] == lines[0]["who"]), "the same address has the same word");
+    assert!(lines[..4].iter().all(|line| line["id"] == lines[0]["id"]), "the same address has the same word");
     for secret in [email.as_str(), "newcomer.example", "Journal", &link(&mail)?] {
         assert!(!host.said().contains(secret), "the log holds {secret}");
     }

@@ -114,10 +114,12 @@ fn refusal(status: StatusCode) -> Option<&'static str> {
     }
 }
 
-/// Whether a browser may keep an answer: what says so for itself and is for everybody (a style sheet), and pages that were shown to nobody in
-/// particular. A page with somebody's data, an error and what a form was answered with is not written down anywhere (ASVS 5, 14.3.2).
+/// Whether a browser may keep an answer: what says so for itself and holds nothing of a person (a style sheet; that of a private portal's colour
+/// is `immutable` and for one browser only), and pages that were shown to nobody in particular. A page with somebody's data, an error and what
+/// a form was answered with is not written down anywhere (ASVS 5, 14.3.2).
 fn may_be_kept(visitor: &Visitor, answer: &Answer) -> bool {
-    let public = answer.headers.iter().any(|(name, value)| *name == CACHE_CONTROL && value.starts_with("public"));
+    let says_so = |value: &str| value.starts_with("public") || value.ends_with("immutable");
+    let public = answer.headers.iter().any(|(name, value)| *name == CACHE_CONTROL && says_so(value));
     let signed_in = [Realm::Customer, Realm::Agent].iter().any(|realm| visitor.cookie(realm.cookie()).is_some());
     let asked_for = visitor.method == Method::GET && answer.status.is_success();
     asked_for && (public || !signed_in)
