@@ -564,6 +564,7 @@ agents-done-second-factor = Der zweite Faktor ist aus
 agents-done-sessions = Alle anderen Sitzungen sind beendet
 agents-done-signed-out = Überall abgemeldet
 agents-done-reset = Der zweite Faktor ist zurückgesetzt, die Sitzungen sind beendet
+agents-errors-hint = Keine Seite zeigt ein Passwort noch einmal: Geben Sie alles neu ein.
 agents-fault-password = Das ist nicht Ihr jetziges Passwort.
 agents-fault-common = Zu viele Menschen haben dieses Passwort: Es wird zuerst versucht. Wählen Sie ein anderes.
 agents-fault-guessable = Es enthält den Namen der Firma, Ihren Namen oder Ihre Adresse. Wählen Sie ein anderes.

@@ -566,6 +566,7 @@ agents-done-second-factor = The second factor is off
 agents-done-sessions = All other sessions have ended
 agents-done-signed-out = Signed out everywhere
 agents-done-reset = The second factor is reset, and the sessions have ended
+agents-errors-hint = No page shows a password again: type all once more.
 agents-fault-password = This is not your present password.
 agents-fault-common = Too many people have this password: it is tried first. Choose another one.
 agents-fault-guessable = It holds the company's name, your name or your address. Choose another one.

@@ -16,7 +16,10 @@ pub fn codes(chrome: Chrome, codes: &[String]) -> Markup {
         div class="space-y-5 max-w-md" {
             (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             (list(l, codes))
-            (button_link("/desk/account", &t!(l, "agents-codes-kept"), Some(Icon("check"))))
+            div class="flex flex-wrap items-center gap-2" {
+                (button_link("/desk/account", &t!(l, "agents-codes-kept"), Some(Icon("check"))))
+                (copy_button(l, &codes.join("\n")))
+            }
         }
     };
     layout::desk_page(&chrome.clone().titled(title), main)
@@ -29,7 +32,10 @@ pub fn at_sign_in(chrome: Chrome, codes: &[String], return_to: &str) -> Markup {
     let main = html! {
         h1 class="text-2xl font-semibold tracking-tight" { (title) }
         (list(l, codes))
-        div class="grid" { a class="btn btn-primary" href=(return_to) { (t!(l, "agents-codes-kept-to-desk")) } }
+        div class="grid gap-2" {
+            (copy_button(l, &codes.join("\n")))
+            a class="btn btn-primary" href=(return_to) { (t!(l, "agents-codes-kept-to-desk")) }
+        }
     };
     layout::narrow(&chrome.clone().titled(title), main)
 }
@@ -38,7 +44,6 @@ fn list(l: &Locale, codes: &[String]) -> Markup {
     html! {
         (banner(Kind::Warning, &t!(l, "agents-codes-once"), html! { (t!(l, "agents-codes-hint")) }))
         ol class="font-mono text-sm rounded-xl border border-base-300 bg-base-200 px-4 py-3 space-y-1" { @for code in codes { li { (code) } } }
-        (copy_button(l, &codes.join("\n")))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::Markup;
 use portico::password;
-use portico_web::html::{Locale, error_summary};
+use portico_web::html::{Locale, error_summary_with};
 use portico_web::t;
 
 use crate::forms::Fault;
@@ -51,7 +51,7 @@ impl Faults {
     /// All, each leading to its field.
     pub fn summary(&self, l: &Locale) -> Markup {
         let all: Vec<(&str, &str)> = self.0.iter().map(|(field, _, named)| (*field, named.as_str())).collect();
-        error_summary(l, &all)
+        error_summary_with(l, &all, &t!(l, "agents-errors-hint"))
     }
 }
 

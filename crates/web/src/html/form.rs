@@ -9,13 +9,18 @@ use crate::t;
 /// The list of what needs another look, at the head of a form that came back (422). Each line leads to its field: the pairs
 /// are the field's id and its message. Nothing where there is no error.
 pub fn error_summary(l: &Locale, errors: &[(&str, impl Render)]) -> Markup {
+    error_summary_with(l, errors, &t!(l, "common-errors-hint"))
+}
+
+/// The same with another sentence about what was typed: of secrets, which no page shows again.
+pub fn error_summary_with(l: &Locale, errors: &[(&str, impl Render)], hint: &str) -> Markup {
     html! {
         @if !errors.is_empty() {
             div class="rounded-2xl border-2 border-error-ink bg-error-soft px-4 py-3" role="alert" tabindex="-1" autofocus {
                 h2 class="font-semibold flex items-center gap-2 text-error-ink" {
                     (icon("circle-alert")) (t!(l, "common-errors", count = errors.len()))
                 }
-                p class="text-sm" { (t!(l, "common-errors-hint")) }
+                p class="text-sm" { (hint) }
                 ul class="mt-2 space-y-1 text-sm" {
                     @for (id, message) in errors {
                         li { a class="text-error-ink underline underline-offset-2" href=(format!("#{id}")) { (message) } }

@@ -47,7 +47,7 @@ pub use conversation::{Entry, entry, note, timeline_line};
 pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed};
 pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches, undo_bar};
 pub use field::{Choice, Field};
-pub use form::{button_link, draft_status, error_summary, hidden, post_button, submit_button};
+pub use form::{button_link, draft_status, error_summary, error_summary_with, hidden, post_button, submit_button};
 pub use icon::{Icon, icon, named_icon};
 pub use kept::{Kept, kept_form};
 pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};

@@ -44,8 +44,10 @@ pub fn desk_page(chrome: &Chrome, main: Markup) -> Markup {
         header class="bg-base-100 border-b border-base-300" {
             div class="mx-auto max-w-3xl px-4 min-h-12 flex items-center gap-2" {
                 a class="btn btn-ghost btn-sm -ms-2 min-w-0 flex-nowrap" href="/desk" { (icon("arrow-left")) span class="truncate" { (t!(chrome, "common-to-desk")) } }
-                span class="ms-auto truncate text-sm text-muted max-sm:hidden" { (chrome.brand.name) }
-                @if let Viewer::Agent { name, initials } = &chrome.viewer { (account_menu(chrome, name, initials, "/desk/sign-out")) }
+                div class="ms-auto flex items-center gap-2 min-w-0" {
+                    span class="truncate text-sm text-muted max-sm:hidden" { (chrome.brand.name) }
+                    @if let Viewer::Agent { name, initials } = &chrome.viewer { (account_menu(chrome, name, initials, "/desk/sign-out")) }
+                }
             }
         }
         main id="main" tabindex="-1" class="mx-auto w-full max-w-3xl grow px-4 py-5 sm:py-6" { (main) }
