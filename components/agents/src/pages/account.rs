@@ -14,7 +14,7 @@ pub fn page(mut chrome: Chrome, agent: &DeskAgent, account: &AgentAccount, done:
     let l = &chrome.locale;
     let main = html! {
         div class="space-y-6" {
-            (page_head(&[], &t!(l, "common-account"), html! { @if agent.role == "admin" { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
+            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == "admin" { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
             (about(l, agent, account))
             (section(&t!(l, "agents-sign-in"), None, html! {
                 ul class="card divide-y divide-base-300" { (password(l, account)) (second_factor(l, agent, account)) }
@@ -85,7 +85,7 @@ fn sessions(l: &Locale, account: &AgentAccount) -> Markup {
         div class="flex flex-wrap items-center gap-3" {
             p class="text-sm text-muted grow basis-64" { (t!(l, "account-sessions-help")) }
             @if account.sessions.len() > 1 {
-                (post_button("/desk/account/sessions/end", &[], "btn btn-sm", Some(Icon("log-out")), &t!(l, "agents-end-others")))
+                (post_button("/desk/account/sessions/end", &[], "btn btn-sm", Some(Icon("log-out")), t!(l, "agents-end-others")))
             }
         }
     }
@@ -105,7 +105,7 @@ fn open_session(l: &Locale, session: &AgentSession) -> Markup {
                 }
             }
             @if session.current {
-                (status_pill(Tone::Success, Icon("check"), &t!(l, "account-here")))
+                (status_pill(Tone::Success, Icon("check"), t!(l, "account-here")))
             } @else {
                 form class="shrink-0" method="post" action=(format!("/desk/account/sessions/{}/end", session.id)) {
                     button class="btn btn-sm" { (t!(l, "account-end")) span class="sr-only" { ": " (device) } }

@@ -42,7 +42,7 @@ pub fn at_sign_in(chrome: Chrome, codes: &[String], return_to: &str) -> Markup {
 
 fn list(l: &Locale, codes: &[String]) -> Markup {
     html! {
-        (banner(Kind::Warning, &t!(l, "agents-codes-once"), html! { (t!(l, "agents-codes-hint")) }))
+        (banner(Kind::Warning, t!(l, "agents-codes-once"), html! { (t!(l, "agents-codes-hint")) }))
         ol class="font-mono text-sm rounded-xl border border-base-300 bg-base-200 px-4 py-3 space-y-1" { @for code in codes { li { (code) } } }
     }
 }

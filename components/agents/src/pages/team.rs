@@ -41,7 +41,7 @@ fn member(l: &Locale, agent: &DeskAgent, account: &TeamAccount, is_me: bool) -> 
                     }
                 }
             }
-            @if account.second_factor { (status_pill(Tone::Success, Icon("shield-check"), &t!(l, "agents-second-factor"))) }
+            @if account.second_factor { (status_pill(Tone::Success, Icon("shield-check"), t!(l, "agents-second-factor"))) }
             div class="flex flex-wrap gap-2" {
                 @if is_me {
                     span class="text-sm text-muted" { (t!(l, "agents-you")) }

@@ -55,8 +55,8 @@ fn priorities(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Mark
     html! {
         (heading(&t!(l, "desk-priority")))
         @for priority in 1..=4_u8 {
-            @if priority == request.priority { (current(words::priority_icon(priority), &words::priority(l, priority))) }
-            @else { (one_click(parts, request, "priority", ("priority", &priority.to_string()), words::priority_icon(priority), &words::priority(l, priority))) }
+            @if priority == request.priority { (current(words::priority_icon(priority), words::priority(l, priority))) }
+            @else { (one_click(parts, request, "priority", ("priority", &priority.to_string()), words::priority_icon(priority), words::priority(l, priority))) }
         }
     }
 }
@@ -81,7 +81,7 @@ fn assignees(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
                 }
             }
         }
-        @if request.assignee_id.is_some() { (one_click(parts, request, "assignment", ("assignee", ""), face(Icon("user-x")), &t!(l, "desk-nobody"))) }
+        @if request.assignee_id.is_some() { (one_click(parts, request, "assignment", ("assignee", ""), face(Icon("user-x")), t!(l, "desk-nobody"))) }
     }
 }
 
