@@ -33,7 +33,7 @@ function unmarked(page, texts) {
       const hit = texts.find((text) => said === text || (text.length >= 12 && said.includes(text)));
       const lang = node.parentElement.closest("[lang]").lang;
       // What a customer wrote (`lang=""`) may say the same.
-      if (hit && lang !== "en" && lang !== "" && node.parentElement.localName !== "script") found.push(`${said} (${lang})`);
+      if (hit && lang !== "en" && lang !== "" && !["script", "noscript"].includes(node.parentElement.localName)) found.push(`${said} (${lang})`);
     }
     return found;
   }, texts);

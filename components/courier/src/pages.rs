@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 use portico::delivery::KeptMail;
-use portico_web::html::{Chrome, Icon, empty_state, icon, layout, page_head, row_link, rows, search_box, time};
+use portico_web::html::{Chrome, Icon, empty_state, icon, layout, page_head, row_link, rows, search_box, time, written};
 use portico_web::t;
 
 /// The most characters of a mail's text in the list.
@@ -33,12 +33,13 @@ fn row(chrome: &Chrome, mail: &KeptMail) -> Markup {
         span class="block truncate" { (preview(&mail.text)) }
         span class="block text-xs mt-1" { (t!(chrome, "courier-mailbox-to", address = mail.to.as_str())) }
     };
-    row_link(&format!("/dev/mail/{}", mail.id), html! { span lang="" { (mail.subject) } }, text, when)
+    row_link(&format!("/dev/mail/{}", mail.id), written(&mail.subject), text, when)
 }
 
 /// The beginning of a mail's text, on one line.
 fn preview(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
+    // The first line is the title, as in the subject.
+    text.lines().skip(1).flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ").chars().take(PREVIEW).collect()
 }
 
 /// One mail: from whom and to whom, its plain part, the way to its HTML part, and all its headers for who looks for one.
@@ -49,7 +50,7 @@ pub fn kept_mail(chrome: &Chrome, mail: &KeptMail) -> Markup {
     let see = html! { a class="btn btn-primary" href=(html_part) { (icon("eye")) (t!(l, "courier-mailbox-html")) } };
     let main = html! {
         div class="mx-auto max-w-3xl space-y-6" {
-            (page_head(&[("/dev/mail", mailbox.render())], html! { span lang="" { (mail.subject) } }, see))
+            (page_head(&[("/dev/mail", mailbox.render())], written(&mail.subject), see))
             article class="card overflow-hidden" {
                 header class="px-5 sm:px-8 py-4 bg-base-200/60 border-b border-base-300 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm" {
                     p class="min-w-0 grow wrap-anywhere" { (t!(l, "courier-mailbox-to", address = mail.to.as_str())) }

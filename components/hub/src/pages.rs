@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use portico::pages::{FoundType, PortalLink, RequestCard};
 use portico_web::html::{
-    Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time,
+    Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time, written,
 };
 
 mod hub;
@@ -44,7 +44,7 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
             span class="text-xs text-muted" { (time(l, card.resolved_at.unwrap_or(card.updated_at))) }
         }
     };
-    row_link(&format!("/requests/{}", card.key), &card.title, text, end)
+    row_link(&format!("/requests/{}", card.key), written(&card.title), text, end)
 }
 
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.

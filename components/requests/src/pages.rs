@@ -8,7 +8,7 @@ mod status;
 mod turn;
 
 use maud::{Markup, Render, html};
-use portico_web::html::{Kind, banner, designed, page_head};
+use portico_web::html::{Kind, banner, designed, page_head, written};
 use portico_web::{fields, t};
 
 pub use list::list;
@@ -66,7 +66,7 @@ fn live(s: &Screen<'_>, turn: Turn) -> Markup {
 fn head(s: &Screen<'_>) -> Markup {
     let mine = t!(s.chrome, "requests-title");
     let trail = [("/requests", mine.render()), ("", designed(s.l, &s.request.portal.name).render()), ("", s.request.key.as_str().render())];
-    page_head(&trail, html! { span lang="" { (s.request.title) } }, html! {})
+    page_head(&trail, written(&s.request.title), html! {})
 }
 
 fn notice(s: &Screen<'_>) -> Markup {

@@ -5,7 +5,7 @@ use portico::pages::{RequestCard, RequestList, Viewer};
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
     Chrome, Icon, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,
-    too_many_searches,
+    too_many_searches, written,
 };
 use portico_web::{fields, t};
 
@@ -62,7 +62,7 @@ fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
             @if card.resolved_at.is_none() { " · " (time(l, card.updated_at)) }
         }
     };
-    row_link(&format!("/requests/{}", card.key), &card.title, text, status_pill(tone, icon, designed(l, &card.status)))
+    row_link(&format!("/requests/{}", card.key), written(&card.title), text, status_pill(tone, icon, designed(l, &card.status)))
 }
 
 /// Why there is nothing, and what to do.

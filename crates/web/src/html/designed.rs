@@ -31,6 +31,11 @@ impl Render for Designed<'_> {
     }
 }
 
+/// What a customer or an agent wrote, such as a request's title: in whatever language.
+pub fn written(text: &str) -> Markup {
+    html! { span lang="" { (text) } }
+}
+
 /// A message with something in the place of its [`SLOT`]: `around(&t!(l, "requests-moved-by-you", status = SLOT), designed(l, status))`.
 pub fn around(message: &str, part: impl Render) -> Markup {
     fill(message, SLOT, &part)

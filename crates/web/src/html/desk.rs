@@ -66,7 +66,7 @@ fn desk_row(row: &DeskRow<'_>) -> Markup {
     html! {
         a class="desk-row" data-row href=(row.href) aria-current=[row.current.then_some("true")] {
             span class="flex gap-2 items-baseline" {
-                span class="truncate" { (row.title) }
+                span class="truncate" lang="" { (row.title) }
                 span class="ms-auto text-xs shrink-0 tabular-nums text-muted" { (row.when) }
             }
             span class="flex gap-2 mt-0.5 text-xs text-muted" {

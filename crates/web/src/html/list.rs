@@ -59,13 +59,13 @@ pub fn row_link(href: &str, title: impl Render, text: Markup, end: Markup) -> Ma
     }
 }
 
-/// The thing to do next: the most visible thing on a page. `button` says what happens ("Review").
+/// The thing to do next: the most visible thing on a page. `title` is a customer's, `button` says what happens ("Review").
 pub fn action_card(href: &str, icon: Icon, title: &str, text: Markup, button: &str) -> Markup {
     html! {
         a class="group flex items-center gap-4 card border-2! border-warning! p-4 sm:p-5" href=(href) {
             span class="grid place-items-center size-11 rounded-xl bg-warning-soft text-warning-ink shrink-0 text-2xl" { (icon) }
             span class="grow min-w-0" {
-                span class="block font-medium" { (title) }
+                span class="block font-medium" lang="" { (title) }
                 span class="block text-sm text-muted" { (text) }
             }
             span class="btn btn-primary max-sm:hidden" { (button) }

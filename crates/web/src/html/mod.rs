@@ -8,7 +8,7 @@
 //! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes, `desk_page` with one column |
 //! | [`chrome`] | what is around a page: [`Chrome`], [`Brand`], [`Viewer`], [`Theme`] |
 //! | [`brand`] | `stylesheet` of a portal's colour, made legible |
-//! | [`designed`](mod@designed) | what a designer wrote, with its `lang`; `around` puts it into a message |
+//! | [`designed`](mod@designed) | what a designer wrote, with its `lang`, and what is `written` by others; `around` puts it into a message |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
 //! | [`people`] | `avatar` face; `person` a face with a name, `group` several people; `initials`, `first_name` of a name |
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
@@ -44,7 +44,7 @@ pub mod time;
 pub use chrome::{Brand, Chrome, Listing, Theme, Viewer};
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
-pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed};
+pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed, written};
 pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches, undo_bar};
 pub use field::{Choice, Field};
 pub use form::{button_link, draft_status, error_summary, error_summary_with, hidden, post_button, submit_button};
