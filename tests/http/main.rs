@@ -24,6 +24,7 @@ mod other_sites;
 mod refusals;
 mod repeats;
 mod reply_window;
+mod request_types;
 mod requests;
 mod retention;
 mod scripts;

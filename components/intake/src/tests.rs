@@ -23,7 +23,7 @@ fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
     });
     let word = |text| Slug::parse(text).unwrap();
     let question = Question::of(word("support"), word("problem"), serde_json::from_value(page).unwrap()).unwrap();
-    assert_eq!(question.kind.form.fault(), None);
+    assert_eq!(question.kind.form.faults(), []);
     question
 }
 

@@ -10,7 +10,10 @@ mod team;
 use crate::ids::EventId;
 use crate::{Db, Error, Result, Value};
 
-pub use configure::{Configuration, Configure, OpenAgentAccount};
+pub use configure::{
+    ConfigureSite, Define, DefineAgent, DefineOrganisation, DefinePortal, DefineRequestType, DefineWorkflow, DefineWorkspace,
+    GrantMembership, OpenAgentAccount, RegisterContact, define,
+};
 pub use requests::{MoveRequest, PostReply, SubmitRequest};
 pub use team::{AnswerRequest, AssignRequest, PostNote, PrioritiseRequest, TransitionRequest, UNDO_WINDOW, WithdrawReply};
 

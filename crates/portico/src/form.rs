@@ -2,6 +2,7 @@
 
 mod answers;
 mod definition;
+mod faults;
 mod limits;
 
 pub use answers::{Answered, Answers, FieldError, FieldErrors, Picks, Submitted};

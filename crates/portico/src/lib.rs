@@ -8,6 +8,7 @@ pub mod agents;
 pub mod budget;
 pub mod commands;
 pub mod db;
+pub mod definitions;
 pub mod delivery;
 pub mod error;
 pub mod faults;
@@ -24,6 +25,7 @@ pub mod retention;
 pub mod search;
 pub mod sign_in;
 pub mod site_file;
+pub mod zones;
 
 pub use db::{Db, Value};
 pub use error::{Error, Result};

@@ -1,114 +1,107 @@
 //! A site as a readable file: what it begins with, loaded by the same commands as a person's edits.
 
+use std::fmt::Display;
+
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 
 use crate::agents::{ConfigureDesk, DeskSettings};
-use crate::commands::{self, Call, Configuration, Configure, OpenAgentAccount};
-use crate::form::Form;
+use crate::commands::{self, Call, Define, OpenAgentAccount};
+use crate::definitions::{
+    AgentDefinition, ContactRegistration, Definition, Fault, Faults, MembershipGrant, Object, OrganisationDefinition, PortalDefinition,
+    RequestTypeDefinition, SiteDefinition, SiteKey, WorkflowDefinition, WorkspaceDefinition, read,
+};
 use crate::ids::{AgentId, ContactId, Email, EventId};
-use crate::{Db, PersonName, Result};
+use crate::{Db, Result};
 
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct SiteFile {
-    /// Data of `site.configured`.
-    pub site: Json,
-    /// Data of `workspace.defined`, by key.
-    pub workspaces: Vec<Keyed>,
-    /// Data of `workflow.defined`, by key.
-    pub workflows: Vec<Keyed>,
-    /// Data of `portal.defined`, by key.
-    pub portals: Vec<Keyed>,
-    /// Data of `request_type.defined`, by key.
-    pub request_types: Vec<Keyed>,
-    /// Data of `organisation.defined`, by key.
-    #[serde(default)]
-    pub organisations: Vec<Keyed>,
+    /// The site itself.
+    pub site: SiteDefinition,
+    /// By key.
+    pub workspaces: Vec<Keyed<WorkspaceDefinition>>,
+    /// By key.
+    pub workflows: Vec<Keyed<WorkflowDefinition>>,
+    /// By key.
+    pub organisations: Vec<Keyed<OrganisationDefinition>>,
     /// Customers.
-    #[serde(default)]
     pub contacts: Vec<FileContact>,
+    /// By key.
+    pub portals: Vec<Keyed<PortalDefinition>>,
+    /// By key.
+    pub request_types: Vec<Keyed<RequestTypeDefinition>>,
     /// The team.
-    #[serde(default)]
     pub agents: Vec<FileAgent>,
-    /// What is asked of the team: data of `desk.configured`.
-    #[serde(default)]
+    /// What is asked of the team.
     pub desk: Option<DeskSettings>,
 }
 
 /// A definition with its key.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Keyed {
-    /// Its key: the event's subject.
-    pub key: String,
-    /// The rest: the event's data.
-    #[serde(flatten)]
-    pub data: serde_json::Map<String, Json>,
+#[derive(Clone, Debug)]
+pub struct Keyed<D: Definition> {
+    /// The event's subject.
+    pub key: D::Key,
+    /// The event's data.
+    pub definition: D,
 }
 
 /// A customer.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct FileContact {
-    /// 32 hexadecimal digits; made where there is none.
-    pub id: Option<ContactId>,
-    /// Their name.
-    pub name: PersonName,
-    /// Their address.
-    pub email: Email,
-    /// BCP 47.
-    #[serde(default)]
-    pub language: Option<String>,
-    /// Organisation and role.
-    #[serde(default)]
-    pub memberships: Vec<FileMembership>,
-}
-
-/// A contact's place in an organisation.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FileMembership {
-    /// The organisation's key.
-    pub organisation: String,
-    /// The site's word for what they are there.
-    pub role: String,
+    /// Made from the address where the file has none.
+    pub id: ContactId,
+    /// Who they are.
+    pub registration: ContactRegistration,
+    /// Organisations and roles.
+    pub memberships: Vec<MembershipGrant>,
 }
 
 /// Somebody of the team.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct FileAgent {
-    /// 32 hexadecimal digits; made where there is none.
-    pub id: Option<AgentId>,
-    /// Their name.
-    pub name: PersonName,
+    /// Made from the address where the file has none.
+    pub id: AgentId,
     /// The address that they sign in with.
     pub email: Email,
-    /// `agent`, `lead`, `admin` or `auditor`.
-    pub role: String,
-    /// The keys of the workspaces they work in.
-    pub workspaces: Vec<String>,
+    /// Their public side.
+    pub definition: AgentDefinition,
 }
 
 impl SiteFile {
     /// Reads a site from JSON.
     ///
     /// # Errors
-    /// Where it is not of the right form: says where.
-    pub fn from_json(text: &str) -> anyhow::Result<Self> {
-        let file: SiteFile = serde_json::from_str(text)?;
-        for kind in &file.request_types {
-            let form: Form = serde_json::from_value(kind.data.get("form").cloned().unwrap_or(Json::Null))
-                .map_err(|error| anyhow::anyhow!("the form of \"{}\": {error}", kind.key))?;
-            if let Some(fault) = form.fault() {
-                anyhow::bail!("the form of \"{}\": {fault}", kind.key);
-            }
-        }
-        if let Some(fault) = file.desk.as_ref().and_then(DeskSettings::fault) {
-            anyhow::bail!("{fault}");
-        }
-        Ok(file)
+    /// All that is wrong with it, each with where it stands.
+    pub fn from_json(text: &str) -> std::result::Result<Self, Faults> {
+        let not_json = |error: serde_json::Error| Faults(vec![Fault { path: String::new(), why: format!("is not JSON: {error}") }]);
+        Self::from_value(&serde_json::from_str(text).map_err(not_json)?)
+    }
+
+    /// Reads a site from JSON that was parsed before.
+    ///
+    /// # Errors
+    /// As [`SiteFile::from_json`].
+    pub fn from_value(file: &Json) -> std::result::Result<Self, Faults> {
+        read(file, |from| {
+            let site = from.object("site", SiteDefinition::read);
+            let (workspaces, workflows) = (keyed(from, "workspaces"), keyed(from, "workflows"));
+            let (portals, request_types) = (keyed(from, "portals"), keyed(from, "request_types"));
+            let organisations = if from.has("organisations") { keyed(from, "organisations") } else { Some(Vec::new()) };
+            let (contacts, agents) = (from.optional_list("contacts", FileContact::read), from.optional_list("agents", FileAgent::read));
+            let desk = read_desk(from);
+            Some(SiteFile {
+                site: site?,
+                workspaces: workspaces?,
+                workflows: workflows?,
+                organisations: organisations?,
+                contacts: contacts?,
+                portals: portals?,
+                request_types: request_types?,
+                agents: agents?,
+                desk,
+            })
+        })
     }
 
     /// Loads what is asked of the team into the database `internal`. Loading it again changes nothing twice.
@@ -126,79 +119,111 @@ impl SiteFile {
     /// Loads everything but the team's accounts into the database `default`. Loading it again changes nothing twice.
     ///
     /// # Errors
-    /// Where the database fails.
+    /// Where the database fails, or refuses a definition: names it, and what is wrong.
     pub async fn load(&self, db: &impl Db, call: &Call) -> Result<()> {
-        configure(db, call, Configuration::Site, "site", &self.site).await?;
-        let lists = [
-            (Configuration::Workspace, &self.workspaces),
-            (Configuration::Workflow, &self.workflows),
-            (Configuration::Portal, &self.portals),
-            (Configuration::RequestType, &self.request_types),
-            (Configuration::Organisation, &self.organisations),
-        ];
-        for (what, list) in lists {
-            for (position, keyed) in list.iter().enumerate() {
-                let mut data = keyed.data.clone();
-                data.entry("position").or_insert(json!(position));
-                configure(db, call, what, &keyed.key, &Json::Object(data)).await?;
+        define(db, call, &SiteKey, &self.site).await?;
+        load_all(db, call, &self.workspaces).await?;
+        load_all(db, call, &self.workflows).await?;
+        load_all(db, call, &self.organisations).await?;
+        for contact in &self.contacts {
+            define(db, call, &contact.id, &contact.registration).await?;
+            for membership in &contact.memberships {
+                define(db, call, &contact.id, membership).await?;
             }
         }
-        for contact in &self.contacts {
-            contact.load(db, call).await?;
-        }
-        Ok(())
-    }
-
-    /// The team, each with an id.
-    #[must_use]
-    pub fn team(&self) -> Vec<(AgentId, &FileAgent)> {
-        self.agents.iter().map(|agent| (agent.id.clone().unwrap_or_else(AgentId::generate), agent)).collect()
+        load_all(db, call, &self.portals).await?;
+        load_all(db, call, &self.request_types).await
     }
 }
 
+fn read_desk(from: &mut Object<'_>) -> Option<DeskSettings> {
+    let settings = from.optional("desk").map(DeskSettings::deserialize)?;
+    let settings = settings.map_err(|error: serde_json::Error| from.fault("desk", error.to_string())).ok()?;
+    for (field, why) in settings.faults() {
+        from.fault(&format!("desk.{field}"), why);
+    }
+    Some(settings)
+}
+
+/// A list of definitions, each with its key, which no other has.
+fn keyed<D: Definition>(from: &mut Object<'_>, name: &'static str) -> Option<Vec<Keyed<D>>>
+where
+    D::Key: PartialEq,
+{
+    let list = from.list(name, |from| {
+        let (key, definition) = (from.word("key"), D::read(from));
+        Some(Keyed { key: key?, definition: definition? })
+    })?;
+    for place in (1..list.len()).filter(|&place| list[..place].iter().any(|earlier: &Keyed<D>| earlier.key == list[place].key)) {
+        from.fault(&format!("{name}[{place}].key"), "is there twice");
+    }
+    Some(list)
+}
+
 impl FileContact {
-    async fn load(&self, db: &impl Db, call: &Call) -> Result<()> {
-        let id = self.id.clone().unwrap_or_else(ContactId::generate);
-        let data = json!({"name": self.name, "email": self.email, "language": self.language});
-        configure(db, call, Configuration::Contact, id.as_str(), &data).await?;
-        for place in &self.memberships {
-            let data = json!({"organisation": place.organisation, "role": place.role});
-            configure(db, call, Configuration::Membership, id.as_str(), &data).await?;
-        }
-        Ok(())
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (id, registration) = (from.optional_word("id"), ContactRegistration::read(from));
+        let memberships = from.optional_list("memberships", MembershipGrant::read);
+        let registration = registration?;
+        let id = id.or_else(|| ContactId::parse(event_id("contact", registration.email.as_str(), "").as_str()))?;
+        Some(FileContact { id, registration, memberships: memberships? })
     }
 }
 
 impl FileAgent {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (id, email, definition) = (from.optional_word("id"), from.word::<Email>("email"), AgentDefinition::read(from));
+        let email = email?;
+        let id = id.or_else(|| AgentId::parse(event_id("agent", email.as_str(), "").as_str()))?;
+        Some(FileAgent { id, email, definition: definition? })
+    }
+
+    /// An agent as a site file has them.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    pub fn from_value(agent: &Json) -> std::result::Result<Self, Faults> {
+        read(agent, Self::read)
+    }
+
     /// Opens this agent's account: the public side in `default`, the address in `internal`.
     ///
     /// # Errors
-    /// Where a database fails.
-    pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call, id: &AgentId) -> Result<()> {
-        self.load_public(default, call, id).await?;
-        let account = OpenAgentAccount { agent: id, email: &self.email, name: &self.name };
-        commands::run(internal, call, &event_id("agent_account.opened", id.as_str(), self.email.as_str()), &account).await?;
+    /// Where a database fails, or refuses the definition.
+    pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call) -> Result<()> {
+        self.load_public(default, call).await?;
+        let account = OpenAgentAccount { agent: &self.id, email: &self.email, name: &self.definition.name };
+        commands::run(internal, call, &event_id("agent_account.opened", self.id.as_str(), self.email.as_str()), &account).await?;
         Ok(())
     }
 
     /// The public side alone.
     ///
     /// # Errors
-    /// Where the database fails.
-    pub async fn load_public(&self, default: &impl Db, call: &Call, id: &AgentId) -> Result<()> {
-        let data = json!({"name": self.name, "role": self.role, "workspaces": self.workspaces});
-        configure(default, call, Configuration::Agent, id.as_str(), &data).await
+    /// Where the database fails, or refuses the definition.
+    pub async fn load_public(&self, default: &impl Db, call: &Call) -> Result<()> {
+        define(default, call, &self.id, &self.definition).await
     }
 }
 
-async fn configure(db: &impl Db, call: &Call, what: Configuration, subject: &str, data: &Json) -> Result<()> {
-    let id = event_id(what.kind(), subject, &data.to_string());
-    commands::run(db, call, &id, &Configure { by: None, what, subject, data }).await?;
+async fn load_all<D: Definition>(db: &impl Db, call: &Call, list: &[Keyed<D>]) -> Result<()> {
+    for keyed in list {
+        define(db, call, &keyed.key, &keyed.definition).await?;
+    }
     Ok(())
 }
 
+async fn define<D: Definition>(db: &impl Db, call: &Call, key: &D::Key, definition: &D) -> Result<()> {
+    let data = serde_json::to_string(definition).map_err(anyhow::Error::from)?;
+    let id = event_id(D::KIND, key, &data);
+    match commands::define(db, call, &id, &Define { by: None, key, definition }).await? {
+        Ok(_) => Ok(()),
+        Err(faults) => Err(anyhow::Error::new(faults).context(format!("{} {key} was refused", D::KIND)).into()),
+    }
+}
+
 /// The same for the same content: a file loaded twice is the same events.
-fn event_id(kind: &str, subject: &str, data: &str) -> EventId {
+fn event_id(kind: &str, subject: impl Display, data: &str) -> EventId {
     let namespace = EventId::parse("8a4f0d8e1b5c4e0fa6c2d2f6c9b7e310").unwrap_or_else(EventId::generate);
-    EventId::of_submission(&namespace, &[kind, subject, data])
+    EventId::of_submission(&namespace, &[kind, &subject.to_string(), data])
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use portico::commands::Call;
 use portico::migrations::Database;
 use portico::native::replay::replay as replay_log;
@@ -67,7 +67,7 @@ impl Databases {
 
     /// Loads the demo site: its configuration, its people, and what they have said so far.
     pub fn load_demo(&self) -> Result<()> {
-        let file = SiteFile::from_json(include_str!("../../../static/sites/demo.json")).context("static/sites/demo.json")?;
+        let file = site("static/sites/demo.json", include_str!("../../../static/sites/demo.json"))?;
         let at = milliseconds() - 40 * 86_400_000;
         let call = Call { at, id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         self.default.connection.execute_batch("BEGIN")?;
@@ -75,9 +75,9 @@ impl Databases {
         now(file.load(&self.default, &call))?;
         now(file.load_desk(&self.internal, &call))?;
         let hash = password::hash(DEMO_PASSWORD)?;
-        for (id, agent) in file.team() {
-            now(agent.load(&self.default, &self.internal, &call, &id))?;
-            now(agents::set_password(&self.internal, at, &id, &hash))?;
+        for agent in &file.agents {
+            now(agent.load(&self.default, &self.internal, &call))?;
+            now(agents::set_password(&self.internal, at, &agent.id, &hash))?;
         }
         story::tell(self, &file)?;
         // What happened before today has been told already.
@@ -100,6 +100,11 @@ impl Databases {
     }
 }
 
+/// A site from the text of a file; where something is wrong with it, a line for each fault.
+fn site(name: &str, text: &str) -> Result<SiteFile> {
+    SiteFile::from_json(text).map_err(|faults| anyhow!("{name} can't be loaded:\n  {}", faults.to_string().replace('\n', "\n  ")))
+}
+
 /// Replays both logs and compares.
 pub fn replay(state_dir: &Path) -> Result<()> {
     let databases = migrate(state_dir)?;
@@ -116,4 +121,23 @@ pub fn replay(state_dir: &Path) -> Result<()> {
 /// Now, milliseconds UTC.
 pub fn milliseconds() -> i64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::site;
+
+    #[test]
+    fn a_site_file_with_faults_is_answered_with_a_line_for_each() -> Result<(), serde_json::Error> {
+        let mut file: serde_json::Value = serde_json::from_str(include_str!("../../../static/sites/demo.json"))?;
+        file["site"]["zone"] = "Mars/Olympus".into();
+        file["workflows"][0]["statuses"][2]["customer_name"] = "".into();
+        let said = site("my-site.json", &file.to_string()).err().map(|error| format!("{error:#}")).unwrap_or_default();
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.len(), 3, "{said}");
+        assert_eq!(lines[0], "my-site.json can't be loaded:");
+        assert!(lines[1].starts_with("  site.zone: \"Mars/Olympus\" is not a known time zone"), "{said}");
+        assert_eq!(lines[2], "  workflows[0].statuses[2].customer_name: is empty");
+        Ok(())
+    }
 }

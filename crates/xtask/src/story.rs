@@ -79,14 +79,13 @@ impl Cast {
     fn of(databases: &Databases, file: &SiteFile) -> Result<Self> {
         let mut contacts = Vec::new();
         for contact in &file.contacts {
-            let id = contact.id.as_ref().context("a contact of the demo has an id")?;
-            contacts.push((first_name(contact.name.as_str()), begin_session(&databases.default, id)?));
+            contacts.push((first_name(contact.registration.name.as_str()), begin_session(&databases.default, &contact.id)?));
         }
         let mut agents = Vec::new();
         let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
-        for (id, agent) in file.team() {
-            let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&id, call.at)))?.session;
-            agents.push((first_name(agent.name.as_str()), id, session));
+        for agent in &file.agents {
+            let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&agent.id, call.at)))?.session;
+            agents.push((first_name(agent.definition.name.as_str()), agent.id.clone(), session));
         }
         Ok(Cast { contacts, agents })
     }

@@ -48,6 +48,12 @@ CREATE TABLE agent_workspace (
 
 CREATE INDEX agent_workspace_by_workspace ON agent_workspace (workspace_id, agent_id);
 
+-- POLICY. Who changes the site's configuration, as the log names them: administrators, and the set-up of the site.
+CREATE VIEW site_administrator AS
+  SELECT 'system' AS actor_kind, 'setup' AS actor
+  UNION ALL
+  SELECT 'agent', id FROM agent WHERE role = 'admin' AND active = 1;
+
 -- POLICY. The groups of readers that a contact belongs to: everyone with an account, themselves, their organisations, their roles.
 CREATE VIEW contact_audience AS
   SELECT c.id AS contact_id, a.id AS audience_id

@@ -41,6 +41,9 @@ CREATE INDEX queue_waiting_by_age ON request (workspace_id, opened_seq) WHERE st
 CREATE INDEX queue_waiting_by_priority ON request (workspace_id, priority, opened_seq) WHERE state = 'waiting';
 CREATE INDEX queue_resolved_by_activity ON request (workspace_id, updated_seq) WHERE state = 'done';
 
+-- A workflow does not lose a status in which an open request stands. Its condition is not that of the lists, which have indexes of their own.
+CREATE INDEX request_open_by_status ON request (workflow_id, status) WHERE resolved_at IS NULL;
+
 -- Who may see a request: audiences as in contact_audience. State and order stand here too, so that a list is one index range per audience.
 CREATE TABLE request_audience (
   opened_seq  INTEGER NOT NULL,             -- of the request

@@ -2,9 +2,8 @@
 
 use anyhow::{Context, Result};
 use fastrand::Rng;
-use portico::PersonName;
+use portico::agents::Role;
 use portico::commands::Call;
-use portico::ids::{AgentId, Email};
 use portico::native::now;
 use portico::site_file::{FileAgent, SiteFile};
 use serde_json::json;
@@ -39,7 +38,7 @@ impl People {
     /// A site of `size` requests has this many.
     pub fn invent(size: u64, file: &SiteFile, log: &mut Log, rng: &mut Rng, at: i64) -> Result<Self> {
         let count = usize::try_from(size / 8)?.max(60);
-        let mut organisations: Vec<String> = file.organisations.iter().map(|organisation| organisation.key.clone()).collect();
+        let mut organisations: Vec<String> = file.organisations.iter().map(|organisation| organisation.key.to_string()).collect();
         let known = organisations.len();
         organisations.extend((known..(count / 12).max(8)).map(|number| format!("org-{number}")));
         let mut contacts = of_the_demo(file, &organisations)?;
@@ -48,17 +47,21 @@ impl People {
             let place = place(rng, number, colleagues, organisations.len());
             contacts.push(Contact { id: log.new_id(at), tongue: words::tongue(rng), place });
         }
-        let agents = file.workspaces.iter().map(|workspace| (workspace.key.clone(), Vec::new())).collect();
+        let agents = file.workspaces.iter().map(|workspace| (workspace.key.to_string(), Vec::new())).collect();
         let people = People { organisations, contacts, colleagues, agents };
         people.register(known, log, rng, at)?;
         Ok(people)
     }
 
-    /// Contacts first: each new contact is compared with the domains of all organisations that are there.
+    /// Organisations first: nobody joins one that is not there.
     fn register(&self, known: usize, log: &mut Log, rng: &mut Rng, at: i64) -> Result<()> {
+        for (number, key) in self.organisations.iter().enumerate().skip(known) {
+            let data = json!({"name": format!("{} {number}", ["Works", "Studio", "Bank", "Clinic", "株式会社", "ООО"][number % 6]), "domains": [format!("{key}.example")]});
+            let id = log.new_id(at);
+            log.append(&id, at, Actor::Setup, "organisation.defined", key, &data)?;
+        }
         for (number, contact) in self.contacts.iter().enumerate().filter(|(_, contact)| !contact.id.starts_with("0190000000007")) {
-            let data =
-                json!({"name": words::name(rng, contact.tongue), "email": format!("person-{number}@mail.example"), "language": null});
+            let data = json!({"name": words::name(rng, contact.tongue), "email": format!("person-{number}@mail.example")});
             let id = log.new_id(at);
             log.append(&id, at, Actor::Setup, "contact.registered", &contact.id, &data)?;
             if let Some((organisation, role)) = contact.place {
@@ -67,39 +70,29 @@ impl People {
                 log.append(&id, at, Actor::Setup, "membership.granted", &contact.id, &data)?;
             }
         }
-        for (number, key) in self.organisations.iter().enumerate().skip(known) {
-            let data = json!({"name": format!("{} {number}", ["Works", "Studio", "Bank", "Clinic", "株式会社", "ООО"][number % 6]), "domains": [format!("{key}.example")], "position": number});
-            let id = log.new_id(at);
-            log.append(&id, at, Actor::Setup, "organisation.defined", key, &data)?;
-        }
         Ok(())
     }
 
     /// Adds agents; their accounts stand in both databases. Called before the log is opened.
-    pub fn hire(size: u64, databases: &Databases, rng: &mut Rng, call: &Call) -> Result<Vec<(AgentId, FileAgent)>> {
+    pub fn hire(size: u64, databases: &Databases, rng: &mut Rng, call: &Call) -> Result<Vec<FileAgent>> {
         let count = usize::try_from(size / 2500)?.clamp(8, 95);
         let mut hired = Vec::new();
         for number in 0..count {
             let workspaces: &[&str] = [&["SUP"][..], &["SUP"], &["SUP"], &["SUP", "ONB"], &["FIN"], &["SUP", "FIN"]][number % 6];
-            let agent = FileAgent {
-                id: None,
-                name: PersonName::parse(&words::name(rng, 0))?,
-                email: Email::parse(&format!("agent-{number}@northwind.example")).context("an address")?,
-                role: "agent".into(),
-                workspaces: workspaces.iter().map(|word| (*word).to_owned()).collect(),
-            };
-            let id = AgentId::generate();
-            now(agent.load(&databases.default, &databases.internal, call, &id))?;
-            hired.push((id, agent));
+            let (name, email) = (words::name(rng, 0), format!("agent-{number}@northwind.example"));
+            let agent = FileAgent::from_value(&json!({"name": name, "email": email, "role": "agent", "workspaces": workspaces}))?;
+            now(agent.load(&databases.default, &databases.internal, call))?;
+            hired.push(agent);
         }
         Ok(hired)
     }
 
     /// Who may be given requests.
-    pub fn put_to_work<'a>(&mut self, team: impl Iterator<Item = (&'a AgentId, &'a FileAgent)>) {
-        for (id, agent) in team.filter(|(_, agent)| agent.role != "auditor") {
-            for (_, list) in self.agents.iter_mut().filter(|(workspace, _)| agent.workspaces.contains(workspace)) {
-                list.push(id.as_str().to_owned());
+    pub fn put_to_work<'a>(&mut self, team: impl Iterator<Item = &'a FileAgent>) {
+        for agent in team.filter(|agent| agent.definition.role != Role::Auditor) {
+            let works_in = |key: &str| agent.definition.workspaces.iter().any(|workspace| workspace.as_str() == key);
+            for (_, list) in self.agents.iter_mut().filter(|(key, _)| works_in(key)) {
+                list.push(agent.id.to_string());
             }
         }
     }
@@ -128,13 +121,12 @@ impl People {
 fn of_the_demo(file: &SiteFile, organisations: &[String]) -> Result<Vec<Contact>> {
     file.contacts
         .iter()
-        .filter(|contact| contact.memberships.iter().any(|place| place.organisation == LARGEST_ORGANISATION))
+        .filter(|contact| contact.memberships.iter().any(|place| place.organisation.as_str() == LARGEST_ORGANISATION))
         .map(|contact| {
             let membership = contact.memberships.first().context("a member has a membership")?;
             let organisation =
-                organisations.iter().position(|key| *key == membership.organisation).context("an organisation of the demo")?;
-            let id = contact.id.as_ref().context("a contact of the demo has an id")?.to_string();
-            Ok(Contact { id, tongue: 0, place: Some((organisation, role(&membership.role))) })
+                organisations.iter().position(|key| key == membership.organisation.as_str()).context("an organisation of the demo")?;
+            Ok(Contact { id: contact.id.to_string(), tongue: 0, place: Some((organisation, role(membership.role.as_str()))) })
         })
         .collect()
 }

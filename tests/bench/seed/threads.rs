@@ -6,8 +6,8 @@ use std::collections::BinaryHeap;
 use anyhow::{Context, Result};
 use fastrand::Rng;
 use portico::commands::UNDO_WINDOW;
+use portico::definitions::RequestTypeDefinition;
 use portico::site_file::{Keyed, SiteFile};
-use serde_json::Value;
 
 use super::events::{AgentReply, Answer, Assigned, Prioritised, Reader, Reply, Submitted, Transitioned};
 use super::log::{Actor, Log};
@@ -74,8 +74,11 @@ pub struct Threads<'a> {
 impl<'a> Threads<'a> {
     /// On a site that has these people and request types, up to the moment `end`.
     pub fn new(people: &'a People, file: &SiteFile, log: &Log, rng: Rng, end: i64) -> Result<Self> {
-        let workspaces: Vec<(String, i64)> =
-            file.workspaces.iter().map(|workspace| Ok((workspace.key.clone(), log.last_number(&workspace.key)?))).collect::<Result<_>>()?;
+        let workspaces: Vec<(String, i64)> = file
+            .workspaces
+            .iter()
+            .map(|workspace| Ok((workspace.key.to_string(), log.last_number(workspace.key.as_str())?)))
+            .collect::<Result<_>>()?;
         let kinds = file.request_types.iter().map(|keyed| kind(keyed, &workspaces)).collect::<Result<_>>()?;
         Ok(Threads { people, kinds, workspaces, rng, end })
     }
@@ -294,15 +297,14 @@ fn audience<'a>(contact: &'a str, organisation: Option<&'a str>, sharing: &'a st
     readers
 }
 
-fn kind(keyed: &Keyed, workspaces: &[(String, i64)]) -> Result<Kind> {
-    let text =
-        |name: &str| keyed.data.get(name).and_then(Value::as_str).map(str::to_owned).with_context(|| format!("{name} of {}", keyed.key));
-    let workspace = text("workspace")?;
+fn kind(keyed: &Keyed<RequestTypeDefinition>, workspaces: &[(String, i64)]) -> Result<Kind> {
+    let definition = &keyed.definition;
+    let workspace = definition.workspace.as_str();
     Ok(Kind {
-        key: keyed.key.clone(),
-        portal: text("portal")?,
-        workspace: workspaces.iter().position(|(key, _)| *key == workspace).context("a workspace of the site")?,
-        priority: u8::try_from(keyed.data.get("priority").and_then(Value::as_u64).context("a priority")?)?,
-        sharing: text("sharing")?,
+        key: keyed.key.to_string(),
+        portal: definition.portal.to_string(),
+        workspace: workspaces.iter().position(|(key, _)| key == workspace).context("a workspace of the site")?,
+        priority: definition.priority,
+        sharing: definition.sharing.as_str().to_owned(),
     })
 }

@@ -1,13 +1,13 @@
 //! What an empty site is asked for on its first run.
 
 use portico::PersonName;
-use portico::ids::Email;
+use portico::ids::{AgentId, Email};
 use portico::password;
 use portico::person_name::NameError;
-use portico::site_file::{FileAgent, SiteFile};
+use portico::site_file::SiteFile;
 use portico_web::html::time::Zone;
 use portico_web::{Failure, Result, Submitted};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 /// What a site begins with: one portal, one workspace, one workflow.
 const STARTER: &str = include_str!("../../../../static/sites/starter.json");
@@ -92,17 +92,16 @@ impl FirstRunForm {
     /// The site with this company's name, and its administrator as the whole team.
     ///
     /// # Errors
-    /// HTTP 400 without an e-mail address or a name: see [`FirstRunForm::faults`].
-    pub fn site(&self) -> Result<SiteFile> {
-        let email = Email::parse(&self.email).ok_or_else(Failure::bad_request)?;
-        let name = PersonName::parse(&self.name).map_err(|_| Failure::bad_request())?;
-        let mut site = SiteFile::from_json(STARTER)?;
-        site.site["name"] = json!(self.company);
-        site.site["zone"] = json!(self.zone);
-        site.site["reply_to"] = json!(email);
-        let workspaces = site.workspaces.iter().map(|workspace| workspace.key.clone()).collect();
-        site.agents = vec![FileAgent { id: None, name, email, role: "admin".to_owned(), workspaces }];
-        Ok(site)
+    /// HTTP 400 where no browser's form sent this: see [`FirstRunForm::faults`].
+    pub fn site(&self, admin: &AgentId) -> Result<SiteFile> {
+        let mut site: Json = serde_json::from_str(STARTER).map_err(|error| portico::Error::of_json(&error, "the starter"))?;
+        site["site"]["name"] = json!(self.company);
+        site["site"]["zone"] = json!(self.zone);
+        site["site"]["reply_to"] = json!(self.email);
+        let workspaces: Vec<Json> = site["workspaces"].as_array().into_iter().flatten().map(|workspace| workspace["key"].clone()).collect();
+        let admin = json!({"id": admin.as_str(), "name": self.name, "email": self.email, "role": "admin", "workspaces": workspaces});
+        site["agents"] = json!([admin]);
+        SiteFile::from_value(&site).map_err(|_| Failure::bad_request())
     }
 }
 
@@ -135,9 +134,9 @@ mod tests {
     fn a_filled_form_makes_a_site_with_one_administrator_who_works_everywhere() {
         let form = filled();
         assert_eq!(form.faults(""), vec![]);
-        let site = form.site().unwrap();
-        assert_eq!(site.site["name"], "Northwind");
-        assert_eq!(site.agents[0].workspaces.len(), site.workspaces.len());
+        let site = form.site(&AgentId::generate()).unwrap();
+        assert_eq!(site.site.name, "Northwind");
+        assert_eq!(site.agents[0].definition.workspaces.len(), site.workspaces.len());
     }
 
     #[test]

@@ -31,15 +31,16 @@ pub async fn set_up(visitor: &Visitor, _: &Path) -> Result<Answer> {
         let page = pages::first_run(visitor.frame(None, None, None), &form, &faults);
         return Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
-    let site = form.site()?;
+    let agent = first_agent()?;
+    let site = form.site(&agent)?;
     let [admin] = site.agents.as_slice() else { return Err(Failure::bad_request()) };
     claim_setup_key(&internal, visitor.call.at, &form.key, &admin.email).await?;
-    let agent = first_agent()?;
     site.load(&default, &visitor.call).await?;
     site.load_desk(&internal, &visitor.call).await?;
-    admin.load_public(&default, &visitor.call, &agent).await?;
+    admin.load_public(&default, &visitor.call).await?;
     let hash = password::hash(&form.password)?;
-    let first = FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.name.as_str(), hash: &hash };
+    let first =
+        FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.definition.name.as_str(), hash: &hash };
     let begun = agents::make_first_administrator(&internal, &visitor.call, &first).await?;
     log::sign_in(visitor, Realm::Agent, "setup key", "in", agent.as_str());
     enter(visitor, &agent, &begun, Answer::see_other("/desk")).await

@@ -56,17 +56,18 @@ impl Default for DeskSettings {
 }
 
 impl DeskSettings {
-    /// What is wrong with them, with the name of the field.
+    /// What is wrong with them, by field.
     #[must_use]
-    pub fn fault(&self) -> Option<String> {
+    pub fn faults(&self) -> Vec<(&'static str, String)> {
+        let mut faults = Vec::new();
         // Uses of a session are noted every five minutes: a shorter limit would sign out whoever works.
         if !(10..=1440).contains(&self.idle_minutes) {
-            return Some(format!("desk.idle_minutes is {}: 10 to 1440 are possible", self.idle_minutes));
+            faults.push(("idle_minutes", format!("is {}: 10 to 1440 are possible", self.idle_minutes)));
         }
         if !(1..=168).contains(&self.session_hours) {
-            return Some(format!("desk.session_hours is {}: 1 to 168 are possible", self.session_hours));
+            faults.push(("session_hours", format!("is {}: 1 to 168 are possible", self.session_hours)));
         }
-        None
+        faults
     }
 }
 
@@ -94,9 +95,9 @@ mod tests {
         let read = |json: &str| serde_json::from_str::<DeskSettings>(json);
         let good = read(r#"{"second_factor": ["admin", "lead"], "idle_minutes": 30}"#).unwrap();
         assert_eq!((good.second_factor.as_slice(), good.idle_minutes, good.session_hours), (&[Role::Admin, Role::Lead][..], 30, 12));
-        assert_eq!(good.fault(), None);
-        assert!(read(r#"{"idle_minutes": 1}"#).unwrap().fault().unwrap().contains("desk.idle_minutes"));
-        assert!(read(r#"{"session_hours": 1000}"#).unwrap().fault().unwrap().contains("desk.session_hours"));
+        assert_eq!(good.faults(), []);
+        let both = read(r#"{"idle_minutes": 1, "session_hours": 1000}"#).unwrap().faults();
+        assert_eq!(both.iter().map(|(field, _)| *field).collect::<Vec<_>>(), ["idle_minutes", "session_hours"]);
         for wrong in [r#"{"second_factor": ["boss"]}"#, r#"{"idle": 5}"#, r#"{"idle_minutes": "60"}"#] {
             assert!(read(wrong).is_err(), "{wrong}");
         }

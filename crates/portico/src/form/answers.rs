@@ -141,7 +141,7 @@ impl Form {
 
 impl Field {
     /// The answer in words; `None` where nothing was answered and nothing had to be.
-    fn judge(&self, submitted: &Submitted, picks: &Picks) -> Result<Option<String>, FieldError> {
+    pub(super) fn judge(&self, submitted: &Submitted, picks: &Picks) -> Result<Option<String>, FieldError> {
         if self.kind == FieldKind::MultiChoice {
             return self.judge_many(submitted.all(&self.id));
         }

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::limits;
-use crate::ids::Slug;
-
 /// The fields of a request type, in order.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// The fields.
@@ -74,7 +71,7 @@ pub struct Condition {
 }
 
 /// One question.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Field {
     /// Its name in the form.
@@ -119,36 +116,4 @@ pub struct Field {
     /// What stands there at first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
-}
-
-/// Names that a form sends by itself.
-const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
-
-impl Form {
-    /// Says what is wrong with a definition, in a sentence for its designer; `None` where it is sound.
-    #[must_use]
-    pub fn fault(&self) -> Option<String> {
-        limits::fault(self).or_else(|| {
-            self.fields.iter().enumerate().find_map(|(at, field)| {
-                let earlier = &self.fields[..at];
-                let choosing = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
-                if Slug::parse(&field.id).is_none() || TAKEN.contains(&field.id.as_str()) {
-                    return Some(format!(
-                        "a field can't be named \"{}\": letters, digits, - and _ make a name, and none of {}",
-                        field.id,
-                        TAKEN.join(", ")
-                    ));
-                }
-                if earlier.iter().any(|other| other.id == field.id) {
-                    return Some(format!("the field \"{}\" is there twice", field.id));
-                }
-                if choosing && field.choices.is_empty() {
-                    return Some(format!("the field \"{}\" has no choices", field.id));
-                }
-                let condition = field.show_when.as_ref()?;
-                (!earlier.iter().any(|other| other.id == condition.field))
-                    .then(|| format!("the field \"{}\" depends on \"{}\", which does not stand before it", field.id, condition.field))
-            })
-        })
-    }
 }

@@ -52,24 +52,27 @@ impl Field {
     }
 }
 
-/// What is too large about a definition, in a sentence for its designer.
-pub(super) fn fault(form: &Form) -> Option<String> {
+/// What is too large about a definition: where, and a sentence for its designer.
+pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
+    let mut faults = Vec::new();
     let values: usize = form.fields.iter().map(|field| if field.kind == FieldKind::MultiChoice { field.choices.len() } else { 1 }).sum();
     if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
-        return Some(format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values"));
+        faults.push(("fields".to_owned(), format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values")));
     }
-    form.fields.iter().find_map(|field| {
-        let id = &field.id;
+    for (place, field) in form.fields.iter().enumerate() {
+        let mut fault = |of: &str, why: String| faults.push((format!("fields[{place}].{of}"), why));
         if field.choices.len() > MOST_CHOICES {
-            return Some(format!("the field \"{id}\" has more than {MOST_CHOICES} choices"));
+            fault("choices", format!("are more than {MOST_CHOICES}"));
         }
         if field.part == Some(Part::Title) && !matches!(field.kind, FieldKind::ShortText | FieldKind::SingleChoice) {
-            return Some(format!("the field \"{id}\" can't be the summary: only one line, or one choice, can"));
+            fault("part", "can't be the summary: only one line, or one choice, can".to_owned());
         }
-        let pattern = field.pattern.as_ref()?;
-        (pattern.chars().count() > LONGEST_PATTERN || field.pattern().is_err())
-            .then(|| format!("the pattern of the field \"{id}\" is not a regular expression of at most {LONGEST_PATTERN} characters"))
-    })
+        let too_long = field.pattern.as_ref().is_some_and(|pattern| pattern.chars().count() > LONGEST_PATTERN);
+        if too_long || field.pattern().is_err() {
+            fault("pattern", format!("is not a regular expression of at most {LONGEST_PATTERN} characters"));
+        }
+    }
+    faults
 }
 
 #[cfg(test)]
@@ -85,6 +88,10 @@ mod tests {
         let typed = Submitted::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let answers = form.evaluate(&typed, &Picks::default()).map_err(|errors| errors[0].1.clone())?;
         Ok(answers.others.first().map(|answered| answered.text.clone()).unwrap_or_default())
+    }
+
+    fn says(form: &Form, path: &str, word: &str) -> bool {
+        form.faults().iter().any(|(at, why)| at == path && why.contains(word))
     }
 
     #[test]
@@ -127,21 +134,21 @@ mod tests {
         let title = serde_json::json!([{"id": "f", "kind": "short_text", "label": "F", "part": "title", "max_length": 20_000}]);
         assert_eq!(form(title).fields[0].max_length(), LONGEST_TITLE);
         let text = serde_json::json!([{"id": "f", "kind": "long_text", "label": "F", "part": "title"}]);
-        assert!(form(text).fault().is_some_and(|fault| fault.contains("summary")));
+        assert!(says(&form(text), "fields[0].part", "summary"));
     }
 
     #[test]
     fn a_form_that_is_too_large_is_refused_with_a_reason() {
         let line = |n: usize| serde_json::json!({"id": format!("f{n}"), "kind": "short_text", "label": "F"});
         let many = |n: usize| serde_json::Value::from((0..n).map(line).collect::<Vec<_>>());
-        assert_eq!(form(many(MOST_FIELDS)).fault(), None);
-        assert!(form(many(MOST_FIELDS + 1)).fault().is_some());
+        assert_eq!(form(many(MOST_FIELDS)).faults(), []);
+        assert!(says(&form(many(MOST_FIELDS + 1)), "fields", "at most"));
         let choices: Vec<_> = (0..=MOST_CHOICES).map(|n| serde_json::json!({"value": n.to_string(), "label": "X"})).collect();
         let choosing = serde_json::json!([{"id": "f", "kind": "multi_choice", "label": "F", "choices": choices}]);
-        assert!(form(choosing).fault().is_some_and(|fault| fault.contains("choices")));
+        assert!(says(&form(choosing), "fields[0].choices", "more than"));
         for pattern in ["(", "(((a{100}){100}){100}){100}", &"a".repeat(LONGEST_PATTERN + 1)] {
             let faulty = form(serde_json::json!([{"id": "f", "kind": "short_text", "label": "F", "pattern": pattern}]));
-            assert!(faulty.fault().is_some_and(|fault| fault.contains("pattern")), "{pattern:.20}");
+            assert!(says(&faulty, "fields[0].pattern", "regular expression"), "{pattern:.20}");
         }
     }
 }

@@ -160,15 +160,3 @@ fn the_log_can_not_be_changed() {
     assert!(world.default.connection.execute("UPDATE event SET data = '{}' WHERE seq = 1", []).is_err());
     assert!(world.default.connection.execute("DELETE FROM event WHERE seq = 1", []).is_err());
 }
-
-#[test]
-fn only_administrators_configure() {
-    let world = World::demo();
-    let data = serde_json::json!({"name": "Umbra", "domains": []});
-    let define = |who: &str| {
-        let by = agent(who);
-        world.run(&Configure { by: Some(&by), what: Configuration::Organisation, subject: "umbra", data: &data }).is_some()
-    };
-    assert!(!define("sam") && !define("max"));
-    assert!(define("ada"));
-}

@@ -6,6 +6,7 @@ mod agents;
 mod budgets;
 mod commands;
 mod courier;
+mod definitions;
 mod failures;
 mod golden;
 mod log;

@@ -1,7 +1,8 @@
 //! Whom the courier no longer tells: asked at the moment of sending.
 
 use portico::PersonName;
-use portico::commands::{AnswerRequest, AssignRequest, Configuration, Configure, PostReply, WithdrawReply};
+use portico::commands::{AnswerRequest, AssignRequest, PostReply, WithdrawReply};
+use portico::definitions::AgentDefinition;
 use portico::delivery;
 use portico::ids::{ChallengeId, Email, EventId, RequestKey};
 use portico::native::now;
@@ -92,7 +93,7 @@ fn an_agent_who_left_the_workspace_is_not_told_of_its_requests() {
     let world = World::demo();
     conversation(&world);
     let data = json!({"name": "Sam Reyes", "role": "agent", "workspaces": ["ONB"]});
-    world.run(&Configure { by: None, what: Configuration::Agent, subject: agent("sam").as_str(), data: &data }).unwrap();
+    world.define::<AgentDefinition>(&agent("sam"), &data);
     assert_eq!(told(&world), pairs(&[("reply_posted", "contact"), ("request_received", "contact")]));
 }
 
@@ -101,7 +102,7 @@ fn a_deactivated_agent_is_told_nothing() {
     let world = World::demo();
     conversation(&world);
     let data = json!({"name": "Sam Reyes", "role": "agent", "workspaces": ["SUP"], "active": 0});
-    world.run(&Configure { by: None, what: Configuration::Agent, subject: agent("sam").as_str(), data: &data }).unwrap();
+    world.define::<AgentDefinition>(&agent("sam"), &data);
     assert_eq!(told(&world), pairs(&[("reply_posted", "contact"), ("request_received", "contact")]));
 }
 

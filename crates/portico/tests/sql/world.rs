@@ -2,6 +2,7 @@
 
 use portico::agents::{self, Beginning};
 use portico::commands::{self, Appended, Call, Command};
+use portico::definitions::Definition;
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
@@ -41,8 +42,8 @@ impl World {
         };
         let file = SiteFile::from_json(include_str!("../../../../static/sites/demo.json")).unwrap();
         now(file.load(&world.default, &world.call())).unwrap();
-        for (id, agent) in file.team() {
-            now(agent.load(&world.default, &world.internal, &world.call(), &id)).unwrap();
+        for agent in &file.agents {
+            now(agent.load(&world.default, &world.internal, &world.call())).unwrap();
         }
         world
     }
@@ -81,6 +82,12 @@ impl World {
 
     pub fn run_as<C: Command>(&self, id: &EventId, command: &C) -> Option<Appended> {
         now(commands::run(&self.default, &self.call(), id, command)).unwrap()
+    }
+
+    /// Defines something as the set-up does.
+    pub fn define<D: Definition + std::fmt::Debug>(&self, key: &D::Key, data: &serde_json::Value) {
+        let definition = D::from_json(data).unwrap();
+        self.run(&commands::Define { by: None, key, definition: &definition }).unwrap();
     }
 
     pub fn visit<'a>(&self, session: &'a SessionId) -> Visit<'a> {

@@ -8,12 +8,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use maud::{Markup, html};
+use portico::zones;
 
 use crate::i18n::{Cut, Language, Locale};
 use crate::t;
-
-/// All zones with the rule each follows: `Europe/Berlin CET-1CEST,M3.5.0,M10.5.0/3`.
-const ZONES: &str = include_str!("../../../../static/time_zones.txt");
 
 /// A time zone with its present rule. Dates of decades ago may be an hour off; nothing in Portico is that old.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,14 +37,12 @@ impl Zone {
         if name == "UTC" {
             return Some(Zone::default());
         }
-        let rule = ZONES.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?;
-        TimeZone::posix(rule).ok().map(Zone)
+        TimeZone::posix(zones::rule(name)?).ok().map(Zone)
     }
 
     /// The names of all zones, `UTC` first.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        let listed = ZONES.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split(' ').next());
-        std::iter::once("UTC").chain(listed.filter(|name| *name != "UTC"))
+        zones::names()
     }
 }
 

@@ -1,0 +1,155 @@
+//! What is wrong with a form, in sentences for its designer.
+
+use super::limits::{self, LONGEST_TEXT};
+use super::{Condition, Field, FieldKind, Form, Part, Picks, Submitted};
+use crate::ids::Slug;
+
+/// Names that a form sends by itself.
+const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
+
+/// Field of a field, and what is wrong with it.
+type Faults = Vec<(String, String)>;
+
+impl Form {
+    /// All that is wrong with the definition: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
+    #[must_use]
+    pub fn faults(&self) -> Vec<(String, String)> {
+        let mut faults = limits::faults(self);
+        if self.fields.iter().all(|field| field.kind == FieldKind::Heading) {
+            faults.push(("fields".into(), "ask nothing".into()));
+        }
+        for (place, field) in self.fields.iter().enumerate() {
+            let earlier = &self.fields[..place];
+            let mut own = field.faults();
+            if earlier.iter().any(|other| other.id == field.id) {
+                own.push(("id".into(), format!("\"{}\" is there twice", field.id)));
+            }
+            if field.part.is_some() && earlier.iter().any(|other| other.part == field.part) {
+                own.push(("part".into(), "is there twice: a request has one summary and one description".into()));
+            }
+            own.extend(field.show_when.iter().flat_map(|condition| condition.faults(earlier)));
+            faults.extend(own.into_iter().map(|(of, why)| (format!("fields[{place}].{of}"), why)));
+        }
+        faults
+    }
+}
+
+impl Field {
+    fn faults(&self) -> Faults {
+        let mut faults = Faults::new();
+        let mut fault = |of: &str, why: &str| faults.push((of.to_owned(), why.to_owned()));
+        if Slug::parse(&self.id).is_none() || TAKEN.contains(&self.id.as_str()) {
+            fault("id", &format!("is not 1 to 60 letters, digits, - and _, or one of {}", TAKEN.join(", ")));
+        }
+        if self.label.trim().is_empty() {
+            fault("label", "is empty");
+        } else if self.label.chars().count() > 200 {
+            fault("label", "is longer than 200 characters");
+        }
+        if self.part == Some(Part::Body) && self.kind != FieldKind::LongText {
+            fault("part", "a description is a long_text");
+        }
+        self.check_kind(&mut fault);
+        self.check_choices(&mut fault);
+        self.check_limits(&mut fault);
+        if faults.is_empty() && self.default.is_some() && !self.accepts_default() {
+            faults.push(("default".into(), "is not an answer that the field accepts".into()));
+        }
+        faults
+    }
+
+    /// What says nothing for this kind is a slip of the pen.
+    fn check_kind(&self, fault: &mut impl FnMut(&str, &str)) {
+        use FieldKind::{Date, Email, LongText, MultiChoice, Number, Phone, ShortText, SingleChoice, Url};
+        let text = matches!(self.kind, ShortText | LongText | Email | Phone | Url);
+        let ordered = matches!(self.kind, Number | Date);
+        let choosing = matches!(self.kind, SingleChoice | MultiChoice);
+        for (name, given, fits) in [
+            ("choices", !self.choices.is_empty(), choosing),
+            ("min_length", self.min_length.is_some(), text || self.kind == Number),
+            ("max_length", self.max_length.is_some(), text || self.kind == Number),
+            ("pattern", self.pattern.is_some(), text),
+            ("pattern_message", self.pattern_message.is_some(), self.pattern.is_some()),
+            ("min", self.min.is_some(), ordered),
+            ("max", self.max.is_some(), ordered),
+            ("required", self.required, self.kind != FieldKind::Heading),
+        ] {
+            if given && !fits {
+                fault(name, "says nothing here");
+            }
+        }
+        if choosing && self.choices.is_empty() {
+            fault("choices", "is empty");
+        }
+    }
+
+    fn check_choices(&self, fault: &mut impl FnMut(&str, &str)) {
+        for (place, choice) in self.choices.iter().enumerate() {
+            if choice.value.trim().is_empty() || choice.value.len() > 200 {
+                fault(&format!("choices[{place}].value"), "is not a text of 1 to 200 characters");
+            }
+            if self.choices[..place].iter().any(|earlier| earlier.value == choice.value) {
+                fault(&format!("choices[{place}].value"), "is there twice");
+            }
+            if choice.label.trim().is_empty() || choice.label.chars().count() > 200 {
+                fault(&format!("choices[{place}].label"), "is not a text of 1 to 200 characters");
+            }
+        }
+    }
+
+    fn check_limits(&self, fault: &mut impl FnMut(&str, &str)) {
+        if self.max_length.is_some_and(|most| most == 0 || most > LONGEST_TEXT) {
+            fault("max_length", &format!("must be from 1 to {LONGEST_TEXT}"));
+        } else if self.min_length.is_some_and(|min| min > self.max_length()) {
+            fault("min_length", "is more than max_length");
+        }
+        let limits = [("min", &self.min), ("max", &self.max)];
+        let given = limits.map(|(name, limit)| {
+            let number = limit.as_deref().map(|limit| self.as_number(limit));
+            if number == Some(None) {
+                fault(name, if self.kind == FieldKind::Date { "is not a day such as 2026-12-31" } else { "is not a number" });
+            }
+            number.flatten()
+        });
+        if let [Some(min), Some(max)] = given
+            && min > max
+        {
+            fault("min", "is more than max");
+        }
+    }
+
+    /// A limit of a number or a day, to be compared.
+    fn as_number(&self, limit: &str) -> Option<f64> {
+        if self.kind == FieldKind::Date {
+            let day: jiff::civil::Date = limit.parse().ok().filter(|_| limit.len() == 10)?;
+            return Some(f64::from(day.year()) * 400.0 + f64::from(day.day_of_year()));
+        }
+        limit.parse().ok().filter(|number: &f64| number.is_finite())
+    }
+
+    /// Whether what stands there at first could be sent as it is.
+    fn accepts_default(&self) -> bool {
+        let Some(default) = self.default.clone() else { return true };
+        let nobody = Picks { colleagues: Vec::new(), yes_no: ("yes".into(), "no".into()) };
+        matches!(self.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
+    }
+}
+
+impl Condition {
+    fn faults(&self, earlier: &[Field]) -> Faults {
+        let Some(other) = earlier.iter().find(|other| other.id == self.field) else {
+            return vec![("show_when.field".into(), format!("there is no field \"{}\" before it", self.field))];
+        };
+        if self.is.is_empty() {
+            return vec![("show_when.is".into(), "is empty: it would never be shown".into())];
+        }
+        let possible = |answer: &str| match other.kind {
+            FieldKind::Heading => false,
+            FieldKind::YesNo => ["yes", "no"].contains(&answer),
+            FieldKind::SingleChoice | FieldKind::MultiChoice => other.choices.iter().any(|choice| choice.value == answer),
+            _ => !answer.is_empty(),
+        };
+        let never = self.is.iter().enumerate().filter(|(_, answer)| !possible(answer));
+        never.map(|(place, answer)| (format!("show_when.is[{place}]"), format!("\"{answer}\" is no answer of \"{}\"", other.id))).collect()
+    }
+}

@@ -1,0 +1,64 @@
+//! Whatever the demo site offers can be asked for.
+
+use anyhow::Result;
+use portico::definitions::RequestTypeDefinition;
+use portico::form::{Field, FieldKind};
+use portico::site_file::SiteFile;
+use portico_tests::deeds::key_in;
+use portico_tests::{Person, Site, word};
+
+const LEE: &str = "01900000000070008000000000000002";
+
+/// An answer that the field takes.
+fn answer(field: &Field) -> String {
+    let choice = || field.choices.first().map(|choice| choice.value.clone()).unwrap_or_default();
+    match field.kind {
+        FieldKind::SingleChoice | FieldKind::MultiChoice => choice(),
+        FieldKind::YesNo => "yes".into(),
+        FieldKind::Number => field.min.clone().unwrap_or_else(|| "1".into()),
+        FieldKind::Date => "2026-12-24".into(),
+        FieldKind::Email => "approver@acme.example".into(),
+        FieldKind::Phone => "+49 30 123456".into(),
+        FieldKind::Url => "https://acme.example/page".into(),
+        FieldKind::Contact => LEE.into(),
+        FieldKind::Heading => String::new(),
+        // The one pattern of the demo site is that of an invoice's number.
+        FieldKind::ShortText | FieldKind::LongText if field.pattern.is_some() => "INV-20311".into(),
+        FieldKind::ShortText | FieldKind::LongText => word("answer"),
+    }
+}
+
+/// All questions that are shown for these answers, answered.
+fn filled(kind: &RequestTypeDefinition) -> Vec<(&str, String)> {
+    let mut answers: Vec<(&str, String)> = Vec::new();
+    for field in kind.form.fields.iter().filter(|field| field.kind != FieldKind::Heading) {
+        let given = |other: &str| answers.iter().find(|(id, _)| *id == other).map(|(_, answer)| answer.clone());
+        let shown = field.show_when.as_ref().is_none_or(|when| given(&when.field).is_some_and(|answer| when.is.contains(&answer)));
+        if shown {
+            answers.push((&field.id, answer(field)));
+        }
+    }
+    answers
+}
+
+#[test]
+fn every_request_type_of_the_demo_site_can_be_submitted() -> Result<()> {
+    let file = SiteFile::from_json(include_str!("../../static/sites/demo.json"))?;
+    // Primary contact of Acme: sees all three portals.
+    let dana = Person::customer(Site::shared(), "dana@acme.example")?;
+    for keyed in &file.request_types {
+        let path = format!("/p/{}/new/{}", keyed.definition.portal, keyed.key);
+        let answers = filled(&keyed.definition);
+        let fields: Vec<(&str, &str)> = answers.iter().map(|(id, answer)| (*id, answer.as_str())).collect();
+        let page = dana.get(&path)?.expect(200)?;
+        let key = key_in(&dana.submit(&page, &path, &fields)?)?;
+        assert!(key.starts_with(keyed.definition.workspace.as_str()), "{path} makes {key}");
+        assert!(
+            dana.get(&format!("/requests/{key}"))?.expect(200)?.shows(&keyed.definition.name),
+            "{key} is a \"{}\"",
+            keyed.definition.name
+        );
+    }
+    assert_eq!(file.request_types.len(), 9);
+    Ok(())
+}
