@@ -1,8 +1,11 @@
 //! `[component.ID]` of a manifest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use anyhow::Result;
 use serde::Deserialize;
+
+use crate::expressions::Template;
 
 /// `[component.ID]`: the code and everything that it is granted.
 #[derive(Debug, Deserialize)]
@@ -37,6 +40,20 @@ pub struct Component {
     /// How to build it; the host itself builds nothing.
     #[serde(default)]
     pub build: Option<Build>,
+}
+
+impl Component {
+    /// Names of the application variables whose values reach the component, under whatever name of its own.
+    ///
+    /// # Errors
+    /// A sentence if a template is not one.
+    pub fn granted_variables(&self) -> Result<BTreeSet<String>> {
+        let mut names = BTreeSet::new();
+        for text in self.variables.values().chain(&self.allowed_outbound_hosts) {
+            names.extend(Template::parse(text).map_err(anyhow::Error::msg)?.names().map(str::to_owned));
+        }
+        Ok(names)
+    }
 }
 
 /// One entry of `files`.
