@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every kind of test, one after the other, and what ran.
 
 mod browser;
+mod dependencies;
 mod figures;
 mod tally;
 
@@ -56,6 +57,10 @@ pub fn test(options: &Options) -> Result<()> {
             let start = Instant::now();
             tally.run(kind.name, what, &mut command)?;
             eprintln!("  {what}: {:.1} s", start.elapsed().as_secs_f64());
+        }
+        if kind.name == "checks" {
+            eprintln!("\n▸ checks: dependencies");
+            dependencies::check(&mut tally)?;
         }
     }
     figures::print()?;

@@ -5,6 +5,17 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+/// How a check of our own went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// As it should.
+    Passed,
+    /// Why not.
+    Failed(String),
+    /// It could not be asked: why. Never counted as passed.
+    NotRun(String),
+}
+
 /// What has run so far.
 #[derive(Default)]
 pub struct Tally {
@@ -17,6 +28,8 @@ struct Row {
     what: String,
     passed: u64,
     failed: u64,
+    /// Why it did not run.
+    not_run: Option<String>,
 }
 
 impl Tally {
@@ -44,6 +57,20 @@ impl Tally {
         Ok(())
     }
 
+    /// Counts a check that is no program.
+    pub fn record(&mut self, kind: &str, what: &str, outcome: Outcome) {
+        let mut row = Row { kind: kind.into(), what: what.into(), ..Row::default() };
+        match outcome {
+            Outcome::Passed => row.passed = 1,
+            Outcome::Failed(why) => {
+                println!("{what}: {why}");
+                row.failed = 1;
+            }
+            Outcome::NotRun(why) => row.not_run = Some(why),
+        }
+        self.rows.push(row);
+    }
+
     /// How many failed.
     pub fn failed(&self) -> u64 {
         self.rows.iter().map(|row| row.failed).sum()
@@ -53,9 +80,14 @@ impl Tally {
     pub fn print(&self) {
         println!("\nWhat ran:");
         for row in &self.rows {
-            println!("  {:<10} {:<40} {:>4} passed {:>3} failed", row.kind, row.what, row.passed, row.failed);
+            match &row.not_run {
+                Some(why) => println!("  {:<10} {:<40} NOT RUN: {why}", row.kind, row.what),
+                None => println!("  {:<10} {:<40} {:>4} passed {:>3} failed", row.kind, row.what, row.passed, row.failed),
+            }
         }
-        println!("\n{} passed, {} failed", self.rows.iter().map(|row| row.passed).sum::<u64>(), self.failed());
+        let not_run = self.rows.iter().filter(|row| row.not_run.is_some()).count();
+        let also = if not_run == 0 { String::new() } else { format!(", {not_run} not run") };
+        println!("\n{} passed, {} failed{also}", self.rows.iter().map(|row| row.passed).sum::<u64>(), self.failed());
     }
 }
 
