@@ -30,7 +30,7 @@ impl Vault {
     /// # Errors
     /// Where the component was not given the key.
     pub async fn open() -> portico::Result<Self> {
-        Ok(Self::under(&settings::get("agent_key").await?))
+        Ok(Self::under(&settings::key("agent_key").await?))
     }
 
     fn under(agent_key: &str) -> Self {

@@ -25,7 +25,7 @@ pub async fn wake(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let request_id = visitor.call.id.clone();
     spin_sdk::wasip3::spawn(async move {
         if let Err(error) = round::after_wake(&office).await {
-            log::failed(&error, &request_id, "a round after a wake");
+            log::failed_in_background(&error, &request_id, "a round after a wake").await;
         }
     });
     Ok(Answer::new(StatusCode::ACCEPTED, "text/plain; charset=utf-8", ""))

@@ -134,6 +134,7 @@ impl Failure {
             Cause::TooLarge => Some("a body that is too large"),
             Cause::TooLong => Some("an address that is too long"),
             Cause::MediaType => Some("a body that is no form"),
+            Cause::Method(_) => Some("a method that the path does not have"),
             _ => None,
         }
     }

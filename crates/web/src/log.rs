@@ -35,8 +35,10 @@ pub fn component(name: &'static str) {
 }
 
 /// Keeps a mistake for the health page, after the answer. Where the database can't be written the line in the log is all there is.
-pub(crate) async fn keep_fault(at: i64, request_id: String, what: String) {
-    let component = COMPONENT.get().copied().unwrap_or_default().to_owned();
+pub(crate) async fn keep_fault(at: i64, request_id: String, path: String, what: String) {
+    // A call that failed before it came to the routes was for the component of its path.
+    let by_path = || path.split('/').nth(1).unwrap_or_default();
+    let component = COMPONENT.get().map_or_else(by_path, |name| name).to_owned();
     let kept = match database::default().await {
         Ok(db) => faults::keep(&db, &Fault { at, component, what, request_id: request_id.clone() }).await,
         Err(error) => Err(error),
@@ -53,6 +55,14 @@ pub fn failed(error: &portico::Error, request_id: &str, place: &str) {
         portico::Error::Busy(_) => tracing::warn!(target: "busy", request_id, place, causes),
         portico::Error::Unavailable(_) => tracing::error!(target: "unavailable", request_id, place, causes),
         _ => tracing::error!(target: "fault", request_id, place, causes),
+    }
+}
+
+/// The same for what goes on after an answer: nobody has met it, so a mistake of ours is kept for the health page from here.
+pub async fn failed_in_background(error: &portico::Error, request_id: &str, place: &str) {
+    failed(error, request_id, place);
+    if matches!(error, portico::Error::Fault(_)) {
+        keep_fault(now(), request_id.to_owned(), String::new(), error.causes()).await;
     }
 }
 

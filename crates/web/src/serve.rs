@@ -95,7 +95,7 @@ pub fn finish(visitor: &Visitor, mut answer: Answer) -> http::Response<FullBody<
         log::refused(visitor, answer.status.as_u16(), cause);
     }
     if let Some(what) = answer.fault.take() {
-        spin_sdk::wasip3::spawn(log::keep_fault(visitor.call.at, visitor.call.id.clone(), what));
+        spin_sdk::wasip3::spawn(log::keep_fault(visitor.call.at, visitor.call.id.clone(), visitor.path.clone(), what));
     }
     let mut response = answer.header(HeaderName::from_static("x-request-id"), visitor.call.id.clone()).into_response();
     // Nothing is found by search engines but what says so (`Answer::listed`).

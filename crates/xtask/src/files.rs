@@ -48,3 +48,30 @@ fn restrict(path: &Path) -> std::io::Result<()> {
 fn restrict(_: &Path) -> std::io::Result<()> {
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        path.metadata().unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn what_is_made_and_what_was_made_before_is_its_owners_alone() {
+        let folder = std::env::temp_dir().join(format!("portico-files-{}", uuid::Uuid::new_v4().simple()));
+        private_folder(&folder).unwrap();
+        assert_eq!(mode(&folder), 0o700);
+        let old = folder.join("old.db");
+        for file in of_database(&old) {
+            std::fs::write(&file, "").unwrap();
+            std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o644)).unwrap();
+        }
+        private(&old).unwrap();
+        private(&folder.join("new.db")).unwrap();
+        assert!(of_database(&old).iter().all(|file| mode(file) == 0o600) && mode(&folder.join("new.db")) == 0o600);
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

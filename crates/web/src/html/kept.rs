@@ -6,10 +6,10 @@ use super::form::{hidden, submit_button};
 use crate::i18n::Locale;
 use crate::t;
 
-/// Fields whose value is never shown: what proves who one is. So are all whose name ends with `password`.
+/// Fields whose value is never shown: what proves who one is. So are all with `password` in their name.
 const SECRET: [&str; 4] = ["code", "recovery_code", "token", "key"];
 /// Fields that a form brings along by itself.
-const CARRIED: [&str; 6] = ["form_id", "challenge", "return_to", "portal", "version", "up"];
+const CARRIED: [&str; 7] = ["form_id", "challenge", "return_to", "portal", "version", "up", "offer"];
 
 /// The fields of a form that was sent.
 #[derive(Clone, Copy, Debug)]
@@ -37,7 +37,7 @@ impl Kept<'_> {
 }
 
 fn is_secret(name: &str) -> bool {
-    SECRET.contains(&name) || name.ends_with("password")
+    SECRET.contains(&name) || name.contains("password")
 }
 
 /// The text to copy and, where that may help, the same form to be sent again. Nothing where nothing was typed.
@@ -82,8 +82,10 @@ mod tests {
 
     #[test]
     fn a_password_is_never_written_into_a_page() {
-        let shown =
-            page(&[("email", "sam@northwind.example"), ("password", "open sesame"), ("new_password", "s3cret"), ("code", "123456")], true);
+        let shown = page(
+            &[("email", "sam@northwind.example"), ("password", "open sesame"), ("password_again", "s3cret"), ("code", "123456")],
+            true,
+        );
         assert!(shown.contains("sam@northwind.example"));
         assert!(!shown.contains("sesame") && !shown.contains("s3cret") && !shown.contains("123456") && !shown.contains("<form"));
     }
