@@ -50,7 +50,7 @@ fn fields_that_a_form_does_not_have_change_nothing() -> Result<()> {
         fields.extend_from_slice(more);
         dana.post(&format!("/requests/{key}/replies"), &fields)?.expect(303)?;
         let request = "SELECT workspace_id, portal_id, type_id, contact_id, organisation_id, status, state, priority, assignee_id, resolution, answers,
-                              (SELECT group_concat(audience) FROM request_audience WHERE opened_seq = r.opened_seq) FROM request r WHERE key = ?1";
+                              (SELECT group_concat(audience_id) FROM request_audience WHERE opened_seq = r.opened_seq) FROM request r WHERE key = ?1";
         let reply = "SELECT author_kind, author_id, visible_at = at, at > 0 FROM reply WHERE body = ?1";
         Ok((row(site, request, &key)?, row(site, reply, &text)?))
     };
