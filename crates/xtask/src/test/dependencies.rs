@@ -71,7 +71,8 @@ fn strangers(lock: &Json, allowed: &[&str]) -> Result<Vec<String>> {
     let fault = |(name, package): (&String, &Json)| {
         let licence = package["license"].as_str().unwrap_or("no licence");
         let spdx = OTHER_NAMES.iter().find(|(other, _)| *other == licence).map_or(licence, |(_, spdx)| spdx);
-        let elsewhere = package["resolved"].as_str().is_some_and(|from| !from.starts_with("https://registry.npmjs.org/"));
+        // The lock file names a source only where it is not the registry (`.npmrc`).
+        let elsewhere = package["resolved"].is_string();
         // A bundled package comes within another, whose digest covers it.
         let unsealed = package["integrity"].is_null() && package["inBundle"] != true;
         if elsewhere {

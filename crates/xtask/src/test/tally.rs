@@ -86,7 +86,7 @@ impl Tally {
             }
         }
         let not_run = self.rows.iter().filter(|row| row.not_run.is_some()).count();
-        let also = if not_run == 0 { String::new() } else { format!(", {not_run} not run") };
+        let also = if not_run == 0 { String::new() } else { format!(", {not_run} skipped") };
         println!("\n{} passed, {} failed{also}", self.rows.iter().map(|row| row.passed).sum::<u64>(), self.failed());
     }
 }
