@@ -16,10 +16,10 @@ use portico_tests::{Person, Process, word};
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
 const HOLDERS: [(&str, &[&str]); 11] = [
-    ("database default", &["account", "agents", "courier", "desk", "hub", "intake", "ops", "requests"]),
-    ("database internal", &["agents", "courier", "desk", "ops"]),
+    ("database default", &["account", "agents", "courier", "desk", "hub", "intake", "ops", "requests", "setup"]),
+    ("database internal", &["agents", "courier", "desk", "ops", "setup"]),
     ("variable customer_key", &["account", "hub", "intake", "requests"]),
-    ("variable agent_key", &["agents", "desk"]),
+    ("variable agent_key", &["agents", "desk", "setup"]),
     ("variable sign_in_key", &["account", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier"]),
@@ -27,7 +27,7 @@ const HOLDERS: [(&str, &[&str]); 11] = [
     // A development mailbox holds sign-in links.
     ("variable dev_mailbox", &["account", "courier"]),
     // Passwords that everybody knows, to refuse them.
-    ("files static/dist-lists", &["agents"]),
+    ("files static/dist-lists", &["agents", "setup"]),
     ("host http://courier.spin.internal", &["account", "desk", "intake", "requests"]),
 ];
 

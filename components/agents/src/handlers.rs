@@ -3,19 +3,17 @@
 pub mod account;
 pub mod code;
 pub mod enrolment;
-pub mod first_run;
 pub mod password;
 pub mod second_factor;
 pub mod sign_in;
 pub mod team;
 
-use portico::agents::{self, Begun, Proof};
-use portico::ids::AgentId;
+use portico::agents::{self, Proof};
 use portico::pages::{AgentAccount, DeskAgent, DeskProfile, agent_session};
 use portico::{Error, password as passwords};
 use portico_web::html::Chrome;
-use portico_web::session::{AgentToken, Realm};
-use portico_web::{Answer, Failure, Result, Visitor, database, known_browser, session, sign_in_step};
+use portico_web::session::AgentToken;
+use portico_web::{Failure, Result, Visitor, database, session};
 
 /// The agent whom the call's cookie names, by its signature; a statement in `internal` says whether the session still counts.
 async fn named(visitor: &Visitor) -> Result<AgentToken> {
@@ -76,11 +74,4 @@ impl Caller {
 /// Whether a typed password is the one of a proof.
 fn is_password(typed: &str, proof: &Proof) -> bool {
     passwords::verify(typed, Some(&proof.hash))
-}
-
-/// The answer that lets somebody in: the session's cookie, and the one by which this browser is known.
-async fn enter(visitor: &Visitor, agent: &AgentId, begun: &Begun, answer: Answer) -> Result<Answer> {
-    let session = session::cookie(visitor, Realm::Agent, &begun.session, agent.as_str(), begun.ends_at).await?;
-    let known = known_browser::remember(visitor, Realm::Agent, &begun.email).await?;
-    Ok(answer.cookie(session).cookie(known).cookie(sign_in_step::no_cookie(visitor)))
 }

@@ -1,11 +1,10 @@
-//! Agents' accounts: how the team signs in and out, their passwords, second factors and sessions, and the set-up of an empty site.
+//! Agents' accounts: how the team signs in and out, their passwords, second factors and sessions.
 
 use bytes::Bytes;
 use portico_web::routes;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
-mod common_passwords;
 mod forms;
 mod handlers;
 mod pages;
@@ -34,8 +33,6 @@ routes! {
     GET "/desk/agents" => handlers::team::team,
     POST "/desk/agents/:id/sessions/end" => handlers::team::end_sessions,
     POST "/desk/agents/:id/second-factor/reset" => handlers::team::reset_second_factor,
-    GET "/desk/first-run" => handlers::first_run::form,
-    POST "/desk/first-run" => handlers::first_run::set_up,
 }
 
 #[http_service]

@@ -1,10 +1,9 @@
-//! The pages: signing in, an agent's own account, the team, the set-up of a site.
+//! The pages: signing in, an agent's own account, the team.
 
 mod account;
 mod code;
 mod done;
 mod enrolment;
-mod first_run;
 mod password;
 mod recovery;
 mod sign_in;
@@ -15,7 +14,6 @@ pub use account::page as account;
 pub use code::page as code;
 pub use done::Done;
 pub use enrolment::{Offer, at_sign_in as enrolment, own as own_enrolment};
-pub use first_run::page as first_run;
 pub use password::page as password;
 pub use recovery::{Confirmed, at_sign_in as recovery_codes_at_sign_in, codes as recovery_codes, confirm, throttled};
 pub use sign_in::page as sign_in;

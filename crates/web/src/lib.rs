@@ -16,6 +16,7 @@ pub mod known_browser;
 mod limits;
 pub mod log;
 pub mod markdown;
+pub mod new_password;
 pub mod operator;
 pub mod origin;
 pub mod routes;

@@ -7,11 +7,11 @@ use http::{HeaderName, Method, StatusCode};
 use jwt_simple::JWTError;
 use jwt_simple::prelude::*;
 use maud::html;
-use portico::agents::SEEN_EVERY;
+use portico::agents::{Begun, SEEN_EVERY};
 use portico::ids::{AgentId, SessionId};
 
 use crate::html::{Kept, kept_form, layout};
-use crate::{Answer, Result, Visitor, cookies, fields, log, origin, settings, t};
+use crate::{Answer, Result, Visitor, cookies, fields, known_browser, log, origin, settings, sign_in_step, t};
 
 const ISSUER: &str = "portico";
 /// Fields that no page shows again, not even hidden.
@@ -62,6 +62,16 @@ pub async fn cookie(visitor: &Visitor, realm: Realm, session: &SessionId, subjec
     let claims = Claims::create(life).with_issuer(ISSUER).with_audience(realm.word()).with_subject(subject).with_jwt_id(session.as_str());
     let token = realm.key().await?.authenticate(claims).context("signing a session")?;
     Ok(cookies::set(realm.cookie(), &token, seconds, visitor.https))
+}
+
+/// The answer that lets an agent in: the session's cookie, and the one by which this browser is known from now on.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn let_in(visitor: &Visitor, agent: &AgentId, begun: &Begun, answer: Answer) -> Result<Answer> {
+    let session = cookie(visitor, Realm::Agent, &begun.session, agent.as_str(), begun.ends_at).await?;
+    let known = known_browser::remember(visitor, Realm::Agent, &begun.email).await?;
+    Ok(answer.cookie(session).cookie(known).cookie(sign_in_step::no_cookie(visitor)))
 }
 
 /// Signs out: the cookie goes, and with it what this browser has kept of pages and of drafts (W3C Clear Site Data). Not `"cookies"`: that

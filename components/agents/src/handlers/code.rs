@@ -5,11 +5,10 @@ use http::header::CACHE_CONTROL;
 use portico::Error;
 use portico::agents::{self, Beginning, Begun};
 use portico::sign_in::Source;
-use portico_web::session::Realm;
+use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, known_browser, log, session};
 
-use super::enter;
 use super::sign_in::{frame, too_many};
 use crate::forms::{Fault, desk_path};
 use crate::pages;
@@ -32,7 +31,7 @@ pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
     match enter_with(visitor, &shown, &source, &typed).await {
         Ok(begun) => {
             log::sign_in(visitor, Realm::Agent, "code", "in", shown.agent.as_str());
-            enter(visitor, &shown.agent, &begun, Answer::see_other(&return_to)).await
+            let_in(visitor, &shown.agent, &begun, Answer::see_other(&return_to)).await
         }
         Err(Error::NotFound) => {
             log::sign_in(visitor, Realm::Agent, "code", "wrong", shown.agent.as_str());

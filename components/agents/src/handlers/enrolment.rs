@@ -5,11 +5,10 @@ use http::header::CACHE_CONTROL;
 use portico::Error;
 use portico::agents::{self, Beginning, Enrolment};
 use portico_web::html::Chrome;
-use portico_web::session::Realm;
+use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, known_browser, log, session};
 
-use super::enter;
 use super::sign_in::frame;
 use crate::forms::{Fault, desk_path};
 use crate::pages::{self, Offer};
@@ -49,7 +48,7 @@ pub async fn enrol(visitor: &Visitor, _: &Path) -> Result<Answer> {
     };
     log::sign_in(visitor, Realm::Agent, "enrolment", "in", shown.agent.as_str());
     let page = pages::recovery_codes_at_sign_in(frame(visitor).await?, &codes, &return_to);
-    enter(visitor, &shown.agent, &begun, Answer::page(page).header(CACHE_CONTROL, "no-store")).await
+    let_in(visitor, &shown.agent, &begun, Answer::page(page).header(CACHE_CONTROL, "no-store")).await
 }
 
 /// Who has shown the password; whoever has not begins there.

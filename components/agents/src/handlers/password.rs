@@ -6,11 +6,10 @@ use portico::Error;
 use portico::agents::{self, Proof};
 use portico::password;
 use portico_web::session::Realm;
-use portico_web::{Answer, Failure, Path, Result, Visitor, database, log};
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, new_password};
 
 use super::sign_in::too_many;
 use super::{Caller, is_password};
-use crate::common_passwords;
 use crate::forms::{Fault, Faults, PasswordForm};
 use crate::pages::{self, Done};
 
@@ -47,7 +46,7 @@ pub async fn change(visitor: &Visitor, _: &Path) -> Result<Answer> {
 /// What needs another look, the present password first.
 fn judge(caller: &Caller, form: &PasswordForm, proof: &Proof) -> Result<Faults> {
     let surroundings = [caller.site.as_str(), &caller.agent.name, proof.email.as_str()];
-    let new = password::fault(&form.new, &common_passwords::read()?, &surroundings);
+    let new = password::fault(&form.new, &new_password::common()?, &surroundings);
     let faults = form.faults(new);
     let right = is_password(&form.present, proof) || faults.is_empty() && is_password(&form.new, proof);
     let present = (!right).then_some(("password", Fault::WrongPassword));

@@ -7,11 +7,10 @@ use portico::ids::{AgentId, Email};
 use portico::pages::{DeskProfile, SignIn, Visit};
 use portico::sign_in::Source;
 use portico::{Error, password};
-use portico_web::session::Realm;
+use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Answer, Path, Result, Visitor, database, fields, known_browser, log, session};
 
-use super::enter;
 use crate::forms::{Refusal, SignInForm, desk_path};
 use crate::pages;
 
@@ -73,7 +72,7 @@ async fn go_on(
     let beginning = Beginning { source: Some(source), replaces: replaces.as_ref(), ..Beginning::by_password(agent, visitor.call.at) };
     let begun = agents::begin(&database::internal().await?, &visitor.call, &beginning).await?;
     log::sign_in(visitor, Realm::Agent, "password", "in", agent.as_str());
-    enter(visitor, agent, &begun, Answer::see_other(&form.return_to)).await
+    let_in(visitor, agent, &begun, Answer::see_other(&form.return_to)).await
 }
 
 /// Whether this agent's role must have a second factor.

@@ -1,27 +1,16 @@
 //! Words for what needs another look.
 
 use maud::Markup;
-use portico::password;
 use portico_web::html::{Locale, error_summary_with};
-use portico_web::t;
+use portico_web::{new_password, t};
 
 use crate::forms::Fault;
-
-/// What is wrong with a new password.
-pub fn password_fault(l: &Locale, fault: password::Fault) -> String {
-    match fault {
-        password::Fault::TooShort => t!(l, "desk-fault-password-short", least = password::SHORTEST),
-        password::Fault::TooLong => t!(l, "desk-fault-password-long"),
-        password::Fault::Common => t!(l, "agents-fault-common"),
-        password::Fault::Guessable => t!(l, "agents-fault-guessable"),
-    }
-}
 
 /// What is wrong with a field.
 pub fn fault(l: &Locale, fault: Fault) -> String {
     match fault {
         Fault::WrongPassword => t!(l, "agents-fault-password"),
-        Fault::New(fault) => password_fault(l, fault),
+        Fault::New(fault) => new_password::words(l, fault),
         Fault::PasswordsDiffer => t!(l, "desk-fault-passwords"),
         Fault::WrongCode => t!(l, "agents-fault-code"),
         Fault::OfferOver => t!(l, "agents-fault-offer"),

@@ -185,9 +185,8 @@ mod tests {
 
     #[test]
     fn every_zone_of_the_list_can_be_read() {
-        for line in ZONES.lines().filter(|line| !line.starts_with('#')) {
-            let name = line.split(' ').next().unwrap();
-            assert!(Zone::named(name).is_some(), "{line}");
+        for name in Zone::names() {
+            assert!(Zone::named(name).is_some(), "{name}");
         }
         assert_eq!(Zone::named("Europe/Nowhere"), None);
         assert_eq!(Zone::named("Europe"), None);

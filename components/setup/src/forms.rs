@@ -10,7 +10,7 @@ use portico_web::{Failure, Result, Submitted};
 use serde_json::{Value as Json, json};
 
 /// What a site begins with: one portal, one workspace, one workflow.
-const STARTER: &str = include_str!("../../../../static/sites/starter.json");
+const STARTER: &str = include_str!("../../../static/sites/starter.json");
 /// The company's name has at most this many characters.
 pub const LONGEST_COMPANY: usize = 80;
 

@@ -6,13 +6,12 @@ use portico::person_name::{LONGEST_NAME, NameError};
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::time::Zone;
 use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
-use portico_web::t;
+use portico_web::{new_password, t};
 
-use super::words::password_fault;
 use crate::forms::{FirstRunFault as Fault, FirstRunForm, LONGEST_COMPANY};
 
 /// The form, with what needs another look.
-pub fn page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
+pub fn first_run_page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
     let l = &chrome.locale;
     let faults: Vec<(&str, String)> = faults.iter().map(|(field, fault)| (*field, words(l, *fault))).collect();
     let faults: Vec<(&str, &str)> = faults.iter().map(|(field, words)| (*field, words.as_str())).collect();
@@ -89,7 +88,7 @@ fn words(l: &Locale, fault: Fault) -> String {
         Fault::Name(NameError::Character) => t!(l, "common-name-character"),
         Fault::NotAnEmail => t!(l, "desk-fault-email"),
         Fault::NotAZone => t!(l, "desk-fault-zone"),
-        Fault::Password(fault) => password_fault(l, fault),
+        Fault::Password(fault) => new_password::words(l, fault),
         Fault::PasswordsDiffer => t!(l, "desk-fault-passwords"),
     }
 }

@@ -4,11 +4,9 @@ use http::StatusCode;
 use portico::agents::{self, FirstAdministrator, check_setup_key, claim_setup_key};
 use portico::ids::{AgentId, EventId};
 use portico::password;
-use portico_web::session::Realm;
-use portico_web::{Answer, Failure, Path, Result, Visitor, database, log};
+use portico_web::session::{Realm, let_in};
+use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, new_password};
 
-use super::enter;
-use crate::common_passwords;
 use crate::forms::FirstRunForm;
 use crate::pages;
 
@@ -17,7 +15,7 @@ pub async fn form(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let key = visitor.query("key")?;
     check_setup_key(&database::internal().await?, visitor.call.at, &key).await?;
     let form = FirstRunForm { key, ..FirstRunForm::default() };
-    Ok(Answer::page(pages::first_run(visitor.frame(None, None, None), &form, &[])))
+    Ok(Answer::page(pages::first_run_page(visitor.frame(None, None, None), &form, &[])))
 }
 
 /// `POST /desk/first-run`: the key is claimed first, then the site is loaded, and the account comes last, in one statement. Cut short anywhere, the
@@ -26,9 +24,9 @@ pub async fn set_up(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let (default, internal) = (database::default().await?, database::internal().await?);
     let form = FirstRunForm::read(&visitor.form());
     check_setup_key(&internal, visitor.call.at, &form.key).await?;
-    let faults = form.faults(&common_passwords::read()?);
+    let faults = form.faults(&new_password::common()?);
     if !faults.is_empty() {
-        let page = pages::first_run(visitor.frame(None, None, None), &form, &faults);
+        let page = pages::first_run_page(visitor.frame(None, None, None), &form, &faults);
         return Ok(Answer::page_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
     let agent = first_agent()?;
@@ -43,7 +41,7 @@ pub async fn set_up(visitor: &Visitor, _: &Path) -> Result<Answer> {
         FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.definition.name.as_str(), hash: &hash };
     let begun = agents::make_first_administrator(&internal, &visitor.call, &first).await?;
     log::sign_in(visitor, Realm::Agent, "setup key", "in", agent.as_str());
-    enter(visitor, &agent, &begun, Answer::see_other("/desk")).await
+    let_in(visitor, &agent, &begun, Answer::see_other("/desk")).await
 }
 
 /// The first administrator has the same id whatever the key: a set-up that was cut short leaves no second one behind.
