@@ -4,6 +4,7 @@ import { enhanceConditions } from "./show_when";
 import { enhanceCountdowns } from "./countdown";
 import { enhanceDrafts } from "./drafts";
 import { enhanceForms } from "./forms";
+import { leaveWithTheSession } from "./kept_page";
 import { startLive } from "./live";
 import { closeMenus } from "./menus";
 import { enhanceTabs } from "./tabs";
@@ -30,5 +31,6 @@ export function start(): void {
   enhance(document);
   closeMenus();
   keepTimesFresh();
+  leaveWithTheSession();
   startLive(enhance);
 }
