@@ -132,10 +132,11 @@ fn a_request_without_a_summary_is_called_after_its_type() {
 #[test]
 fn only_those_with_several_organisations_are_asked_for_which() {
     let l = Locale::default();
-    let one = question(serde_json::json!([]), &["acme"]);
+    let fields = serde_json::json!([{"id": "more", "kind": "long_text", "label": "More"}]);
+    let one = question(fields.clone(), &["acme"]);
     assert!(!page(&one, &typed(&[])).contains("For which organisation"));
     assert_eq!(judge(&l, &one, &typed(&[("organisation", "umbra")])).unwrap().organisation, None);
-    let two = question(serde_json::json!([]), &["acme", "umbra"]);
+    let two = question(fields, &["acme", "umbra"]);
     assert!(page(&two, &typed(&[])).contains("For which organisation"));
     assert_eq!(judge(&l, &two, &typed(&[])).unwrap_err(), [("organisation".to_owned(), FieldError::Required)]);
     assert_eq!(judge(&l, &two, &typed(&[("organisation", "kite")])).unwrap_err(), [("organisation".to_owned(), FieldError::NotAChoice)]);

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use fastrand::Rng;
 use portico::agents::Role;
 use portico::commands::Call;
+use portico::definitions::{ContactRegistration, Definition, OrganisationDefinition};
 use portico::native::now;
 use portico::site_file::{FileAgent, SiteFile};
 use serde_json::json;
@@ -56,12 +57,14 @@ impl People {
     /// Organisations first: nobody joins one that is not there.
     fn register(&self, known: usize, log: &mut Log, rng: &mut Rng, at: i64) -> Result<()> {
         for (number, key) in self.organisations.iter().enumerate().skip(known) {
-            let data = json!({"name": format!("{} {number}", ["Works", "Studio", "Bank", "Clinic", "株式会社", "ООО"][number % 6]), "domains": [format!("{key}.example")]});
+            let name = format!("{} {number}", ["Works", "Studio", "Bank", "Clinic", "株式会社", "ООО"][number % 6]);
+            let data = OrganisationDefinition::from_json(&json!({"name": name, "domains": [format!("{key}.example")]}))?;
             let id = log.new_id(at);
             log.append(&id, at, Actor::Setup, "organisation.defined", key, &data)?;
         }
         for (number, contact) in self.contacts.iter().enumerate().filter(|(_, contact)| !contact.id.starts_with("0190000000007")) {
-            let data = json!({"name": words::name(rng, contact.tongue), "email": format!("person-{number}@mail.example")});
+            let (name, email) = (words::name(rng, contact.tongue), format!("person-{number}@mail.example"));
+            let data = ContactRegistration::from_json(&json!({"name": name, "email": email}))?;
             let id = log.new_id(at);
             log.append(&id, at, Actor::Setup, "contact.registered", &contact.id, &data)?;
             if let Some((organisation, role)) = contact.place {
