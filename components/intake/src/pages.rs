@@ -24,7 +24,7 @@ pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup
         div class="mx-auto max-w-3xl space-y-6" {
             (head(l, question))
             @if let Some(followed) = &question.follows {
-                (banner(Kind::Info, &t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
+                (banner(Kind::Info, t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
             }
             (error_summary(l, &lines))
             form class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {

@@ -38,7 +38,7 @@ pub fn component(name: &'static str) {
 pub(crate) async fn keep_fault(at: i64, request_id: String, path: String, what: String) {
     // A call that failed before it came to the routes was for the component of its path.
     let by_path = || path.split('/').nth(1).unwrap_or_default();
-    let component = COMPONENT.get().map_or_else(by_path, |name| name).to_owned();
+    let component = COMPONENT.get().copied().unwrap_or_else(by_path).to_owned();
     let kept = match database::default().await {
         Ok(db) => faults::keep(&db, &Fault { at, component, what, request_id: request_id.clone() }).await,
         Err(error) => Err(error),

@@ -10,10 +10,10 @@ use portico_web::{device, t};
 /// Who they are, and where they are signed in.
 pub fn account_page(chrome: &Chrome, viewer: &Viewer, page: &Account) -> Markup {
     let l = &chrome.locale;
-    let sign_out = post_button("/account/sign-out", &[], "btn", Some(Icon("log-out")), &t!(l, "common-sign-out"));
+    let sign_out = post_button("/account/sign-out", &[], "btn", Some(Icon("log-out")), t!(l, "common-sign-out"));
     html! {
         div class="space-y-8" {
-            (page_head(&[], &t!(l, "account-title"), sign_out))
+            (page_head(&[], t!(l, "account-title"), sign_out))
             (section(&t!(l, "account-you"), None, about(l, viewer)))
             (section(&t!(l, "account-organisations"), None, organisations(l, page)))
             (section(&t!(l, "account-sessions"), None, sessions(l, page)))
@@ -67,7 +67,7 @@ fn sessions(l: &Locale, page: &Account) -> Markup {
         div class="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 mt-3" {
             p class="text-sm text-muted" { (t!(l, "account-sessions-help")) }
             @if page.sessions.len() > 1 {
-                (post_button("/account/sessions/end", &[], "btn btn-sm", Some(Icon("log-out")), &t!(l, "account-end-others")))
+                (post_button("/account/sessions/end", &[], "btn btn-sm", Some(Icon("log-out")), t!(l, "account-end-others")))
             }
         }
     }
@@ -83,7 +83,7 @@ fn open_session(l: &Locale, session: &OpenSession) -> Markup {
                 p class="text-sm text-muted" { (t!(l, "account-since")) " " span class="whitespace-nowrap" { (time(l, session.created_at)) " ·" } " " span class="whitespace-nowrap" { (session.ip) } }
             }
             @if session.current {
-                (status_pill(Tone::Success, Icon("check"), &t!(l, "account-here")))
+                (status_pill(Tone::Success, Icon("check"), t!(l, "account-here")))
             } @else {
                 form class="shrink-0" method="post" action=(format!("/account/sessions/{}/end", session.id)) {
                     button class="btn btn-sm" { (t!(l, "account-end")) span class="sr-only" { ": " (device) } }

@@ -27,7 +27,7 @@ pub fn ask_page(chrome: &Chrome, page: &SignIn, asking: &Asking<'_>) -> Markup {
     let signs_up = asking.form.name.is_some();
     html! {
         (words(chrome, page, signs_up))
-        @if asking.too_many { (banner(Kind::Warning, &t!(l, "account-too-many"), html! { (t!(l, "account-too-many-text")) })) }
+        @if asking.too_many { (banner(Kind::Warning, t!(l, "account-too-many"), html! { (t!(l, "account-too-many-text")) })) }
         form method="post" action="/sign-in" class="space-y-4" {
             (way_fields(asking.way))
             @if signs_up { (hidden(&[("up", "1")])) (name_field(l, asking)) }

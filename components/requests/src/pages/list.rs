@@ -19,7 +19,7 @@ pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, page: &RequestLis
     let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
     html! {
         div class="space-y-6" {
-            (page_head(&[], &t!(l, "requests-title"), new))
+            (page_head(&[], t!(l, "requests-title"), new))
             (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
             @if !page.refused { (narrowing(chrome, filter)) }
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
