@@ -7,7 +7,7 @@ use super::Sqlite;
 use crate::migrations::Database;
 
 /// Tables that are not projected from the log (see `sql/README.md`), so a replay does not make them.
-const NOT_HISTORY: &[&str] = &[
+pub const NOT_HISTORY: &[&str] = &[
     "session",
     "challenge",
     "sign_in_try",
