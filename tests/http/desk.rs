@@ -8,7 +8,7 @@ fn sam() -> Result<Person> {
 }
 
 fn dana() -> Result<Person> {
-    Person::customer(Site::shared(), "dana@acme.example")
+    Person::colleague(Site::shared(), "Dana Newton")
 }
 
 fn keys(page: &Page) -> Vec<String> {

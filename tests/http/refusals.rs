@@ -26,7 +26,7 @@ fn raw_bytes(person: &Person, bytes: &[u8]) -> Result<String> {
 }
 
 fn dana() -> Result<Person> {
-    Person::customer(Site::shared(), "dana@acme.example")
+    Person::colleague(Site::shared(), "Dana Newton")
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";

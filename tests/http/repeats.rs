@@ -115,7 +115,7 @@ fn a_code_that_is_typed_in_sixteen_windows_signs_in_once() -> Result<()> {
 #[test]
 fn a_note_and_a_reply_of_an_agent_sent_at_once_stand_there_once() -> Result<()> {
     let site = Site::shared();
-    let key = Person::customer(site, "dana@acme.example")?.asks("Bursts at the desk", "x")?;
+    let key = Person::colleague(site, "Dana Newton")?.asks("Bursts at the desk", "x")?;
     let sam = Person::agent(site, "sam@northwind.example")?;
     for what in ["notes", "replies"] {
         let (text, id) = (word("single"), form_id());
