@@ -418,7 +418,7 @@ desk-show-newest = Zu den neuesten
 desk-not-sent-yet = Noch nicht gesendet
 desk-readers = { $others ->
     [0] { $name } bei { $organisation }
-    [one] { $name } und { $others } weitere Person bei { $organisation }
+    [one] { $name } und { $others } weitere bei { $organisation }
    *[other] { $name } und { $others } weitere bei { $organisation }
 }
 desk-reader = { $name }
