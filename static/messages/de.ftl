@@ -14,12 +14,10 @@ common-theme-night = Dunkel
 common-theme-system = Wie auf diesem Gerät
 common-back = Zurück
 common-close = Schließen
-common-menu = Menü
 
 ## common: status, lists, empty states
 common-steps = Fortschritt
 common-step-done = erledigt
-common-step-now = jetzt
 common-our-team = unser Team
 common-our-team-begins = Unser Team
 common-first-answer-hours = { $count ->
@@ -32,7 +30,6 @@ common-search = Suchen
 common-search-clear = Suche leeren
 common-too-many-searches = Zu viele Suchen
 common-too-many-searches-text = Es wurde nicht gesucht. Warten Sie eine Minute und suchen Sie dann noch einmal: Was Sie eingegeben haben, steht noch da.
-common-more-actions = Weitere Aktionen
 common-copy = Kopieren
 common-copied = Kopiert
 # Under a text whose formatting would be too much for a page.
@@ -88,14 +85,8 @@ common-error = Bitte noch einmal ansehen:
 
 ## common: conversation and composers
 common-you = Sie
-common-read-by = gelesen von { $names }
 common-reply-label = Ihre Antwort
 common-reply-placeholder = Antwort schreiben
-common-attach = Dateien anhängen
-common-draft-saved = Entwurf gespeichert
-common-draft-failed = Entwurf noch nicht gespeichert. Wir versuchen es weiter.
-common-undo = Zurücknehmen
-common-undo-before = Antwort gesendet.
 common-visible-to-customer = Das sieht der Kunde
 common-team-only = Nur das Team
 common-team-only-hint = bleibt immer hier
@@ -106,7 +97,6 @@ common-note-placeholder = Notiz für das Team. Der Kunde sieht sie nie.
 common-note-send = Notiz hinzufügen
 
 ## common: the desk's frame
-common-desk-menu = Listen und Menü
 common-to-desk = Zu den Anfragen
 common-desk-queues = Listen
 common-desk-list = Anfragen

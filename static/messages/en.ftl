@@ -15,12 +15,10 @@ common-theme-night = Dark
 common-theme-system = As on this device
 common-back = Back
 common-close = Close
-common-menu = Menu
 
 ## common: status, lists, empty states
 common-steps = Progress
 common-step-done = done
-common-step-now = now
 common-our-team = our team
 common-our-team-begins = Our team
 common-first-answer-hours = { $count ->
@@ -33,7 +31,6 @@ common-search = Search
 common-search-clear = Clear the search
 common-too-many-searches = Too many searches
 common-too-many-searches-text = Nothing was searched for. Wait a minute, then search again: what you typed is still there.
-common-more-actions = More actions
 common-copy = Copy
 common-copied = Copied
 # Under a text whose formatting would be too much for a page.
@@ -90,14 +87,8 @@ common-error = Needs another look:
 
 ## common: conversation and composers
 common-you = You
-common-read-by = read by { $names }
 common-reply-label = Your reply
 common-reply-placeholder = Write a reply
-common-attach = Attach files
-common-draft-saved = Draft saved
-common-draft-failed = Draft not saved yet. We keep trying.
-common-undo = Take it back
-common-undo-before = Reply sent.
 common-visible-to-customer = The customer sees this
 common-team-only = Team only
 common-team-only-hint = never leaves the desk
@@ -108,7 +99,6 @@ common-note-placeholder = Note for the team. The customer never sees it.
 common-note-send = Add note
 
 ## common: the desk's frame
-common-desk-menu = Queues and menu
 common-to-desk = To the desk
 common-desk-queues = Queues
 common-desk-list = Requests

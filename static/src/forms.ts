@@ -24,18 +24,6 @@ function count(area: HTMLTextAreaElement | HTMLInputElement): void {
   show();
 }
 
-/** Shows the paperclip in the place of the browser's own field, and beside it what was chosen. */
-function attach(box: HTMLElement): void {
-  const input = box.querySelector<HTMLInputElement>("input[type=file]");
-  const names = box.querySelector<HTMLElement>("[data-names]");
-  if (!input || !names) return;
-  box.classList.add("attach-quiet");
-  input.addEventListener("change", () => {
-    names.textContent = [...(input.files ?? [])].map((file) => file.name).join(", ");
-    input.title = names.textContent;
-  });
-}
-
 /** Forms that are watched already: an updated part is enhanced again, and a form that stayed in it must not be watched twice. */
 const watched = new WeakSet<HTMLFormElement>();
 
@@ -78,7 +66,6 @@ function sendByKey(event: KeyboardEvent): void {
 export function enhanceForms(part: ParentNode): void {
   if (!growsItself) part.querySelectorAll<HTMLTextAreaElement>("textarea[data-grow]").forEach(grow);
   part.querySelectorAll<HTMLTextAreaElement>("textarea[maxlength], input[maxlength]").forEach(count);
-  part.querySelectorAll<HTMLElement>("[data-attach]").forEach(attach);
   part.querySelectorAll<HTMLFormElement>("form[method=post]").forEach(sendOnce);
   if (part !== document) return;
   document.addEventListener("keydown", sendByKey);

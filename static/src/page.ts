@@ -2,12 +2,10 @@
 import { enhanceCopyButtons } from "./copy";
 import { enhanceConditions } from "./show_when";
 import { enhanceCountdowns } from "./countdown";
-import { enhanceDrafts } from "./drafts";
 import { enhanceForms } from "./forms";
 import { leaveWithTheSession } from "./kept_page";
 import { startLive } from "./live";
 import { closeMenus } from "./menus";
-import { enhanceTabs } from "./tabs";
 import { enhanceTheme } from "./theme";
 import { enhanceToasts } from "./toast";
 import { enhanceTimes, keepTimesFresh } from "./time";
@@ -16,9 +14,7 @@ import { enhanceZones } from "./zone";
 function enhance(part: ParentNode): void {
   enhanceTimes(part);
   enhanceForms(part);
-  enhanceDrafts(part);
   enhanceConditions(part);
-  enhanceTabs(part);
   enhanceCountdowns(part);
   enhanceCopyButtons(part);
   enhanceTheme(part);

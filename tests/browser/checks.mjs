@@ -55,7 +55,7 @@ function smallTargets(page) {
   return page.evaluate(() => {
     const targets = document.querySelectorAll("button, summary, select, textarea, input:not([type=hidden]), .btn, .menu-item, .choice, .queue-link, .tab-row > a, [role=tab]");
     const box = (element) => (element.matches("input") ? (element.closest("label") ?? element) : element).getBoundingClientRect();
-    const unseen = (element) => !element.checkVisibility({ visibilityProperty: true }) || element.closest(".sr-only") || element.closest(".attach-quiet");
+    const unseen = (element) => !element.checkVisibility({ visibilityProperty: true }) || element.closest(".sr-only");
     return [...targets]
       .filter((element) => !unseen(element) && (box(element).height < 43.5 || box(element).width < 43.5))
       .map((element) => `smaller than a finger: ${Math.round(box(element).width)} × ${Math.round(box(element).height)} ${element.outerHTML.slice(0, 140)}`);

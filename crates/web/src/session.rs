@@ -74,7 +74,7 @@ pub async fn let_in(visitor: &Visitor, agent: &AgentId, begun: &Begun, answer: A
     Ok(answer.cookie(session).cookie(known).cookie(sign_in_step::no_cookie(visitor)))
 }
 
-/// Signs out: the cookie goes, and with it what this browser has kept of pages and of drafts (W3C Clear Site Data). Not `"cookies"`: that
+/// Signs out: the cookie goes, and with it what this browser has kept of pages and in its storage (W3C Clear Site Data). Not `"cookies"`: that
 /// would sign people out of every application under the company's domain, and forget the browser that is known.
 #[must_use]
 pub fn signed_out(visitor: &Visitor, realm: Realm, next: &str) -> Answer {

@@ -128,12 +128,6 @@ impl Visitor {
     pub fn wants_json(&self) -> bool {
         self.header("accept").is_some_and(|accept| accept.contains("json") && !accept.contains("text/html"))
     }
-
-    /// The page's script asks for a part of the page.
-    #[must_use]
-    pub fn wants_fragment(&self) -> bool {
-        self.header("hx-request").is_some()
-    }
 }
 
 /// What the runtime says about a call. It adds its own headers behind those that a caller sent under the same name: only the last one is to be

@@ -4,6 +4,7 @@ mod browser;
 mod dependencies;
 mod figures;
 mod tally;
+mod uncalled;
 
 use std::process::Command;
 use std::time::Instant;
@@ -59,6 +60,7 @@ pub fn test(options: &Options) -> Result<()> {
             eprintln!("  {what}: {:.1} s", start.elapsed().as_secs_f64());
         }
         if kind.name == "checks" {
+            tally.record("checks", "pieces, marks and classes in use", uncalled::check());
             eprintln!("\n▸ checks: dependencies");
             dependencies::check(&mut tally)?;
         }

@@ -55,8 +55,7 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             at_end: false,
             at: request.opened_at,
             body,
-            files: html! {},
-            read_by: None,
+            mark: html! {},
         },
     )
 }
@@ -77,18 +76,7 @@ fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &De
     let id = format!("reply-{}", shown.seq);
     entry(
         l,
-        &Entry {
-            id: &id,
-            author,
-            name: author,
-            of: None,
-            who,
-            at_end: by_team,
-            at: shown.at,
-            body: parts.texts.render(l, body),
-            files: mark,
-            read_by: None,
-        },
+        &Entry { id: &id, author, name: author, of: None, who, at_end: by_team, at: shown.at, body: parts.texts.render(l, body), mark },
     )
 }
 
@@ -125,9 +113,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
         value: &parts.written.reply,
         error: fault.as_deref(),
         button: &t!(l, "desk-reply-to", readers = words::readers(l, &request.customer)),
-        draft: None,
         tools: then(l, parts),
-        files: None,
         max_length: LONGEST_MESSAGE,
     };
     html! { div { (undo(l, parts, request)) (composer_reply(l, &composer)) } }

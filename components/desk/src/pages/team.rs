@@ -45,9 +45,7 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
             value: &parts.written.note,
             error: parts.written.note_fault.map(|fault| fault_words(l, fault)).as_deref(),
             button: &t!(l, "common-note-send"),
-            draft: None,
             tools: html! {},
-            files: None,
             max_length: LONGEST_MESSAGE,
         },
     )

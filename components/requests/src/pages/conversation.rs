@@ -49,7 +49,7 @@ fn message(s: &Screen<'_>, id: &str, name: &str, who: Who, at: i64, body: &str) 
         Who::Other | Who::Group => s.request.organisation.as_deref(),
     };
     let author = if who == Who::Contact { you.as_str() } else { name };
-    entry(s.l, &Entry { id, author, name, of, who, at_end: false, at, body: s.texts.render(s.l, body), files: html! {}, read_by: None })
+    entry(s.l, &Entry { id, author, name, of, who, at_end: false, at, body: s.texts.render(s.l, body), mark: html! {} })
 }
 
 fn who(s: &Screen<'_>, told: &Told) -> Who {

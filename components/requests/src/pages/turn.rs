@@ -39,9 +39,7 @@ fn composer(s: &Screen<'_>) -> Markup {
             value: &s.typed.reply,
             error: error.as_deref(),
             button: &button,
-            draft: None,
             tools: html! {},
-            files: None,
             max_length: LONGEST_MESSAGE,
         },
     )

@@ -3,7 +3,6 @@
 
 use maud::{Markup, html};
 
-use super::form::draft_status;
 use super::icon::icon;
 use crate::i18n::Locale;
 use crate::t;
@@ -15,18 +14,14 @@ pub struct Composer<'a> {
     pub action: &'a str,
     /// Values that travel along ([`hidden`](super::hidden)): the event's id.
     pub hidden: Markup,
-    /// What was typed before: a draft, or what came back with an error.
+    /// What was typed before and came back with an error.
     pub value: &'a str,
     /// What needs another look.
     pub error: Option<&'a str>,
     /// What the button says. A reply names its readers: "Reply to Dana and 2 others at Acme".
     pub button: &'a str,
-    /// Where a draft is kept while typing: see [`draft_status`].
-    pub draft: Option<&'a str>,
-    /// Controls in the row of the button: macros, the status after the reply.
+    /// Controls in the row of the button: the status after the reply.
     pub tools: Markup,
-    /// The name that files are sent as; no files where `None`.
-    pub files: Option<&'a str>,
     /// At most this many UTF-16 units.
     pub max_length: u32,
 }
@@ -34,13 +29,13 @@ pub struct Composer<'a> {
 /// The customer's: a card at the end of the conversation.
 pub fn composer_customer(l: &Locale, c: &Composer<'_>) -> Markup {
     html! {
-        form id="reply" class="composer-card card p-3 sm:p-4 space-y-2" method="post" action=(c.action) data-draft=[c.draft] enctype=[c.files.map(|_| "multipart/form-data")] {
+        form id="reply" class="composer-card card p-3 sm:p-4 space-y-2" method="post" action=(c.action) {
             (c.hidden)
             label class="sr-only" for="reply-body" { (t!(l, "common-reply-label")) }
             (area(l, c, "reply-body", "textarea border-0! text-base", &t!(l, "common-reply-placeholder"), None))
             (problem(l, c, "reply-body"))
             div class="flex flex-wrap items-center gap-2" {
-                (attach(l, c)) (c.tools) (draft_line(l, c))
+                (c.tools)
                 button class="btn btn-primary ms-auto max-sm:grow" data-send { (busy()) (c.button) }
             }
         }
@@ -50,7 +45,7 @@ pub fn composer_customer(l: &Locale, c: &Composer<'_>) -> Markup {
 /// The desk's reply: a white sheet under a thick line in the brand's colour. The customer reads it.
 pub fn composer_reply(l: &Locale, c: &Composer<'_>) -> Markup {
     html! {
-        form id="reply" class="composer-reply space-y-2" method="post" action=(c.action) data-draft=[c.draft] enctype=[c.files.map(|_| "multipart/form-data")] {
+        form id="reply" class="composer-reply space-y-2" method="post" action=(c.action) {
             (c.hidden)
             label class="flex items-center gap-2 text-xs font-medium text-brand-ink" for="reply-body" {
                 (icon("reply")) (t!(l, "common-desk-reply-label"))
@@ -59,7 +54,7 @@ pub fn composer_reply(l: &Locale, c: &Composer<'_>) -> Markup {
             (area(l, c, "reply-body", "textarea", &t!(l, "common-desk-reply-placeholder"), Some("r")))
             (problem(l, c, "reply-body"))
             div class="flex flex-wrap sm:flex-nowrap items-center gap-2" {
-                (attach(l, c)) (c.tools) (draft_line(l, c))
+                (c.tools)
                 button class="btn btn-primary btn-sm ms-auto min-w-0 shrink h-auto! min-h-8 py-1.5" data-send { (busy()) (icon("reply")) (c.button) }
             }
         }
@@ -69,12 +64,11 @@ pub fn composer_reply(l: &Locale, c: &Composer<'_>) -> Markup {
 /// The desk's note: a slip of warm paper with a dashed edge, under a lock. It never leaves the desk.
 pub fn composer_note(l: &Locale, c: &Composer<'_>) -> Markup {
     html! {
-        form id="note" class="composer-note space-y-2" method="post" action=(c.action) data-draft=[c.draft] {
+        form id="note" class="composer-note space-y-2" method="post" action=(c.action) {
             (c.hidden)
             label class="flex items-center gap-2 text-xs font-medium" for="note-body" { (icon("lock")) (t!(l, "common-note-label")) }
             (area(l, c, "note-body", "textarea textarea-sm", &t!(l, "common-note-placeholder"), Some("n")))
             (problem(l, c, "note-body"))
-            (draft_line(l, c))
             (c.tools)
             button class="btn btn-note btn-sm w-full" data-send { (busy()) (icon("lock")) (c.button) }
         }
@@ -99,22 +93,6 @@ fn problem(l: &Locale, c: &Composer<'_>, id: &str) -> Markup {
             }
         }
     }
-}
-
-/// The browser's own field for files; a script shows it as a paperclip with the names of what was chosen.
-fn attach(l: &Locale, c: &Composer<'_>) -> Markup {
-    html! {
-        @if let Some(name) = c.files {
-            div class="attach" data-attach {
-                span class="btn btn-ghost btn-sm px-2" aria-hidden="true" { span class="text-base" { (icon("paperclip")) } span class="attach-names" data-names {} }
-                input class="file-input file-input-ghost file-input-sm" type="file" name=(name) multiple aria-label=(t!(l, "common-attach"));
-            }
-        }
-    }
-}
-
-fn draft_line(l: &Locale, c: &Composer<'_>) -> Markup {
-    html! { @if c.draft.is_some() { (draft_status(l)) } }
 }
 
 fn busy() -> Markup {

@@ -6,7 +6,6 @@ use super::icon::icon;
 use super::people::{Who, avatar, face};
 use super::time::time;
 use crate::i18n::Locale;
-use crate::t;
 
 /// One message.
 #[derive(Debug)]
@@ -27,10 +26,8 @@ pub struct Entry<'a> {
     pub at: i64,
     /// The words, from [`markdown`](crate::markdown).
     pub body: Markup,
-    /// [`file_chip`](super::file_chip)s, or nothing.
-    pub files: Markup,
-    /// Who has read it, in one phrase, if that is to be shown.
-    pub read_by: Option<&'a str>,
+    /// What stands under the words (that it can still be taken back), or nothing.
+    pub mark: Markup,
 }
 
 /// A message with the face of its author.
@@ -45,11 +42,10 @@ pub fn entry(l: &Locale, entry: &Entry<'_>) -> Markup {
                     span { b class="text-base-content font-medium" { (entry.author) } @if let Some(of) = entry.of { ", " (of) } }
                     span aria-hidden="true" { "·" }
                     (time(l, entry.at))
-                    @if let Some(names) = entry.read_by { span aria-hidden="true" { "·" } span { (t!(l, "common-read-by", names = names)) } }
                 }
                 div class="entry-body" {
                     div class="prose-text" lang="" { (entry.body) }
-                    @if !entry.files.0.is_empty() { div class="mt-3 flex flex-wrap gap-2" { (entry.files) } }
+                    @if !entry.mark.0.is_empty() { div class="mt-3 flex flex-wrap gap-2" { (entry.mark) } }
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! What the page says back: notices, empty lists, errors, and the way to take something back.
+//! What the page says back: notices, empty lists, errors.
 
 use maud::{Markup, Render, html};
 
@@ -84,19 +84,4 @@ pub fn error_page(l: &Locale, status: u16, title: &str, text: &str, home: &str, 
 /// A short message about what was just done, at the foot of the window.
 pub fn toast(text: &str) -> Markup {
     html! { div class="toast-bar" role="status" data-toast { (icon("check")) span { (text) } } }
-}
-
-/// A reply that can still be taken back: posts to `action` until `until` (milliseconds UTC). The server decides by its own clock;
-/// without script the bar just stays.
-pub fn undo_bar(l: &Locale, action: &str, until: i64, hidden: Markup) -> Markup {
-    html! {
-        form class="toast-bar" method="post" action=(action) data-until=(until) {
-            (hidden)
-            span role="status" { (t!(l, "common-undo-before")) }
-            button class="btn btn-sm" {
-                (icon("undo-2")) (t!(l, "common-undo"))
-                span class="tabular-nums min-w-5 text-end" data-left aria-hidden="true" {}
-            }
-        }
-    }
 }

@@ -10,8 +10,8 @@ use crate::t;
 mod choices;
 mod lines;
 
-pub use choices::{Choice, checkbox, checkboxes, radios, select, yes_no};
-pub use lines::{code, date, email, files, number, password, phone, text, textarea, url};
+pub use choices::{Choice, checkboxes, radios, select, yes_no};
+pub use lines::{code, date, email, number, password, phone, text, textarea, url};
 
 /// What all fields have in common. Made by [`Field::new`] and the methods that follow it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +23,6 @@ pub struct Field<'a> {
     help: Option<&'a str>,
     lang: Option<&'a str>,
     error: Option<&'a str>,
-    placeholder: Option<&'a str>,
     autocomplete: Option<&'a str>,
     required: bool,
     max_length: Option<u32>,
@@ -62,11 +61,6 @@ impl<'a> Field<'a> {
     /// What needs another look.
     pub fn error(self, error: impl Into<Option<&'a str>>) -> Self {
         Self { error: error.into(), ..self }
-    }
-
-    /// An example inside the empty field. Never the only label.
-    pub fn placeholder(self, placeholder: &'a str) -> Self {
-        Self { placeholder: Some(placeholder), ..self }
     }
 
     /// What the browser may fill in (HTML, "autofill detail tokens").

@@ -56,12 +56,6 @@ pub fn over_budget_words(l: &Locale, until: i64) -> String {
     t!(l, "common-over-budget", count = (until - l.now + 59_999) / 60_000)
 }
 
-/// Says whether what is typed is kept. For a form with `data-draft="ADDRESS"`: while somebody types, a script posts its fields
-/// there, without files; the address answers 204.
-pub fn draft_status(l: &Locale) -> Markup {
-    html! { span class="text-xs text-muted" role="status" data-saved=(t!(l, "common-draft-saved")) data-failed=(t!(l, "common-draft-failed")) {} }
-}
-
 /// A link that looks like a quiet button.
 pub fn button_link(href: &str, text: &str, icon: Option<Icon>) -> Markup {
     html! { a class="btn" href=(href) { @if let Some(icon) = icon { (icon) } (text) } }

@@ -94,17 +94,6 @@ pub fn facts(pairs: &[(Markup, Markup)]) -> Markup {
     }
 }
 
-/// A file to open: its name and size.
-pub fn file_chip(href: &str, name: &str, size: &str) -> Markup {
-    html! {
-        a class="inline-flex max-w-full items-center gap-2 rounded-xl border border-base-300 bg-base-100 px-3 py-2 text-sm hover:border-edge" href=(href) {
-            span class="text-muted" { (icon("paperclip")) }
-            span class="truncate" { (name) }
-            span class="text-muted shrink-0" { (size) }
-        }
-    }
-}
-
 /// The way to the next part of a long list. `next` is the address with the key of the last row; nothing where the list ends.
 pub fn pager(l: &Locale, next: Option<&str>) -> Markup {
     html! {

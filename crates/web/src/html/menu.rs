@@ -41,15 +41,6 @@ pub fn tabs(label: &str, current: &str, pairs: &[(&str, Markup)]) -> Markup {
     }
 }
 
-/// Tabs within a page: pairs of the id of a part and words. The parts follow in the page; without script these are jumps.
-pub fn page_tabs(label: &str, pairs: &[(&str, &str)]) -> Markup {
-    html! {
-        div class="tab-row" data-tabs aria-label=(label) {
-            @for (part, words) in pairs { a id=(format!("{part}-tab")) href=(format!("#{part}")) { (words) } }
-        }
-    }
-}
-
 /// Light, dark, or as the device says. Only scripts can set it, so it is there only with script.
 pub fn theme_choice(l: &Locale) -> Markup {
     html! {

@@ -12,13 +12,13 @@
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
 //! | [`people`] | `avatar` face; `person` a face with a name, `group` several people; `initials`, `first_name` of a name |
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
-//! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast`; `undo_bar` |
-//! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `checkbox`, `yes_no`, `files` |
-//! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button; `draft_status` |
+//! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast` |
+//! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `yes_no` |
+//! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button |
 //! | [`kept`] | `kept_form` what was typed into a form that could not be answered |
 //! | [`time`] | `time` relative with the exact time behind it; `date_time`, `date`, `clock` as text; [`time::Zone`] |
-//! | [`list`] | `page_head`; `section`; `rows` and `row_link`; `action_card`; `tile`; `facts`; `pager`; `search_box`; `file_chip` |
-//! | [`menu`] | `menu` by `<details>`; `menu_link`, `menu_post`; `tabs` between pages; `page_tabs` within one; `theme_choice`; `kbd`; `copy_button` |
+//! | [`list`] | `page_head`; `section`; `rows` and `row_link`; `action_card`; `tile`; `facts`; `pager`; `search_box` |
+//! | [`menu`] | `menu` by `<details>`; `menu_link`, `menu_post`; `tabs` between pages; `theme_choice`; `kbd`; `copy_button` |
 //! | [`conversation`] | `entry` a message; `timeline_line` a quiet line; `note` a team note |
 //! | [`composer`] | `composer_customer`; `composer_reply` (desk, to the customer); `composer_note` (desk, team only) |
 //! | [`desk`] | `queue_nav`, `queue_link`, `list_head`, `desk_row`, `request_pane`, `sides` with the dashed line |
@@ -45,13 +45,13 @@ pub use chrome::{Brand, Chrome, Listing, Theme, Viewer};
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
 pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed, written};
-pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches, undo_bar};
+pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches};
 pub use field::{Choice, Field};
-pub use form::{button_link, draft_status, error_summary, error_summary_with, hidden, post_button, submit_button};
+pub use form::{button_link, error_summary, error_summary_with, hidden, post_button, submit_button};
 pub use icon::{Icon, icon, named_icon};
 pub use kept::{Kept, kept_form};
-pub use list::{action_card, facts, file_chip, page_head, pager, row_link, rows, search_box, section, tile};
-pub use menu::{copy_button, kbd, menu, menu_link, menu_post, page_tabs, tabs, theme_choice};
+pub use list::{action_card, facts, page_head, pager, row_link, rows, search_box, section, tile};
+pub use menu::{copy_button, kbd, menu, menu_link, menu_post, tabs, theme_choice};
 pub use people::{Who, avatar, first_name, group, initials, person};
 pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;

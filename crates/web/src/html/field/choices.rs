@@ -80,21 +80,6 @@ pub fn yes_no(l: &Locale, field: &Field<'_>) -> Markup {
     grouped(l, field, controls)
 }
 
-/// A single box, such as consent: sends `yes` when it is on.
-pub fn checkbox(l: &Locale, field: &Field<'_>) -> Markup {
-    html! {
-        div class=(field.class()) data-show-when=[field.show_when] {
-            label class="flex items-start gap-3 cursor-pointer" {
-                input class="checkbox mt-px" type="checkbox" id=(field.element_id()) name=(field.name) value="yes" checked[field.value == "yes"]
-                    required[field.html_required()] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
-                span { (super::label(field)) @if field.required { (super::mark(l, field)) } }
-            }
-            (super::help(field))
-            (super::error(l, field))
-        }
-    }
-}
-
 fn option(field: &Field<'_>, choice: &Choice<'_>, kind: &str, on: bool) -> Markup {
     html! {
         label class="choice" {

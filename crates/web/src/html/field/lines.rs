@@ -55,21 +55,12 @@ pub fn code(l: &Locale, field: &Field<'_>) -> Markup {
 /// Several lines of text: `rows` high, growing with what is typed.
 pub fn textarea(l: &Locale, field: &Field<'_>, rows: u8) -> Markup {
     let control = html! {
-        textarea class="textarea" id=(field.element_id()) name=(field.name) rows=(rows) placeholder=[field.placeholder] data-grow
+        textarea class="textarea" id=(field.element_id()) name=(field.name) rows=(rows) data-grow
             maxlength=[field.max_length] required[field.html_required()] aria-required=[field.required.then_some("true")] autofocus[field.autofocus]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] { "\n" (field.value) }
         @if field.max_length.is_some() {
             p id=(format!("{}-left", field.element_id())) class="text-sm text-muted" data-words=(t!(l, "common-left")) hidden role="status" {}
         }
-    };
-    labelled(l, field, control)
-}
-
-/// Files to send along. `accept` lists types or endings; the help line must say the limits.
-pub fn files(l: &Locale, field: &Field<'_>, accept: Option<&str>, several: bool) -> Markup {
-    let control = html! {
-        input class="file-input w-full" type="file" id=(field.element_id()) name=(field.name) accept=[accept] multiple[several]
-            required[field.html_required()] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
     };
     labelled(l, field, control)
 }
@@ -82,7 +73,7 @@ fn filled_by<'a>(field: &Field<'a>, token: &'a str) -> Field<'a> {
 fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
     html! {
         input class="input" type=(kind) id=(field.element_id()) name=(field.name) value=(field.value) inputmode=[keys]
-            placeholder=[field.placeholder] autocomplete=[field.autocomplete] maxlength=[field.max_length]
+            autocomplete=[field.autocomplete] maxlength=[field.max_length]
             min=[field.range.0] max=[field.range.1] step=[field.step] autofocus[field.autofocus]
             required[field.html_required()] aria-required=[field.required.then_some("true")]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
