@@ -1,8 +1,8 @@
 -- An agent replies to the customer, and may move the request on in the same breath. Until `visible_at` it can be taken back.
 -- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id  ?7 request key  ?8 body (Markdown)  ?9 transition or ''  ?10 visible at
 -- Returns seq, subject (request id), data. Who may: agents of the request's workspace, auditors apart.
-INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.posted', r.id,
+INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.posted', 1, r.id,
        json_object('body', ?8, 'visible_at', ?10, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution),
        ?3, ?4, ?5
   FROM agent_request r

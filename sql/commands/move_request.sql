@@ -14,8 +14,8 @@ full (id) AS MATERIALIZED (
 -- Over budget, the new event takes that one's id: they conflict below, nothing is written, and what comes back says until when.
 -- A repeated event was let in before.
 named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = ?1)), ?1))
-INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.transitioned', r.id,
+INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.transitioned', 1, r.id,
        json_object('transition', t.key, 'from', coalesce(h.status, q.status), 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ?9),
        ?3, ?4, ?5
   FROM live_session s

@@ -15,8 +15,8 @@ full (id) AS MATERIALIZED (
 -- Over budget, the new event takes that one's id: they conflict below, nothing is written, and what comes back says until when.
 -- A repeated event was let in before.
 named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = ?1)), ?1))
-INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.submitted', ?1,
+INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+SELECT (SELECT id FROM named), ?2, 'contact', s.contact_id, 'request.submitted', 2, ?1,
        json_object('key', w.id || '-' || (w.last_number + 1), 'number', w.last_number + 1, 'workspace', w.id, 'portal', t.portal_id,
                    'type', t.id, 'workflow', t.workflow_id, 'contact', s.contact_id, 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = ?13),
                    'title', ?9, 'body', ?10, 'answers', json(?11), 'status', st.key, 'state', st.state, 'priority', t.priority,

@@ -1,8 +1,8 @@
 -- An agent takes a transition of the request's workflow; those offered to customers are theirs.
 -- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id  ?7 request key  ?8 transition
 -- Returns seq, subject (request id), data. Who may: agents of the request's workspace, auditors apart.
-INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT ?1, ?2, 'agent', r.viewer_id, 'request.transitioned', r.id,
+INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+SELECT ?1, ?2, 'agent', r.viewer_id, 'request.transitioned', 1, r.id,
        json_object('transition', t.key, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ''),
        ?3, ?4, ?5
   FROM agent_request r

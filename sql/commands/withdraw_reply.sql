@@ -1,8 +1,8 @@
 -- An agent takes back their own reply before anybody is told; the request is as if it had never been.
 -- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id  ?7 request key  ?8 reply id
 -- Returns seq, subject (request id), data. Who may: its author, until the reply is visible.
-INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.withdrawn', r.id,
+INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+SELECT ?1, ?2, 'agent', r.viewer_id, 'reply.withdrawn', 2, r.id,
        json_object('reply', posted.id, 'reply_seq', posted.seq,
                    'to', before.status, 'state', before.state, 'resolution', before.resolution, 'resolved_at', before.resolved_at),
        ?3, ?4, ?5

@@ -19,7 +19,7 @@ SELECT json_object(
   'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to) FROM site),
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
-                       'agent', c.agent, 'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
+                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
                  FROM json_each(?1) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.

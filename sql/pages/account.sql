@@ -8,6 +8,6 @@ SELECT json_object(
   'viewer', (SELECT jsonb(json) FROM viewer),
   'organisations', (SELECT jsonb_group_array(jsonb_object('name', o.name, 'role', m.role) ORDER BY m.position)
                       FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.contact_id = (SELECT contact_id FROM viewer)),
-  'sessions', (SELECT jsonb_group_array(jsonb_object('id', s.id, 'created_at', s.created_at, 'ip', s.ip, 'agent', s.agent, 'current', s.id = ?1)
+  'sessions', (SELECT jsonb_group_array(jsonb_object('id', s.id, 'created_at', s.created_at, 'ip', s.ip, 'agent', s.user_agent, 'current', s.id = ?1)
                         ORDER BY s.created_at DESC)
                  FROM session s WHERE s.contact_id = (SELECT contact_id FROM viewer) AND s.ended_at IS NULL AND s.expires_at > ?2))

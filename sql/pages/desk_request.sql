@@ -33,7 +33,7 @@ SELECT json_object(
       'type', t.name, 'portal', p.name, 'response_hours', t.response_hours, 'may_write', r.may_write,
       'requester', c.name, 'requester_id', c.id, 'requester_email', c.email,
       'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
-      'open_now', (SELECT coalesce(sum(n), 0) FROM contact_tally ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
+      'open_now', (SELECT coalesce(sum(n), 0) FROM contact_request_count ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
       -- How many more than the requester will read a reply.
       'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
                          CROSS JOIN membership m ON m.organisation_id = a.organisation_id AND a.role IN ('', m.role) AND m.contact_id <> r.contact_id

@@ -15,11 +15,11 @@ audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact
 -- The requests with the newest matches. The policy is asked of each: what others may see takes nobody's place.
 found (opened_seq) AS MATERIALIZED (
   SELECT DISTINCT v.opened_seq
-    FROM entry_text t
+    FROM search_text t
     LEFT JOIN request r ON r.opened_seq = t.rowid
     LEFT JOIN reply p ON p.seq = t.rowid AND p.visible_at <= ?2
    CROSS JOIN contact_request v ON v.viewer_id = (SELECT contact_id FROM viewer) AND v.id = coalesce(r.id, p.request_id)
-   WHERE ?3 <> '' AND entry_text MATCH ?3 || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
+   WHERE ?3 <> '' AND search_text MATCH ?3 || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
    ORDER BY t.rowid DESC LIMIT 8),
 -- Where each of them stands for its customers: before an agent's reply that they do not see yet, where there is one.
 placed (opened_seq, reply_seq, seq) AS MATERIALIZED (

@@ -3,7 +3,7 @@
 -- ?9 when the password was shown  ?10 time step of the code, or null  ?11 hash of the recovery code, or null
 -- Returns its end and the agent's address; nothing where the account was closed, the password changed meanwhile, or a second factor is missing,
 -- wrong or used. Who may: the agent who has just shown the password, and a code where there is a second factor.
-INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ip, agent, request_id, source, replaces, totp_step, recovery_code)
+INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ip, user_agent, call_id, source, replaces, totp_step, recovery_code)
 SELECT ?1, a.agent_id, ?3, ?3 + r.life, ?3, ?5, ?6, ?4, ?7, ?8, ?10, ?11
   FROM desk_rule r CROSS JOIN agent_account a
   LEFT JOIN agent_password p ON p.agent_id = a.agent_id

@@ -3,7 +3,7 @@
 -- ?7 hash of the code  ?8 hash of the asking browser's secret  ?9 expires at  ?10 source  ?11 ip  ?12 user agent  ?13 call
 -- ?14 mails per address and source  ?15 mails per address  ?16 mails per source  ?17 since
 -- Returns the id; nothing where there were too many mails. Who may: anybody.
-INSERT INTO challenge (id, email, contact_id, name, portal_id, return_to, code_hash, asker, source, created_at, expires_at, ip, agent, request_id)
+INSERT INTO challenge (id, email, contact_id, name, portal_id, return_to, code_hash, asker, source, created_at, expires_at, ip, user_agent, call_id)
 SELECT ?1, ?3, (SELECT id FROM contact WHERE email = ?3 AND active = 1),
        -- Signing up needs a portal that allows it, and no account that was closed.
        (SELECT ?4 FROM portal WHERE id = ?5 AND sign_up = 1 AND ?4 <> '' AND NOT EXISTS (SELECT 1 FROM contact WHERE email = ?3 AND active = 0)),

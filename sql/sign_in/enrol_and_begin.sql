@@ -3,7 +3,7 @@
 -- ?9 hashes of recovery codes (JSON)  ?10 agent id  ?11 when the password was shown  ?12 source of the proof  ?13 the session that it replaces, or null
 -- Returns the session's end and the agent's address; nothing where there is a second factor already, or the password was changed meanwhile.
 -- Who may: whoever has just shown the agent's password, and a code of the new secret.
-INSERT INTO second_factor_change (event_id, at, kind, agent_id, secret, step, codes, session_id, request_id, ip, agent, source, replaces)
+INSERT INTO second_factor_change (event_id, at, kind, agent_id, secret, step, codes, session_id, call_id, ip, user_agent, source, replaces)
 SELECT ?1, ?2, 'second_factor.enrolled', a.agent_id, ?7, ?8, ?9, ?6, ?3, ?4, ?5, ?12, ?13
   FROM agent_account a JOIN agent_password p ON p.agent_id = a.agent_id
  WHERE a.agent_id = ?10 AND a.active = 1 AND p.changed_at <= ?11

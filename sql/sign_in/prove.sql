@@ -24,7 +24,7 @@ judged AS MATERIALIZED (
               ELSE 'wrong' END AS outcome
     FROM asked
 )
-INSERT INTO sign_in_try (challenge_id, email, source, at, outcome, wrong, session_id, ends_at, replaces, ip, agent, request_id)
+INSERT INTO sign_in_try (challenge_id, email, source, at, outcome, wrong, session_id, ends_at, replaces, ip, user_agent, call_id)
 SELECT ?1, email, ?8, ?2, outcome, wrong + (outcome = 'wrong'), iif(outcome = 'in', ?5, NULL), iif(outcome = 'in', ?6, NULL), nullif(?7, ''), ?9, ?10, ?11
   FROM judged j
  -- The link in the browser that asked can't be guessed: nobody's wrong codes keep its owner out.

@@ -88,7 +88,7 @@ impl Viewer {
         let session = SessionId::generate();
         let now = databases::milliseconds();
         db.connection.execute(
-            "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, ?3, ?4, '127.0.0.1', 'bench')",
+            "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, ?3, ?4, '127.0.0.1', 'bench')",
             rusqlite::params![session.as_str(), contact.as_str(), now, now + DAY],
         )?;
         let cookie = cookie("session", "customer", KEYS[0].1, &session, contact.as_str())?;
@@ -101,7 +101,7 @@ impl Worker {
         let session = SessionId::generate();
         let now = databases::milliseconds();
         db.connection.execute(
-            "INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ip, agent, request_id, source) \
+            "INSERT INTO agent_session (id, agent_id, created_at, expires_at, seen_at, ip, user_agent, call_id, source) \
              VALUES (?1, ?2, ?3, ?4, ?3, '127.0.0.1', 'bench', 'bench', '')",
             rusqlite::params![session.as_str(), id.as_str(), now, now + DAY],
         )?;
@@ -119,8 +119,9 @@ pub fn cookie(name: &str, audience: &str, key: &str, session: &SessionId, subjec
 
 /// The largest contact, a member of the largest organisation, and some who are neither: with about as many requests as most have.
 fn contacts(db: &Sqlite) -> Result<Vec<String>> {
-    let mut largest =
-        db.connection.prepare("SELECT contact_id FROM contact_tally GROUP BY contact_id ORDER BY sum(n) DESC, contact_id LIMIT 1")?;
+    let mut largest = db
+        .connection
+        .prepare("SELECT contact_id FROM contact_request_count GROUP BY contact_id ORDER BY sum(n) DESC, contact_id LIMIT 1")?;
     let mut all: Vec<String> = largest.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let mut member = db
         .connection
@@ -129,7 +130,7 @@ fn contacts(db: &Sqlite) -> Result<Vec<String>> {
         member.query_row([seed::LARGEST_ORGANISATION, all.first().map(String::as_str).unwrap_or_default()], |row| row.get(0))?;
     all.push(colleague);
     let mut ordinary = db.connection.prepare(
-        "SELECT t.contact_id FROM contact_tally t JOIN membership m ON m.contact_id = t.contact_id AND m.organisation_id <> ?1
+        "SELECT t.contact_id FROM contact_request_count t JOIN membership m ON m.contact_id = t.contact_id AND m.organisation_id <> ?1
           GROUP BY t.contact_id HAVING sum(t.n) BETWEEN 5 AND 15 ORDER BY substr(t.contact_id, -6)",
     )?;
     let ordinary: Vec<String> = ordinary.query_map([seed::LARGEST_ORGANISATION], |row| row.get(0))?.collect::<Result<_, _>>()?;

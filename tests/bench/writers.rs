@@ -36,12 +36,12 @@ impl Writer {
         let [_, high, middle, low] = number.to_be_bytes();
         let call = Call { at: milliseconds() - HOUR, id: "bench".into(), ip: format!("10.{high}.{middle}.{low}"), agent: "bench".into() };
         db.connection.execute(
-            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
              VALUES (?1, ?2, 'system', 'setup', 'contact.registered', ?1, json_object('email', ?3, 'name', 'Willa Writer'), '', '', '')",
             rusqlite::params![contact.as_str(), call.at, format!("writer-{number}@mail.example")],
         )?;
         db.connection.execute(
-            "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, ?3, ?4, ?5, 'bench')",
+            "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, ?3, ?4, ?5, 'bench')",
             rusqlite::params![session.as_str(), contact.as_str(), call.at, call.at + 24 * HOUR, call.ip],
         )?;
         let (portal, kind) = Slug::parse("support").zip(Slug::parse("ask-a-question")).context("words")?;

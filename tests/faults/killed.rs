@@ -134,7 +134,7 @@ fn people(databases: &Databases) -> Result<Vec<(String, SessionId)>> {
     let person = |number: usize| {
         let (contact, email) = (EventId::generate(), format!("writer-{number}@newcomer.example"));
         databases.default.connection.execute(
-            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
              VALUES (?1, 0, 'system', 'test', 'contact.registered', ?1, json_object('email', ?2, 'name', 'Willa Writer'), '', '', '')",
             [contact.as_str(), &email],
         )?;

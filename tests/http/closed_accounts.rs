@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 fn log(db: &Connection, kind: &str, subject: &str) -> Result<()> {
     db.execute(
-        "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent) VALUES (?1, 1, 'system', 'test', ?2, ?3, ?4, '', '', '')",
+        "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent) VALUES (?1, 1, 'system', 'test', ?2, ?3, ?4, '', '', '')",
         [portico_tests::form_id().as_str(), kind, subject, r#"{"email":"sam@northwind.example","name":"Sam"}"#],
     )?;
     Ok(())

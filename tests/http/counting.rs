@@ -18,7 +18,7 @@ fn limit(method: &str, path: &str, database: &str) -> u64 {
         ("POST", "/desk/sign-in" | "/desk/sign-in/code", "internal") => 2,
         ("POST", "/desk/account/password" | "/desk/account/second-factor" | "/desk/account/recovery-codes", "internal") => 2,
         ("POST", "/desk/account/second-factor/removal", "internal") => 2,
-        // Which migrations are there, and whether there is a table of them.
+        // Which migrations and declarations are there, and whether there are tables of them.
         ("GET", "/ops/health", _) => 2,
         _ => 1,
     }

@@ -11,7 +11,7 @@ fn a_tick_deletes_what_is_past_its_time() -> Result<()> {
     let db = site.databases()?.default;
     let old = portico_tests::word("old");
     db.connection
-        .execute("INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, 'x', 0, 1, '', '')", [&old])?;
+        .execute("INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, 'x', 0, 1, '', '')", [&old])?;
     let person = Person::stranger(site)?;
     let tick = person.request(Method::POST, "/courier/tick").header("authorization", format!("Bearer {}", key("operator_token")));
     let done: serde_json::Value = serde_json::from_str(&Page::read(tick.send()?)?.expect(200)?.body)?;

@@ -162,7 +162,7 @@ impl Site {
 pub fn session_without_mail(databases: &Databases, email: &str) -> Result<SessionId> {
     let session = SessionId::generate();
     let added = databases.default.connection.execute(
-        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) SELECT ?1, id, 0, ?2, '', '' FROM contact WHERE email = ?3",
+        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) SELECT ?1, id, 0, ?2, '', '' FROM contact WHERE email = ?3",
         rusqlite::params![session.as_str(), i64::MAX, email],
     )?;
     anyhow::ensure!(added == 1, "nobody has the address {email}");

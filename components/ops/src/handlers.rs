@@ -5,7 +5,7 @@ use http::StatusCode;
 use http::header::{ALLOW, RETRY_AFTER};
 use http_body::Body;
 use http_body_util::{BodyExt, Limited};
-use portico::migrations::{Database, apply, missing};
+use portico::migrations::{Batches, Database, Upgraded, lagging, upgrade};
 use portico::{Error, agents, faults};
 use portico_web::serve::now;
 use portico_web::{Answer, Visitor, database, log, operator, settings};
@@ -28,12 +28,12 @@ pub async fn health(visitor: &Visitor) -> Answer {
     }
     for database in Database::ALL {
         let state = match open(database).await {
-            Ok(db) => missing(&db, database).await.map(|missing| missing.len()),
+            Ok(db) => lagging(&db, database).await,
             Err(error) => Err(error),
         };
         let failed = match state {
-            Ok(0) => continue,
-            Ok(count) => format!("{count} migrations are missing in the database {}.", database.label()),
+            Ok(lagging) if lagging.is_empty() => continue,
+            Ok(lagging) => format!("The database {} is not up to date: {}.", database.label(), lagging.join("; ")),
             Err(error) => {
                 log::failed(&error, &visitor.call.id, &format!("health: the database {}", database.label()));
                 format!("The database {} does not answer.", database.label())
@@ -71,11 +71,11 @@ pub async fn migrations(visitor: &Visitor) -> Answer {
     let mut report = serde_json::Map::new();
     for database in Database::ALL {
         let applied = match open(database).await {
-            Ok(db) => apply(&db, database, now()).await,
+            Ok(db) => upgrade(&db, database, now(), Batches::CALL).await,
             Err(error) => Err(error),
         };
         match applied {
-            Ok(applied) => report.insert(database.label().to_owned(), json!({"applied": applied.names, "notes": applied.notes})),
+            Ok(applied) => report.insert(database.label().to_owned(), progress(&applied)),
             Err(error) => {
                 log::failed(&error, &visitor.call.id, &format!("migrations: the database {}", database.label()));
                 return unavailable(&format!("The database {} was not brought up to date; the log says why.", database.label()));
@@ -83,6 +83,15 @@ pub async fn migrations(visitor: &Visitor) -> Answer {
         };
     }
     Answer::json(StatusCode::OK, &Value::Object(report))
+}
+
+/// What was done, and how far a rebuild got that takes another call.
+fn progress(upgraded: &Upgraded) -> Value {
+    let mut told = json!({"applied": upgraded.applied, "declared": upgraded.declared, "notes": upgraded.notes});
+    if let Some((done, of)) = upgraded.unfinished {
+        told["projected"] = json!({"until": done, "of": of});
+    }
+    told
 }
 
 /// `POST /ops/setup-key`

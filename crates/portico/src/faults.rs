@@ -17,7 +17,7 @@ pub struct Fault {
     /// [`crate::Error::causes`].
     pub what: String,
     /// Stands on the page that the person saw.
-    pub request_id: String,
+    pub call_id: String,
 }
 
 /// The newest ones.
@@ -35,7 +35,7 @@ pub struct Recent {
 /// Where the database fails.
 pub async fn keep(db: &impl Db, fault: &Fault) -> Result<()> {
     let what: String = fault.what.chars().take(LONGEST).collect();
-    let params = vec![fault.at.into(), fault.component.as_str().into(), what.into(), fault.request_id.as_str().into()];
+    let params = vec![fault.at.into(), fault.component.as_str().into(), what.into(), fault.call_id.as_str().into()];
     db.query(include_str!("../../../sql/faults/keep.sql"), params).await.map(|_| ())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Read it in this order: [`commands`] change things, each by one `INSERT` into the log; [`pages`] read things,
 //! each by one statement per database; the SQL of both stands in `sql/`, and what it may see is decided by the
-//! policy views in `sql/schema`. [`db::Db`] is the one door to a database.
+//! policy views in `sql/default/views` and `sql/internal/views`. [`db::Db`] is the one door to a database.
 
 pub mod agents;
 pub mod budget;

@@ -9,7 +9,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 
 use crate::db::{Db, Row, Value};
-use crate::migrations::{APPLIED, APPLY, Database, RECORD};
+use crate::migrations::{Batches, Database, Upgraded, upgrade};
 use crate::{Error, Result};
 
 /// A connection to a database file.
@@ -37,31 +37,21 @@ impl Sqlite {
     /// # Errors
     /// Where the schema can't be applied.
     pub fn in_memory(database: Database) -> anyhow::Result<Self> {
-        let mut db = Sqlite { connection: rusqlite::Connection::open_in_memory()? };
-        db.migrate(database, 0)?;
+        let db = Sqlite { connection: rusqlite::Connection::open_in_memory()? };
+        db.upgrade_in_place(database, 0)?;
         Ok(db)
     }
 
-    /// Applies the migrations that are not recorded yet, each in a transaction; gives their names.
+    /// Brings it up to the schema in one transaction.
     ///
     /// # Errors
-    /// Where one can't be applied; those before it stay.
-    pub fn migrate(&mut self, database: Database, now: i64) -> anyhow::Result<Vec<&'static str>> {
-        self.connection.execute_batch("PRAGMA journal_mode = WAL")?;
-        self.connection.execute(RECORD, [])?;
-        let applied: Vec<String> =
-            self.connection.prepare(APPLIED)?.query_map([], |row| row.get(0))?.collect::<std::result::Result<_, _>>()?;
-        let mut new = Vec::new();
-        for migration in database.migrations().iter().filter(|migration| !applied.iter().any(|name| name == migration.name)) {
-            let transaction = self.connection.transaction()?;
-            // The journal mode is set above: it can't be changed inside a transaction.
-            let sql = migration.sql.replace("PRAGMA journal_mode = WAL;", "");
-            transaction.execute_batch(&sql).with_context(|| format!("migration {}/{}", database.label(), migration.name))?;
-            transaction.execute(APPLY, rusqlite::params![migration.name, now])?;
-            transaction.commit()?;
-            new.push(migration.name);
-        }
-        Ok(new)
+    /// Where that can't be done; then nothing is changed.
+    pub fn upgrade_in_place(&self, database: Database, at: i64) -> anyhow::Result<Upgraded> {
+        // The journal's mode can't be changed inside a transaction; a migration that says so again changes nothing.
+        self.connection.execute_batch("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE")?;
+        let upgraded = now(upgrade(self, database, at, Batches::WHOLE)).with_context(|| format!("the database {}", database.label()));
+        self.connection.execute_batch(if upgraded.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
+        upgraded
     }
 }
 

@@ -187,11 +187,11 @@ const QUEUED: &str = "listed (opened_seq, position) AS MATERIALIZED (
 // The 500 requests with the newest matches, newest activity first. The policy is asked of each: what others may see takes nobody's place.
 const SEARCHED: &str = "found (opened_seq) AS MATERIALIZED (
   SELECT DISTINCT v.opened_seq
-    FROM entry_text t
+    FROM search_text t
     LEFT JOIN request r ON r.opened_seq = t.rowid
     LEFT JOIN reply p ON p.seq = t.rowid
    CROSS JOIN agent_request v ON v.viewer_id = ?1 AND v.id = coalesce(r.id, p.request_id)
-   WHERE entry_text MATCH ?5 || ' AND scope : ('
+   WHERE search_text MATCH ?5 || ' AND scope : ('
          || (SELECT group_concat('w' || s.serial, ' OR ') FROM agent_in w CROSS JOIN workspace s ON s.id = w.workspace_id) || ')'
    ORDER BY t.rowid DESC LIMIT 500),
 listed (opened_seq, position) AS MATERIALIZED (
@@ -207,11 +207,11 @@ RETURNING (
 
 // Each from a few rows that the log keeps up to date; nothing is counted over requests.
 const COUNTS: &str = "jsonb_object(
-    'unassigned', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = '' AND t.state <> 'done'),
-    'mine', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = ?1 AND t.state <> 'done'),
-    'open', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state <> 'done'),
-    'waiting', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN tally t WHERE t.workspace_id = w.workspace_id AND t.state = 'waiting'),
-    'resolved', (SELECT coalesce(sum(d.n), 0) FROM agent_in w CROSS JOIN resolved_tally d WHERE d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7))";
+    'unassigned', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN request_count t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = '' AND t.state <> 'done'),
+    'mine', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN request_count t WHERE t.workspace_id = w.workspace_id AND t.assignee_id = ?1 AND t.state <> 'done'),
+    'open', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN request_count t WHERE t.workspace_id = w.workspace_id AND t.state <> 'done'),
+    'waiting', (SELECT coalesce(sum(t.n), 0) FROM agent_in w CROSS JOIN request_count t WHERE t.workspace_id = w.workspace_id AND t.state = 'waiting'),
+    'resolved', (SELECT coalesce(sum(d.n), 0) FROM agent_in w CROSS JOIN resolved_count d WHERE d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7))";
 
 #[cfg(test)]
 mod tests {

@@ -40,7 +40,7 @@ pub(crate) async fn keep_fault(at: i64, request_id: String, path: String, what: 
     let by_path = || path.split('/').nth(1).unwrap_or_default();
     let component = COMPONENT.get().copied().unwrap_or_else(by_path).to_owned();
     let kept = match database::default().await {
-        Ok(db) => faults::keep(&db, &Fault { at, component, what, request_id: request_id.clone() }).await,
+        Ok(db) => faults::keep(&db, &Fault { at, component, what, call_id: request_id.clone() }).await,
         Err(error) => Err(error),
     };
     if let Err(error) = kept {

@@ -38,8 +38,9 @@ pub fn migrate(state_dir: &Path) -> Result<Databases> {
     let open = |database: Database| -> Result<Sqlite> {
         let file = path(state_dir, database);
         files::private(&file)?;
-        let mut db = Sqlite::open(&file)?;
-        for name in db.migrate(database, milliseconds())? {
+        let db = Sqlite::open(&file)?;
+        let upgraded = db.upgrade_in_place(database, milliseconds())?;
+        for name in upgraded.applied {
             eprintln!("  migrated {}: {name}", database.label());
         }
         Ok(db)

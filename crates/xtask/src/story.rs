@@ -107,7 +107,7 @@ fn first_name(name: &str) -> String {
 fn begin_session(db: &Sqlite, contact: &ContactId) -> Result<SessionId> {
     let id = SessionId::generate();
     db.connection.execute(
-        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, 0, ?3, '', 'xtask')",
+        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, 0, ?3, '', 'xtask')",
         rusqlite::params![id.as_str(), contact.as_str(), i64::MAX],
     )?;
     Ok(id)

@@ -1,8 +1,10 @@
 //! Writes events as fast as the schema lets them in: in large transactions, all projected by the schema's own triggers.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
+use portico::migrations::Database;
 use rusqlite::Connection;
 use serde::Serialize;
 use uuid::Builder;
@@ -35,6 +37,7 @@ impl<'a> Actor<'a> {
 pub struct Log {
     connection: Connection,
     rng: fastrand::Rng,
+    versions: BTreeMap<String, i64>,
     /// Events so far.
     pub events: u64,
 }
@@ -46,7 +49,8 @@ impl Log {
         connection.execute_batch(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -1000000; BEGIN",
         )?;
-        Ok(Log { connection, rng: fastrand::Rng::with_seed(seed), events: 0 })
+        let versions = Database::Default.event_versions();
+        Ok(Log { connection, rng: fastrand::Rng::with_seed(seed), versions, events: 0 })
     }
 
     /// A new id: a UUIDv7 of that moment.
@@ -61,10 +65,11 @@ impl Log {
         let (actor_kind, actor) = actor.words();
         let data = serde_json::to_string(data)?;
         let mut insert = self.connection.prepare_cached(
-            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'seed', '192.0.2.1', 'bench')",
+            "INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'seed', '192.0.2.1', 'bench')",
         )?;
-        insert.execute(rusqlite::params![id, at, actor_kind, actor, kind, subject, data])?;
+        let version = self.versions.get(kind).copied().unwrap_or(1);
+        insert.execute(rusqlite::params![id, at, actor_kind, actor, kind, version, subject, data])?;
         drop(insert);
         self.events += 1;
         if self.events.is_multiple_of(BATCH) {

@@ -15,7 +15,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use portico::commands::Call;
-use portico::migrations::Database;
+use portico::migrations::{Database, Part};
 use portico::site_file::SiteFile;
 use serde::{Deserialize, Serialize};
 use xtask::databases::{self, Databases};
@@ -69,9 +69,8 @@ fn hash() -> u64 {
     let mut hasher = DefaultHasher::new();
     (VERSION, DEMO).hash(&mut hasher);
     for database in Database::ALL {
-        for migration in database.migrations() {
-            (migration.name, migration.sql).hash(&mut hasher);
-        }
+        database.migrations().iter().for_each(|migration| migration.sql.hash(&mut hasher));
+        [Part::Projections, Part::Rules].map(|part| database.hash(part)).hash(&mut hasher);
     }
     hasher.finish()
 }

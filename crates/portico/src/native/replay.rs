@@ -3,29 +3,11 @@
 use anyhow::{Context, bail};
 use rusqlite::types::Value;
 
-use super::Sqlite;
-use crate::migrations::Database;
+use super::{Sqlite, now};
+use crate::migrations::{Database, make_tables};
 
-/// Tables that are not projected from the log (see `sql/README.md`), so a replay does not make them.
-pub const NOT_HISTORY: &[&str] = &[
-    "session",
-    "challenge",
-    "sign_in_try",
-    "delivery",
-    "agent_session",
-    "agent_password",
-    "agent_sign_in",
-    "agent_second_factor",
-    "agent_recovery_code",
-    "setup_key",
-    "mailbox",
-    "fault",
-    "migration",
-    "search_try",
-    // The full-text index: compared by its words.
-    "entry_text",
-    "sqlite_sequence",
-];
+/// The tables that the code keeps for itself (`portico::migrations`).
+pub const BOOKS: [&str; 3] = ["migration", "declared", "rebuild"];
 
 /// What a replay found.
 #[derive(Debug)]
@@ -41,10 +23,12 @@ pub struct Report {
 /// # Errors
 /// Where a table differs: names it and its first difference.
 pub fn replay(source: &Sqlite, database: Database) -> anyhow::Result<Report> {
-    let replayed = Sqlite::in_memory(database)?;
+    let replayed = Sqlite { connection: rusqlite::Connection::open_in_memory()? };
+    now(make_tables(&replayed, database, 0))?;
     let events = copy_log(source, &replayed)?;
+    replayed.upgrade_in_place(database, 0)?;
     let mut tables = Vec::new();
-    for table in projected_tables(source)? {
+    for table in projected_tables(source, database)? {
         let rows = compare(source, &replayed, &table).with_context(|| format!("table {table}"))?;
         tables.push((table, rows));
     }
@@ -71,16 +55,23 @@ fn copy_log(source: &Sqlite, target: &Sqlite) -> anyhow::Result<u64> {
     Ok(events)
 }
 
-fn projected_tables(db: &Sqlite) -> anyhow::Result<Vec<String>> {
+/// The tables that follow from the log, by name, but for the full-text index, which is compared by its words.
+///
+/// # Errors
+/// Where the database can't be read.
+pub fn projected_tables(db: &Sqlite, database: Database) -> anyhow::Result<Vec<String>> {
+    let plain = database.plain_tables();
     let mut names = db.connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
     let all: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    let is_history = |name: &String| !NOT_HISTORY.contains(&name.as_str()) && !name.starts_with("entry_text_");
-    Ok(all.into_iter().filter(is_history).collect())
+    let is_projected = |name: &String| {
+        !plain.contains(name) && !BOOKS.contains(&name.as_str()) && !name.starts_with("search_text") && !name.starts_with("sqlite_")
+    };
+    Ok(all.into_iter().filter(is_projected).collect())
 }
 
 fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<u64> {
-    // Table names come from the schema itself. Tallies that fell back to nothing may stay as a row of 0.
-    let condition = if table.ends_with("tally") { "WHERE n <> 0" } else { "" };
+    // Table names come from the schema itself. Counts that fell back to nothing may stay as a row of 0.
+    let condition = if table.ends_with("_count") { "WHERE n <> 0" } else { "" };
     let columns = one.connection.prepare(&format!("SELECT * FROM \"{table}\""))?.column_count();
     let order: Vec<String> = (1..=columns).map(|column| column.to_string()).collect();
     let sql = format!("SELECT * FROM \"{table}\" {condition} ORDER BY {}", order.join(", "));
@@ -104,8 +95,8 @@ fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<u64> {
 fn compare_search(one: &Sqlite, other: &Sqlite) -> anyhow::Result<()> {
     for db in [one, other] {
         db.connection
-            .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_word USING fts5vocab('main', 'entry_text', 'instance')")?;
+            .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_text', 'instance')")?;
     }
-    compare(one, other, "entry_word").context("the full-text index")?;
+    compare(one, other, "search_word").context("the full-text index")?;
     Ok(())
 }

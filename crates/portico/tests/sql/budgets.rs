@@ -113,12 +113,12 @@ fn newcomer(world: &World, number: i64) -> SessionId {
         .default
         .connection
         .execute(
-            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+            "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
              VALUES (?1, 0, 'contact', ?1, 'contact.registered', ?1, json_object('email', ?2, 'name', 'New'), '', '', '')",
             rusqlite::params![contact.as_str(), format!("n{number}@newcomer.example")],
         )
         .unwrap();
-    let sql = "INSERT INTO session (id, contact_id, created_at, expires_at, ip, agent) VALUES (?1, ?2, 0, ?3, '', '')";
+    let sql = "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, 0, ?3, '', '')";
     world.default.connection.execute(sql, rusqlite::params![session.as_str(), contact.as_str(), i64::MAX]).unwrap();
     session
 }

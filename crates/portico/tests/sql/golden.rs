@@ -36,6 +36,8 @@ type Tables = BTreeMap<String, Vec<Json>>;
 #[serde(deny_unknown_fields)]
 struct Event {
     kind: String,
+    /// Of the shape of its data; else the current one.
+    version: Option<i64>,
     subject: String,
     data: Json,
     /// Milliseconds UTC; else a second after the event before.
@@ -60,30 +62,33 @@ fn read(path: &Path) -> Golden {
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-fn append(db: &Sqlite, events: &[Event]) {
+fn append(db: &Sqlite, database: Database, events: &[Event]) {
+    let versions = database.event_versions();
     for event in events {
+        let version = event.version.or_else(|| versions.get(&event.kind).copied()).unwrap_or(1);
         let (kind, actor) = event.by.as_deref().and_then(|by| by.split_once(' ')).unwrap_or(("system", "setup"));
-        let sql = "INSERT INTO event (seq, id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
-                   SELECT n, 'e' || n, coalesce(?1, at), ?2, ?3, ?4, ?5, ?6, '', '', ''
+        let sql = "INSERT INTO event (seq, id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
+                   SELECT n, 'e' || n, coalesce(?1, at), ?2, ?3, ?4, ?5, ?6, ?7, '', '', ''
                      FROM (SELECT coalesce(max(seq), 0) + 1 AS n, coalesce(max(at), 0) + 1000 AS at FROM event)";
-        db.connection.execute(sql, rusqlite::params![event.at, kind, actor, event.kind, event.subject, event.data.to_string()]).unwrap();
+        db.connection
+            .execute(sql, rusqlite::params![event.at, kind, actor, event.kind, version, event.subject, event.data.to_string()])
+            .unwrap();
     }
 }
 
 /// All rows of all tables but the log, as JSON objects.
 fn dump(db: &Sqlite) -> Tables {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'entry\\_text%' ESCAPE '\\'
-                  AND name NOT IN ('event', 'migration', 'sqlite_sequence') ORDER BY name";
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_text%' ESCAPE '\\'
+                  AND name NOT IN ('event', 'migration', 'declared', 'rebuild') ORDER BY name";
     let mut names = db.connection.prepare(sql).unwrap();
     let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     let mut tables: Tables =
         names.into_iter().map(|name| (name.clone(), rows(db, &format!("SELECT * FROM {name} ORDER BY 1, 2")))).collect();
-    if db.connection.table_exists(None, "entry_text").unwrap() {
-        let sql = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.entry_word USING fts5vocab('main', 'entry_text', 'instance')";
+    if db.connection.table_exists(None, "search_text").unwrap() {
+        let sql = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_text', 'instance')";
         db.connection.execute_batch(sql).unwrap();
-        let sql =
-            "SELECT doc, col, group_concat(term, ' ') AS words FROM (SELECT * FROM entry_word ORDER BY doc, col, offset) GROUP BY doc, col";
-        tables.insert("entry_text".into(), rows(db, sql));
+        let sql = "SELECT doc, col, group_concat(term, ' ') AS words FROM (SELECT * FROM search_word ORDER BY doc, col, offset) GROUP BY doc, col";
+        tables.insert("search_text".into(), rows(db, sql));
     }
     tables
 }
@@ -110,10 +115,10 @@ fn rows(db: &Sqlite, sql: &str) -> Vec<Json> {
 fn changed(golden: &Golden, database: Database) -> Tables {
     let db = Sqlite::in_memory(database).unwrap();
     for name in &golden.given {
-        append(&db, &read(&folder().join(format!("given/{name}.json"))).events);
+        append(&db, database, &read(&folder().join(format!("given/{name}.json"))).events);
     }
     let before = dump(&db);
-    append(&db, &golden.events);
+    append(&db, database, &golden.events);
     dump(&db).into_iter().filter(|(name, rows)| before.get(name) != Some(rows)).collect()
 }
 
@@ -150,7 +155,7 @@ fn each_event_leaves_exactly_the_rows_that_its_golden_file_says() {
 
 /// The kinds that triggers on the log name.
 fn projected_kinds(db: &Sqlite) -> BTreeSet<String> {
-    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'event' AND name NOT LIKE 'event_is_never_%'";
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('event', 'projected_event') AND name NOT LIKE 'event_is_%'";
     let mut read = db.connection.prepare(sql).unwrap();
     let triggers: Vec<(String, String)> = read.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap().map(Result::unwrap).collect();
     let mut kinds = BTreeSet::new();

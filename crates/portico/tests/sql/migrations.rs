@@ -1,39 +1,73 @@
-//! Migrations statement by statement, as for a database that is reached over a network.
+//! A database is brought up to the schema in place, statement by statement, as one that is reached over a network.
 
-use portico::Db;
-use portico::migrations::{Database, apply, missing};
+use std::cell::Cell;
+
+use portico::db::Row;
+use portico::migrations::{Batches, Database, lagging, upgrade};
 use portico::native::{Sqlite, now};
+use portico::{Db, Error, Value};
 
 fn empty() -> Sqlite {
     Sqlite { connection: rusqlite::Connection::open_in_memory().unwrap() }
 }
 
-fn schema(db: &Sqlite) -> Vec<Vec<portico::Value>> {
+fn schema(db: &Sqlite) -> Vec<Row> {
     now(db.query("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1, 2", vec![])).unwrap()
+}
+
+/// A database that answers so many statements, and then no more.
+struct Breaking<'a> {
+    db: &'a Sqlite,
+    left: Cell<usize>,
+}
+
+impl Db for Breaking<'_> {
+    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
+        let left = self.left.get().checked_sub(1).ok_or_else(|| Error::of_database("Hrana: stream closed"))?;
+        self.left.set(left);
+        self.db.query(sql, params).await
+    }
 }
 
 #[test]
 fn statement_by_statement_gives_the_same_schema_once() {
     for database in Database::ALL {
         let db = empty();
-        assert_eq!(now(missing(&db, database)).unwrap().len(), database.migrations().len());
-        assert_eq!(now(apply(&db, database, 1)).unwrap().names.len(), database.migrations().len());
-        assert!(now(missing(&db, database)).unwrap().is_empty());
-        let at_once = Sqlite::in_memory(database).unwrap();
-        let names = |db: &Sqlite| schema(db).into_iter().map(|row| row[1].clone()).collect::<Vec<_>>();
-        assert_eq!(names(&db), names(&at_once));
-        assert_eq!(now(apply(&db, database, 2)).unwrap(), Default::default());
+        assert!(!now(lagging(&db, database)).unwrap().is_empty());
+        let first = now(upgrade(&db, database, 1, Batches::WHOLE)).unwrap();
+        assert_eq!(first.applied.len(), database.migrations().len());
+        assert_eq!(first.declared, ["projections", "rules"]);
+        assert!(now(lagging(&db, database)).unwrap().is_empty());
+        assert_eq!(schema(&db), schema(&Sqlite::in_memory(database).unwrap()));
+        assert_eq!(now(upgrade(&db, database, 2, Batches::WHOLE)).unwrap(), Default::default());
     }
 }
 
 #[test]
-fn a_migration_that_broke_off_is_finished_the_next_time() {
-    let db = empty();
-    now(apply(&db, Database::Default, 1)).unwrap();
-    let whole = schema(&db);
-    db.connection.execute_batch("DELETE FROM migration WHERE name = '0006_outbox'; DROP TRIGGER delivery_of_challenge").unwrap();
-    let applied = now(apply(&db, Database::Default, 2)).unwrap();
-    assert_eq!(applied.names, ["0006_outbox"]);
-    assert!(applied.notes.iter().all(|note| note.contains("already exists")), "{:?}", applied.notes);
-    assert_eq!(schema(&db), whole);
+fn an_upgrade_that_broke_off_at_any_statement_is_finished_the_next_time() {
+    for database in Database::ALL {
+        let whole = schema(&Sqlite::in_memory(database).unwrap());
+        let db = empty();
+        let mut calls = 0;
+        // Three statements further each time: whatever was begun is gone on with.
+        loop {
+            let breaking = Breaking { db: &db, left: Cell::new(5 + calls * 3) };
+            calls += 1;
+            if now(upgrade(&breaking, database, 1, Batches::WHOLE)).is_ok() {
+                break;
+            }
+        }
+        assert!(calls > 5, "{calls}");
+        assert_eq!(schema(&db), whole);
+        assert!(now(lagging(&db, database)).unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_migration_that_was_changed_after_it_was_applied_is_refused_in_a_sentence() {
+    let db = Sqlite::in_memory(Database::Default).unwrap();
+    db.connection.execute("UPDATE migration SET checksum = 'another' WHERE name = '0003_delivery'", []).unwrap();
+    let said = now(upgrade(&db, Database::Default, 1, Batches::WHOLE)).unwrap_err().causes();
+    let expected = "the migration default/0003_delivery was changed after it was applied: write the change as a new migration";
+    assert!(said.ends_with(expected), "{said}");
 }

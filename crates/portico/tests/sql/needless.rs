@@ -45,7 +45,7 @@ fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
 /// What the log can hold, though no page writes it yet.
 fn happens(world: &World, kind: &str, subject: &str, data: &serde_json::Value) {
     let id = EventId::generate();
-    let sql = "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent) VALUES (?1, ?2, 'system', 'test', ?3, ?4, ?5, '', '', '')";
+    let sql = "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent) VALUES (?1, ?2, 'system', 'test', ?3, ?4, ?5, '', '', '')";
     world.default.connection.execute(sql, rusqlite::params![id.as_str(), world.clock.get(), kind, subject, data.to_string()]).unwrap();
 }
 

@@ -81,9 +81,9 @@ proptest! {
         // The projected counts are what counting gives.
         let wrong = world.count(
             "SELECT count(*) FROM (SELECT workspace_id, coalesce(assignee_id, '') AS a, state, count(*) AS n FROM request GROUP BY 1, 2, 3) c
-              WHERE n <> coalesce((SELECT n FROM tally t WHERE t.workspace_id = c.workspace_id AND t.assignee_id = a AND t.state = c.state), 0)");
+              WHERE n <> coalesce((SELECT n FROM request_count t WHERE t.workspace_id = c.workspace_id AND t.assignee_id = a AND t.state = c.state), 0)");
         prop_assert_eq!(wrong, 0);
-        let total = world.count("SELECT coalesce(sum(n), 0) - (SELECT count(*) FROM request) FROM tally");
+        let total = world.count("SELECT coalesce(sum(n), 0) - (SELECT count(*) FROM request) FROM request_count");
         prop_assert_eq!(total, 0);
     }
 }

@@ -62,9 +62,9 @@ fn the_policy_is_asked_inside_the_limit_even_where_the_index_knows_too_much() {
     let acme = world.count("SELECT id FROM audience WHERE organisation_id = 'acme' AND role = ''");
     let theirs = format!("SELECT opened_seq FROM request WHERE contact_id = '{}'", contact("ivo"));
     let again = format!(
-        "INSERT INTO entry_text (rowid, text, scope) SELECT opened_seq, title, 'a{acme}' FROM request WHERE opened_seq IN ({theirs})"
+        "INSERT INTO search_text (rowid, text, scope) SELECT opened_seq, title, 'a{acme}' FROM request WHERE opened_seq IN ({theirs})"
     );
-    world.default.connection.execute_batch(&format!("DELETE FROM entry_text WHERE rowid IN ({theirs}); {again}")).unwrap();
+    world.default.connection.execute_batch(&format!("DELETE FROM search_text WHERE rowid IN ({theirs}); {again}")).unwrap();
     assert_eq!(found(&world, &dana, "certificate"), [own.as_str()]);
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [own]);
 }

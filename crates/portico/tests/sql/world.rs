@@ -115,7 +115,7 @@ impl World {
         self.default
             .connection
             .execute(
-                "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, request_id, ip, agent)
+                "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
                  VALUES (?1, ?2, 'system', 'setup', ?3, ?4, ?5, 'call', '', 'test')",
                 rusqlite::params![id.as_str(), self.call().at, kind, subject, data.to_string()],
             )

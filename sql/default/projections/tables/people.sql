@@ -1,0 +1,33 @@
+-- Customers: contacts in organisations.
+
+CREATE TABLE organisation (
+  id   TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A new contact with an address there becomes a member.
+CREATE TABLE organisation_domain (
+  domain          TEXT NOT NULL COLLATE NOCASE,
+  organisation_id TEXT NOT NULL,
+  PRIMARY KEY (domain, organisation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX organisation_domain_by_organisation ON organisation_domain (organisation_id);
+
+CREATE TABLE contact (
+  id       TEXT PRIMARY KEY,
+  email    TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name     TEXT NOT NULL,
+  language TEXT,                            -- null: the browser's, else the site's
+  active   INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE membership (
+  contact_id      TEXT NOT NULL,
+  organisation_id TEXT NOT NULL,
+  role            TEXT NOT NULL,            -- the site's own word: primary, billing, technical, member
+  position        INTEGER NOT NULL,         -- order of joining: the first is where new requests belong
+  PRIMARY KEY (contact_id, organisation_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX membership_by_organisation ON membership (organisation_id, contact_id);

@@ -1,0 +1,39 @@
+CREATE TABLE portal (
+  id           TEXT PRIMARY KEY,            -- the word in its address: /p/support
+  position     INTEGER NOT NULL,
+  name         TEXT NOT NULL,
+  description  TEXT NOT NULL,
+  welcome      TEXT NOT NULL,
+  announcement TEXT,
+  icon         TEXT NOT NULL,               -- a Lucide icon's name
+  color        TEXT,                        -- null: the site's
+  logo         TEXT,
+  sign_up      INTEGER NOT NULL,            -- 1: anyone may make an account here
+  tabs         TEXT NOT NULL                -- JSON: [{"key", "name"}], the groups of request types in order
+) STRICT, WITHOUT ROWID;
+
+-- Who may see a portal: audiences as in contact_audience.
+CREATE TABLE portal_audience (
+  portal_id   TEXT NOT NULL,
+  audience_id INTEGER NOT NULL,
+  PRIMARY KEY (portal_id, audience_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE request_type (
+  id             TEXT PRIMARY KEY,
+  portal_id      TEXT NOT NULL,
+  tab            TEXT NOT NULL,             -- key of one of the portal's tabs
+  position       INTEGER NOT NULL,
+  name           TEXT NOT NULL,
+  description    TEXT NOT NULL,
+  icon           TEXT NOT NULL,
+  workspace_id   TEXT NOT NULL,
+  workflow_id    TEXT NOT NULL,
+  priority       INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),
+  sharing        TEXT NOT NULL,             -- private | organisation | a role's name
+  response_hours INTEGER NOT NULL,          -- the stated time to a first answer
+  what_next      TEXT NOT NULL,             -- what happens after submitting
+  form           TEXT NOT NULL              -- JSON: {"fields": [...]}, see portico::form
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX request_type_by_portal ON request_type (portal_id, position);

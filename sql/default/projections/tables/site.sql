@@ -1,0 +1,19 @@
+-- What a designer configures; small tables. Each is projected from a *.defined event.
+
+CREATE TABLE site (
+  id           INTEGER PRIMARY KEY CHECK (id = 1),
+  name         TEXT NOT NULL,
+  language     TEXT NOT NULL,               -- BCP 47
+  zone         TEXT NOT NULL,               -- IANA time zone
+  announcement TEXT,
+  color        TEXT NOT NULL,               -- #rrggbb, the brand
+  logo         TEXT,                        -- a path under /static, or null: the initial is drawn
+  reply_to     TEXT NOT NULL                -- the address that mail is sent from
+) STRICT;
+
+CREATE TABLE workspace (
+  id          TEXT PRIMARY KEY,             -- SUP
+  serial      INTEGER NOT NULL UNIQUE,      -- in the order of their definition: its word in the full-text index, 'w3'
+  name        TEXT NOT NULL,
+  last_number INTEGER NOT NULL DEFAULT 1000 -- of the newest request: SUP-1001 is the first
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,6 @@
+CREATE TABLE agent_account (
+  agent_id TEXT PRIMARY KEY,
+  email    TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name     TEXT NOT NULL,
+  active   INTEGER NOT NULL
+) STRICT;
