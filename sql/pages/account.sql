@@ -6,8 +6,9 @@ viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'organisations', (SELECT jsonb_group_array(jsonb_object('name', o.name, 'role', m.role) ORDER BY m.position)
-                      FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.contact_id = (SELECT contact_id FROM viewer)),
-  'sessions', (SELECT jsonb_group_array(jsonb_object('id', s.id, 'created_at', s.created_at, 'ip', s.ip, 'agent', s.user_agent, 'current', s.id = ?1)
-                        ORDER BY s.created_at DESC)
-                 FROM session s WHERE s.contact_id = (SELECT contact_id FROM viewer) AND s.ended_at IS NULL AND s.expires_at > ?2))
+  'organisations', (SELECT jsonb_group_array(jsonb_object('name', name, 'role', role))
+                      FROM (SELECT o.name, m.role FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                             WHERE m.contact_id = (SELECT contact_id FROM viewer) ORDER BY m.position)),
+  'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'ip', ip, 'agent', user_agent, 'current', id = ?1))
+                 FROM (SELECT id, created_at, ip, user_agent FROM session
+                        WHERE contact_id = (SELECT contact_id FROM viewer) AND ended_at IS NULL AND expires_at > ?2 ORDER BY created_at DESC)))

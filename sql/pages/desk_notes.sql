@@ -6,6 +6,7 @@ session AS MATERIALIZED (SELECT agent_id, name, email FROM live_agent_session WH
 SELECT json_object(
   'agent_id', (SELECT agent_id FROM session),
   'email', (SELECT email FROM session),
-  'notes', (SELECT jsonb_group_array(jsonb_object('seq', n.seq, 'at', n.at, 'author_id', n.agent_id, 'author', a.name, 'body', n.body) ORDER BY n.seq)
-              FROM (SELECT n.* FROM session s JOIN note n ON n.request_key = ?3 ORDER BY n.seq DESC LIMIT 100) n
-              LEFT JOIN agent_account a ON a.agent_id = n.agent_id))
+  'notes', (SELECT jsonb_group_array(jsonb_object('seq', seq, 'at', at, 'author_id', agent_id, 'author', name, 'body', body))
+              FROM (SELECT n.seq, n.at, n.agent_id, a.name, n.body
+                      FROM (SELECT n.* FROM session s JOIN note n ON n.request_key = ?3 ORDER BY n.seq DESC LIMIT 100) n
+                      LEFT JOIN agent_account a ON a.agent_id = n.agent_id ORDER BY n.seq)))

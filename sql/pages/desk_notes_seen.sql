@@ -7,6 +7,7 @@ UPDATE agent_session SET seen_at = ?2
 RETURNING json_object(
   'agent_id', agent_id,
   'email', (SELECT email FROM agent_account a WHERE a.agent_id = agent_session.agent_id),
-  'notes', (SELECT jsonb_group_array(jsonb_object('seq', n.seq, 'at', n.at, 'author_id', n.agent_id, 'author', a.name, 'body', n.body) ORDER BY n.seq)
-              FROM (SELECT * FROM note WHERE request_key = ?3 ORDER BY seq DESC LIMIT 100) n
-              LEFT JOIN agent_account a ON a.agent_id = n.agent_id))
+  'notes', (SELECT jsonb_group_array(jsonb_object('seq', seq, 'at', at, 'author_id', agent_id, 'author', name, 'body', body))
+              FROM (SELECT n.seq, n.at, n.agent_id, a.name, n.body
+                      FROM (SELECT * FROM note WHERE request_key = ?3 ORDER BY seq DESC LIMIT 100) n
+                      LEFT JOIN agent_account a ON a.agent_id = n.agent_id ORDER BY n.seq)))

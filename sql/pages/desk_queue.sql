@@ -8,4 +8,5 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
   'counts', {counts},
-  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq))
+  'rows', (SELECT jsonb_group_array(jsonb(json))
+            FROM (SELECT d.json FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq ORDER BY l.position)))

@@ -24,7 +24,8 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
   'counts', {counts},
-  'rows', (SELECT jsonb_group_array(jsonb(d.json) ORDER BY l.position) FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq),
+  'rows', (SELECT jsonb_group_array(jsonb(json))
+            FROM (SELECT d.json FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq ORDER BY l.position)),
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
       'state', r.state, 'category', st.category, 'status', st.name, 'status_key', st.key, 'customer_status', st.customer_name,
@@ -50,12 +51,14 @@ SELECT json_object(
                        'body', e.body, 'visible_at', e.visible_at,
                        'assignee', (SELECT name FROM agent WHERE id = e.data ->> 'assignee'),
                        'status', (SELECT s.name FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
-                       'priority', e.data ->> 'priority') ORDER BY e.seq, e.kind) FROM shown e),
-  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.name, 'to', n.name, 'category', n.category) ORDER BY t.position)
-                    FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
-                    JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
-                   WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)),
-  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', a.id, 'name', a.name) ORDER BY a.name)
-                   FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
-                   JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor'),
+                       'priority', e.data ->> 'priority')) FROM (SELECT * FROM shown ORDER BY seq, kind) e),
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', name, 'to', to_name, 'category', category))
+                    FROM (SELECT t.key, t.name, n.name AS to_name, n.category
+                            FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
+                            JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
+                           WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
+                           ORDER BY t.position)),
+  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
+                   FROM (SELECT a.id, a.name FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
+                           JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor' ORDER BY a.name)),
   'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?8 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted'))

@@ -4,6 +4,6 @@
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
-  'team', (SELECT jsonb_group_array(jsonb_object('id', a.id, 'name', a.name, 'role', a.role) ORDER BY a.name)
-             FROM agent viewer CROSS JOIN agent a ON a.active = 1
-            WHERE viewer.id = ?1 AND viewer.active = 1 AND viewer.role = 'admin'))
+  'team', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'role', role))
+             FROM (SELECT a.id, a.name, a.role FROM agent viewer CROSS JOIN agent a ON a.active = 1
+                    WHERE viewer.id = ?1 AND viewer.active = 1 AND viewer.role = 'admin' ORDER BY a.name)))

@@ -12,12 +12,14 @@ SELECT json_object(
   'portal', (SELECT jsonb_object('id', portal_id, 'name', portal_name, 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
   'type', (SELECT jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon, 'response_hours', response_hours,
                               'what_next', what_next, 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
-  'organisations', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'name', o.name) ORDER BY m.position)
-                      FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.contact_id = (SELECT contact_id FROM wanted)),
+  'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
+                      FROM (SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                             WHERE m.contact_id = (SELECT contact_id FROM wanted) ORDER BY m.position)),
   -- Colleagues, where the form has a contact picker.
-  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name) ORDER BY name)
-                   FROM (SELECT DISTINCT c.id, c.name FROM membership m
+  'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
+                   FROM (SELECT id, name FROM (
+                         SELECT DISTINCT c.id, c.name FROM membership m
                           CROSS JOIN membership o ON o.organisation_id = m.organisation_id
                           CROSS JOIN contact c ON c.id = o.contact_id AND c.active = 1
-                          WHERE m.contact_id = (SELECT contact_id FROM wanted WHERE instr(form, '"kind":"contact"') > 0) LIMIT 500)),
+                          WHERE m.contact_id = (SELECT contact_id FROM wanted WHERE instr(form, '"kind":"contact"') > 0) LIMIT 500) ORDER BY name)),
   'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?5))

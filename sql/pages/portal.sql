@@ -17,5 +17,5 @@ SELECT json_object(
                                 'icon', p.icon, 'color', p.color, 'logo', p.logo, 'tabs', jsonb(p.tabs))
                FROM shown p),
   'types', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'tab', t.tab, 'name', t.name, 'description', t.description, 'icon', t.icon,
-                                                'response_hours', t.response_hours) ORDER BY t.position)
-              FROM shown p JOIN request_type t ON t.portal_id = p.id))
+                                                'response_hours', t.response_hours))
+              FROM (SELECT t.* FROM shown p JOIN request_type t ON t.portal_id = p.id ORDER BY t.position) t))

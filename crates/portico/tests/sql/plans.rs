@@ -1,11 +1,11 @@
 //! The plan of every statement: nothing scans a table that grows.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
 
 use portico::migrations::Database;
 use portico::native::Sqlite;
-use portico::queue::{Order, Queue, Selection};
+
+use crate::statements::{Statement, sent};
 
 /// Tables that are configuration, or bounded by it; all others grow with use, a new one too until it is listed here.
 const BOUNDED: &[&str] = &[
@@ -33,31 +33,6 @@ const BOUNDED: &[&str] = &[
     // What a statement makes for itself has no table.
     "",
 ];
-
-fn statements() -> Vec<(PathBuf, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../sql");
-    let mut all = Vec::new();
-    for folder in ["commands", "pages", "sign_in", "courier", "retention", "faults"] {
-        for file in std::fs::read_dir(root.join(folder)).unwrap() {
-            let path = file.unwrap().path();
-            let text = std::fs::read_to_string(&path).unwrap();
-            if !text.contains("{listed}") {
-                all.push((path, text));
-                continue;
-            }
-            for queue in Queue::ALL {
-                for order in Order::ALL {
-                    for search in ["", "x"] {
-                        let selection = Selection { queue, order, after: None, search: search.into() };
-                        let name = format!("{} {queue:?} {order:?} {search}", path.display());
-                        all.push((PathBuf::from(name), selection.statement(&text)));
-                    }
-                }
-            }
-        }
-    }
-    all
-}
 
 /// The growing tables that a statement, or a trigger that it fires, reads from one end on instead of searching. Read from the bytecode
 /// (https://sqlite.org/opcode.html), where a table has its own name whatever the statement calls it.
@@ -94,10 +69,10 @@ fn no_statement_scans_a_table_that_grows() {
     let default = Sqlite::in_memory(Database::Default).unwrap();
     let internal = Sqlite::in_memory(Database::Internal).unwrap();
     let mut faults = Vec::new();
-    for (path, sql) in statements() {
-        let db = if sql.starts_with("-- DATABASE internal") { &internal } else { &default };
+    for Statement { name, database, sql } in sent() {
+        let db = if database == Database::Internal { &internal } else { &default };
         // The mailbox is for development: reading it from its end on is what it is for.
-        faults.extend(scanned(db, &sql).into_iter().filter(|table| table != "mailbox").map(|table| format!("{}: {table}", path.display())));
+        faults.extend(scanned(db, &sql).into_iter().filter(|table| table != "mailbox").map(|table| format!("{name}: {table}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -131,8 +106,8 @@ fn no_page_is_compiled_anew_for_other_parameters() {
     let default = Sqlite::in_memory(Database::Default).unwrap();
     let internal = Sqlite::in_memory(Database::Internal).unwrap();
     let mut faults = Vec::new();
-    for (path, sql) in statements().into_iter().filter(|(path, _)| path.to_string_lossy().contains("pages")) {
-        let db = if sql.starts_with("-- DATABASE internal") { &internal } else { &default };
+    for Statement { name, database, sql } in sent().into_iter().filter(|statement| statement.name.contains("pages")) {
+        let db = if database == Database::Internal { &internal } else { &default };
         let mut statement = db.connection.prepare(&sql).unwrap();
         for word in ["1", "2", "3"] {
             let parameters = vec![rusqlite::types::Value::Text(word.into()); statement.parameter_count()];
@@ -145,7 +120,7 @@ fn no_page_is_compiled_anew_for_other_parameters() {
         }
         let again = statement.get_status(rusqlite::StatementStatus::RePrepare);
         if again > 0 {
-            faults.push(format!("{}: {again}", path.display()));
+            faults.push(format!("{name}: {again}"));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -153,10 +128,10 @@ fn no_page_is_compiled_anew_for_other_parameters() {
 
 #[test]
 fn every_statement_says_what_it_is_for_and_who_may() {
-    for (path, sql) in statements() {
-        assert!(sql.starts_with("-- "), "{}", path.display());
+    for Statement { name, sql, .. } in sent() {
+        assert!(sql.starts_with("-- "), "{name}");
         for word in ["?1", "Returns", "Who may"] {
-            assert!(sql.lines().take_while(|line| line.starts_with("--")).any(|line| line.contains(word)), "{}: {word}", path.display());
+            assert!(sql.lines().take_while(|line| line.starts_with("--")).any(|line| line.contains(word)), "{name}: {word}");
         }
     }
 }
