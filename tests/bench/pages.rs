@@ -1,15 +1,19 @@
 //! What is measured: which calls, over HTTP and natively.
 
+use portico::command;
 use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use portico::commands::{self, Call, PostReply, SubmitRequest};
+use portico::command::Call;
 use portico::db::Row;
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::native::{Sqlite, now};
-use portico::pages::{DeskNotes, DeskQueue, Hub, RequestDetail, RequestList, Visit};
-use portico::queue::{Order, Queue, Selection};
+use portico::page::SessionCheck;
+use portico::portal::Hub;
+use portico::request::queue::{Order, Queue, Selection};
+use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
+use portico::request::{ReplyAsContact, SubmitRequest};
 use portico::{Db, Value};
 use xtask::databases::{Databases, milliseconds};
 
@@ -99,7 +103,7 @@ impl Page {
     /// The n-th call natively, without HTTP and HTML: the same statement with the same parameters.
     pub fn run(self, site: &Site, databases: &Databases, n: usize) -> Result<Spent> {
         let viewer = &site.viewers[n % site.viewers.len()];
-        let visit = Visit { session: Some(&viewer.session), now: milliseconds() };
+        let visit = SessionCheck { session: Some(&viewer.session), now: milliseconds() };
         let db = Timed { db: &databases.default, statement: Cell::default() };
         let begin = Instant::now();
         match self {
@@ -127,7 +131,7 @@ impl Page {
         let id = EventId::generate();
         let Writer { session, key, .. } = writer;
         let appended = if self == Page::Reply {
-            now(commands::run(db, &call, &id, &PostReply { session, key, body: TEXT }))?
+            now(command::run(db, &call, &id, &ReplyAsContact { session, key, body: TEXT }))?
         } else {
             let (portal, kind) = Slug::parse("support").zip(Slug::parse("ask-a-question")).context("words")?;
             let request = SubmitRequest {
@@ -140,7 +144,7 @@ impl Page {
                 organisation: None,
                 follows: None,
             };
-            now(commands::run(db, &call, &id, &request))?
+            now(command::run(db, &call, &id, &request))?
         };
         appended.map(drop).context("a viewer's change was refused")
     }

@@ -9,7 +9,7 @@ use crate::crowd::Crowd;
 use crate::measure::{CONNECTIONS, Row};
 use crate::pages::Page;
 use crate::seed::Facts;
-use crate::weight::{Component, Visit};
+use crate::weight::{Component, SessionCheck};
 
 /// Throughput of a page, as a share of the floor's.
 const LEAST_OF_FLOOR: f64 = 0.4;
@@ -33,7 +33,7 @@ pub struct Report {
     pub sites: Vec<Facts>,
     pub pages: Vec<Row>,
     pub components: Vec<Component>,
-    pub visit: Visit,
+    pub visit: SessionCheck,
     pub crowd: Option<Crowd>,
     pub budgets: Vec<Budget>,
 }
@@ -75,7 +75,7 @@ impl Report {
         sites: Vec<Facts>,
         pages: Vec<Row>,
         components: Vec<Component>,
-        visit: Visit,
+        visit: SessionCheck,
         crowd: Option<Crowd>,
     ) -> Self {
         let reads: Vec<&str> = Page::ALL.into_iter().filter(|page| page.is_read()).map(Page::name).collect();

@@ -1,9 +1,11 @@
 //! Who writes. What one person and one network may send in a stretch of time is limited (`portico::budget`), so that it takes many of them.
 
 use anyhow::{Context, Result};
-use portico::commands::{self, Call, SubmitRequest};
+use portico::command;
+use portico::command::Call;
 use portico::ids::{EventId, RequestKey, SessionId, Slug};
 use portico::native::{Sqlite, now};
+use portico::request::SubmitRequest;
 use xtask::databases::milliseconds;
 
 use crate::host::KEYS;
@@ -55,7 +57,7 @@ impl Writer {
             organisation: None,
             follows: None,
         };
-        let asked = now(commands::run(db, &call, &EventId::generate(), &request))?.context("a writer's request was refused")?;
+        let asked = now(command::run(db, &call, &EventId::generate(), &request))?.context("a writer's request was refused")?;
         let key = asked.text("key").and_then(RequestKey::parse).context("a request has a key")?;
         let cookie = cookie("session", "customer", KEYS[0].1, &session, contact.as_str())?;
         Ok(Writer { session, cookie, ip: call.ip, key })

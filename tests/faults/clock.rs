@@ -1,9 +1,10 @@
 //! A clock that jumps back: history keeps its order.
 
 use anyhow::{Context, Result};
-use portico::commands::{Call, PostReply, run};
+use portico::command::{Call, run};
 use portico::ids::{EventId, RequestKey, SessionId};
 use portico::native::now;
+use portico::request::ReplyAsContact;
 use portico_tests::{Person, Site, word};
 
 use crate::truth;
@@ -26,7 +27,7 @@ fn when_the_clock_jumps_back_nothing_is_hidden_and_the_order_stays() -> Result<(
     // Two servers whose clocks are a day and an hour behind.
     for (text, behind) in [(&texts[1], 86_400_000), (&texts[2], 3_600_000)] {
         let call = Call { at: xtask::databases::milliseconds() - behind, id: "test".into(), ip: String::new(), agent: String::new() };
-        now(run(&databases.default, &call, &EventId::generate(), &PostReply { session: &session, key: &request, body: text }))?
+        now(run(&databases.default, &call, &EventId::generate(), &ReplyAsContact { session: &session, key: &request, body: text }))?
             .context("a reply")?;
     }
     dana.replies(&key, &texts[3])?.expect(303)?;

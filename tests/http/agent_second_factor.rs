@@ -1,10 +1,11 @@
 //! The second factor of agents: made, asked for, used once, renewed, reset; and roles that must have one.
 
 use anyhow::{Context, Result};
-use portico::agents::ConfigureDesk;
-use portico::commands::{self, Call};
+use portico::command;
+use portico::command::Call;
 use portico::ids::EventId;
 use portico::native::now;
+use portico::sign_in::agent::ConfigureDesk;
 use portico_tests::{Page, Person, Setting, Site};
 use totp_rs::{Builder, Secret};
 use xtask::databases::{DEMO_PASSWORD, milliseconds};
@@ -187,7 +188,7 @@ fn require(site: &Site, roles: &[&str]) -> Result<()> {
     let call = Call { at: milliseconds(), id: "test".into(), ip: String::new(), agent: String::new() };
     let settings = serde_json::json!({"second_factor": roles, "idle_minutes": 60, "session_hours": 12});
     let internal = site.databases()?.internal;
-    now(commands::run(&internal, &call, &EventId::generate(), &ConfigureDesk { settings: &settings }))?.context("an event")?;
+    now(command::run(&internal, &call, &EventId::generate(), &ConfigureDesk { settings: &settings }))?.context("an event")?;
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! What a customer sends has limits, and past them nobody's page breaks.
 
 use anyhow::{Context, Result};
-use portico::budget::{REPLIES, SUBMISSIONS};
+use portico::request::budget::{REPLIES, SUBMISSIONS};
 use portico_tests::deeds::key_in;
 use portico_tests::{Page, Person, Site, form_id, word};
 use portico_web::fields::MOST_PAIRS;

@@ -1,9 +1,9 @@
 //! Whatever the demo site offers can be asked for.
 
 use anyhow::Result;
-use portico::definitions::RequestTypeDefinition;
-use portico::form::{Field, FieldKind};
-use portico::site_file::SiteFile;
+use portico::portal::RequestTypeDefinition;
+use portico::portal::form::{Field, FieldKind};
+use portico::site::SiteFile;
 use portico_tests::deeds::key_in;
 use portico_tests::{Person, Site, word};
 

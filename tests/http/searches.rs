@@ -1,7 +1,7 @@
 //! Searches find one's own, and not without end.
 
 use anyhow::Result;
-use portico::search::PER_CONTACT;
+use portico::request::search::PER_CONTACT;
 use portico_tests::{Person, Site, word};
 
 #[test]

@@ -171,7 +171,7 @@ fn search(site: &Site, person: &Person, path: &str) -> Result<Page> {
     }
     match site.databases() {
         Ok(databases) => drop(databases.default.connection.execute("DELETE FROM search_try", [])?),
-        Err(_) => std::thread::sleep(std::time::Duration::from_millis(portico::search::WINDOW.unsigned_abs())),
+        Err(_) => std::thread::sleep(std::time::Duration::from_millis(portico::request::search::WINDOW.unsigned_abs())),
     }
     person.get(path)?.expect(200)
 }

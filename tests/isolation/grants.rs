@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use anyhow::{Context, Result};
-use portico::agents::{self, Beginning};
-use portico::commands::{Call, PostNote, run};
+use portico::command::{Call, run};
 use portico::ids::{AgentId, EventId, RequestKey};
 use portico::native::now;
+use portico::request::PostNote;
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::Beginning;
 use portico_host::manifest::{Component, FileMount, Manifest};
 use portico_tests::sessions::token;
 use portico_tests::site::{key, repository};
@@ -141,7 +143,7 @@ fn the_runtime_itself_denies_the_notes_to_a_desk_that_is_not_granted_them() -> R
             databases.default.connection.query_row("SELECT key FROM request WHERE workspace_id = 'SUP' LIMIT 1", [], |row| row.get(0))?;
         let request = RequestKey::parse(&first).unwrap_or(request);
         let call = Call { at: xtask::databases::milliseconds(), id: "test".into(), ip: String::new(), agent: String::new() };
-        let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&sam, call.at)))?.session;
+        let session = now(agent_account::begin(&databases.internal, &call, &Beginning::by_password(&sam, call.at)))?.session;
         let note = word("canary");
         now(run(
             &databases.internal,

@@ -2,7 +2,7 @@
 
 use portico::PersonName;
 use portico::ids::{Email, Slug};
-use portico::person_name::NameError;
+use portico::people::NameError;
 use portico_web::{Result, Visitor, fields, origin};
 
 /// Where a sign-in leads to.

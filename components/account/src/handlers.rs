@@ -6,7 +6,8 @@ pub mod sign_in;
 mod trial;
 
 use portico::ids::SessionId;
-use portico::pages::{SignIn, Visit};
+use portico::page::SessionCheck;
+use portico::sign_in::SignIn;
 use portico_web::html::Chrome;
 use portico_web::{Result, Visitor, database};
 
@@ -15,7 +16,7 @@ use crate::forms::Way;
 /// What the sign-in pages show, and their frame in the look of the portal on the way.
 async fn surroundings(visitor: &Visitor, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, Chrome)> {
     let db = database::default().await?;
-    let page = SignIn::load(&db, &Visit { session, now: visitor.call.at }, way.portal.as_ref()).await?;
+    let page = SignIn::load(&db, &SessionCheck { session, now: visitor.call.at }, way.portal.as_ref()).await?;
     let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref());
     Ok((page, chrome))
 }

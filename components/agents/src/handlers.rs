@@ -8,9 +8,13 @@ pub mod second_factor;
 pub mod sign_in;
 pub mod team;
 
-use portico::agents::{self, Proof};
-use portico::pages::{AgentAccount, DeskAgent, DeskProfile, agent_session};
-use portico::{Error, password as passwords};
+use portico::Error;
+use portico::page::DeskAgent;
+use portico::people::{AgentAccount, DeskProfile};
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::Proof;
+use portico::sign_in::agent::agent_session;
+use portico::sign_in::password as passwords;
 use portico_web::html::Chrome;
 use portico_web::session::AgentToken;
 use portico_web::{Failure, Result, Visitor, database, session};
@@ -59,7 +63,7 @@ impl Caller {
     /// Counts a try to show who they are, and gives what it is judged by; `None` after too many.
     async fn prove(&self, visitor: &Visitor) -> Result<Option<Proof>> {
         let internal = database::internal().await?;
-        match agents::prove(&internal, &visitor.call, &self.token.session).await {
+        match agent_account::prove(&internal, &visitor.call, &self.token.session).await {
             Ok(proof) if proof.agent == self.token.agent => Ok(Some(proof)),
             Ok(_) => Err(Failure::desk_sign_in_first()),
             Err(Error::TooMany) => {

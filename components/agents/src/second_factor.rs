@@ -1,8 +1,8 @@
 //! Time-based one-time codes (TOTP, RFC 6238: SHA-1, six digits, 30 seconds, as every authenticator app knows them) and recovery codes.
 
 use anyhow::anyhow;
-use portico::agents::{Code, recovery_hash};
 use portico::ids::AgentId;
+use portico::sign_in::agent::{Code, recovery_hash};
 use portico_web::fields::encode;
 use qrcodegen::{QrCode, QrCodeEcc};
 use totp_rs::{Builder, Secret, Totp};

@@ -2,8 +2,9 @@
 
 use http::StatusCode;
 use http::header::CONTENT_SECURITY_POLICY;
-use portico::delivery::{self, KeptMail};
-use portico::pages::{Letters, Site};
+use portico::mail::DueMails;
+use portico::mail::delivery::{self, KeptMail};
+use portico::page::Site;
 use portico_web::html::Chrome;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, operator, settings, wake};
 use serde_json::json;
@@ -75,7 +76,7 @@ pub async fn kept_html(visitor: &Visitor, path: &Path) -> Result<Answer> {
 
 /// The frame of the site's pages, as nobody in particular sees them.
 async fn frame(visitor: &Visitor) -> Result<Chrome> {
-    let site = Letters::load(&database::default().await?, visitor.call.at, &[]).await?.site;
+    let site = DueMails::load(&database::default().await?, visitor.call.at, &[]).await?.site;
     let site = site.map(|site| Site {
         name: site.name,
         language: site.language,

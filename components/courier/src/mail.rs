@@ -10,8 +10,8 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 use jiff::tz::TimeZone;
-use portico::delivery::Claimed;
-use portico::pages::{LetterSite, Letters};
+use portico::mail::delivery::Claimed;
+use portico::mail::{DueMails, MailSite};
 use portico_web::html::time::Zone;
 use portico_web::i18n::{Language, Locale};
 use portico_web::origin::is_loopback;
@@ -48,7 +48,7 @@ pub struct Mail {
 #[derive(Clone, Copy, Debug)]
 pub struct Sender<'a> {
     /// The company.
-    pub site: &'a LetterSite,
+    pub site: &'a MailSite,
     /// The site's address without a slash at its end.
     pub origin: &'a str,
     /// Derives links and codes.
@@ -58,7 +58,12 @@ pub struct Sender<'a> {
 }
 
 /// Writes the mail of a delivery; the error says why none is needed any more.
-pub fn write(sender: &Sender<'_>, claimed: &Claimed, letters: &Letters, addresses: &HashMap<String, String>) -> Result<Mail, &'static str> {
+pub fn write(
+    sender: &Sender<'_>,
+    claimed: &Claimed,
+    letters: &DueMails,
+    addresses: &HashMap<String, String>,
+) -> Result<Mail, &'static str> {
     if claimed.kind == "sign_in" {
         let letter = letters
             .sign_ins

@@ -1,7 +1,7 @@
 //! The development mailbox.
 
 use maud::{Markup, Render, html};
-use portico::delivery::KeptMail;
+use portico::mail::delivery::KeptMail;
 use portico_web::html::{Chrome, Icon, empty_state, icon, layout, page_head, row_link, rows, search_box, time, written};
 use portico_web::t;
 

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use portico::delivery::{self, Claimed, Settled};
+use portico::mail::DueMails;
+use portico::mail::delivery::{self, Claimed, Settled};
 use portico::migrations::Database;
-use portico::pages::Letters;
-use portico::retention;
+use portico::site::retention;
 use portico_web::serve::now;
 use portico_web::{database, settings};
 
@@ -150,20 +150,20 @@ async fn deliver(office: &Office, claimed: Vec<Claimed>) -> portico::Result<Vec<
         delivery::settle(&office.default, begun, &claimed.iter().map(hung).collect::<Vec<_>>()).await?;
     }
     let ids: Vec<String> = claimed.iter().map(|claimed| claimed.id.clone()).collect();
-    let letters = Letters::load(&office.default, begun, &ids).await?;
+    let letters = DueMails::load(&office.default, begun, &ids).await?;
     let addresses = agents_addresses(office, &letters).await?;
     let tries = claimed.iter().map(|claimed| attempt(office, &letters, &addresses, claimed, begun));
     Ok(futures_util::stream::iter(tries).buffer_unordered(AT_ONCE).collect().await)
 }
 
-async fn agents_addresses(office: &Office, letters: &Letters) -> portico::Result<HashMap<String, String>> {
+async fn agents_addresses(office: &Office, letters: &DueMails) -> portico::Result<HashMap<String, String>> {
     let agents: Vec<&str> =
         letters.requests.iter().filter(|letter| letter.recipient_kind == "agent").map(|letter| letter.recipient.as_str()).collect();
     if agents.is_empty() { Ok(HashMap::new()) } else { delivery::addresses(&office.internal, &agents).await }
 }
 
 /// One try with one delivery.
-async fn attempt(office: &Office, letters: &Letters, addresses: &HashMap<String, String>, claimed: &Claimed, begun: i64) -> Settled {
+async fn attempt(office: &Office, letters: &DueMails, addresses: &HashMap<String, String>, claimed: &Claimed, begun: i64) -> Settled {
     let settled = |sent, retry_at, error: Option<&str>| Settled { id: claimed.id.clone(), sent, retry_at, error: error.map(str::to_owned) };
     let later = |error: &str| settled(false, next_try(&claimed.id, claimed.attempts, now()), Some(error));
     let Some(site) = &letters.site else { return later("the site is empty") };

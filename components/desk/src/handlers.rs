@@ -8,7 +8,7 @@ pub mod requests;
 
 use http::Method;
 use portico::ids::{AgentId, RequestKey, SessionId};
-use portico::pages::{self, DeskNotes};
+use portico::request::DeskNotes;
 use portico_web::database::Database;
 use portico_web::session::AgentToken;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, session};
@@ -51,7 +51,7 @@ impl Caller {
     /// For changes in `default`: the session, which is in `internal`, is looked up first.
     async fn confirmed(visitor: &Visitor) -> Result<Self> {
         let caller = Self::named(visitor).await?;
-        let owner = pages::agent_session(&database::internal().await?, &caller.session, visitor.call.at).await?;
+        let owner = portico::sign_in::agent::agent_session(&database::internal().await?, &caller.session, visitor.call.at).await?;
         if owner.as_ref() == Some(&caller.agent) { Ok(caller) } else { Err(Failure::desk_sign_in_first()) }
     }
 

@@ -4,7 +4,10 @@ use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use maud::Markup;
 use portico::ids::{SessionId, Slug};
-use portico::pages::{BrandColors, Hub, PortalFront, SignIn, Visit};
+use portico::page::SessionCheck;
+use portico::portal::{Hub, PortalFront};
+use portico::sign_in::SignIn;
+use portico::site::BrandColors;
 use portico_web::html::{Listing, brand};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, session, settings, t};
 
@@ -114,6 +117,6 @@ async fn brand_sheet(visitor: &Visitor, portal: Option<&Slug>) -> Result<Answer>
     Ok(Answer::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
 }
 
-fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> Visit<'a> {
-    Visit { session, now: visitor.call.at }
+fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+    SessionCheck { session, now: visitor.call.at }
 }

@@ -1,7 +1,8 @@
 //! The HTML of the hub and of portals' fronts.
 
 use maud::{Markup, html};
-use portico::pages::{FoundType, PortalLink, RequestCard};
+use portico::portal::{FoundType, PortalLink};
+use portico::request::RequestCard;
 use portico_web::html::{
     Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time, written,
 };

@@ -1,7 +1,7 @@
 //! The fields of a form's definition as HTML.
 
 use maud::{Markup, html};
-use portico::form::{Choice as Answer, Field as Asked, FieldKind, Form};
+use portico::portal::form::{Choice as Answer, Field as Asked, FieldKind, Form};
 use portico_web::html::Locale;
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::{Submitted, t};

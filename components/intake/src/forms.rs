@@ -1,8 +1,9 @@
 //! What a form asks and what was typed into it.
 
-use portico::form::{Choice, FieldError, FieldErrors, Form, Picks};
 use portico::ids::{EventId, RequestKey, Slug};
-use portico::pages::{Followed, IntakeForm, Pick, PortalBrand, TypeWords};
+use portico::page::PortalBrand;
+use portico::portal::form::{Choice, FieldError, FieldErrors, Form, Picks};
+use portico::portal::{Followed, IntakeForm, Pick, TypeWords};
 use portico_web::html::Locale;
 use portico_web::{Result, Submitted, fields, t};
 

@@ -2,9 +2,11 @@
 
 use http::StatusCode;
 use portico::Error;
-use portico::commands::{self, SubmitRequest};
+use portico::command;
 use portico::ids::{EventId, RequestKey, SessionId, Slug};
-use portico::pages::{IntakeForm, Visit};
+use portico::page::SessionCheck;
+use portico::portal::IntakeForm;
+use portico::request::SubmitRequest;
 use portico_web::html::Chrome;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, session};
 
@@ -49,7 +51,7 @@ pub async fn submit(visitor: &Visitor, path: &Path) -> Result<Answer> {
 async fn open(visitor: &Visitor, path: &Path, session: Option<&SessionId>, follows: Option<&RequestKey>) -> Result<(Chrome, Question)> {
     let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(Failure::not_found)?;
     let db = database::default().await?;
-    let page = IntakeForm::load(&db, &Visit { session, now: visitor.call.at }, &portal, &kind, follows).await?;
+    let page = IntakeForm::load(&db, &SessionCheck { session, now: visitor.call.at }, &portal, &kind, follows).await?;
     if page.site.is_some() && page.viewer.is_none() {
         return Err(Failure::sign_in_first());
     }
@@ -81,6 +83,6 @@ async fn send(
     };
     let db = database::default().await?;
     let id = submission.event_id(form_id, question);
-    let appended = commands::run(&db, &visitor.call, &id, &command).await?;
+    let appended = command::run(&db, &visitor.call, &id, &command).await?;
     Ok(appended.and_then(|appended| appended.text("key").map(str::to_owned)))
 }

@@ -1,7 +1,7 @@
 //! The HTML of a form.
 
 use maud::{Markup, Render, html};
-use portico::form::FieldKind;
+use portico::portal::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{

@@ -1,6 +1,6 @@
 //! The form keeps what was typed, says what is wrong, and knows what sign-in tells.
 
-use portico::form::FieldKind;
+use portico::portal::form::FieldKind;
 use portico_web::html::Chrome;
 use portico_web::i18n::Language;
 use proptest::prelude::*;

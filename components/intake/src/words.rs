@@ -1,7 +1,7 @@
 //! What needs another look, in words.
 
 use maud::{Markup, Render, html};
-use portico::form::{Field, FieldError, FieldKind};
+use portico::portal::form::{Field, FieldError, FieldKind};
 use portico_web::html::time::day;
 use portico_web::html::{Locale, SECOND_SLOT, SLOT, around_both, designed};
 use portico_web::t;

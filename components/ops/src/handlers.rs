@@ -5,8 +5,10 @@ use http::StatusCode;
 use http::header::{ALLOW, RETRY_AFTER};
 use http_body::Body;
 use http_body_util::{BodyExt, Limited};
+use portico::Error;
 use portico::migrations::{Batches, Database, Upgraded, lagging, upgrade};
-use portico::{Error, agents, faults};
+use portico::sign_in::agent as agent_account;
+use portico::site::faults;
 use portico_web::serve::now;
 use portico_web::{Answer, Visitor, database, log, operator, settings};
 use serde_json::{Value, json};
@@ -149,7 +151,7 @@ async fn read_key(body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::
 }
 
 async fn offer(key: &str) -> portico::Result<()> {
-    agents::offer_setup_key(&database::internal().await?, now(), key).await
+    agent_account::offer_setup_key(&database::internal().await?, now(), key).await
 }
 
 fn unavailable(detail: &str) -> Answer {

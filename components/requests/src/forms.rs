@@ -1,8 +1,8 @@
 //! What comes in: filters of the list, replies, transitions.
 
 use http::StatusCode;
-use portico::commands::LONGEST_MESSAGE;
 use portico::ids::{EventId, RequestKey, Slug};
+use portico::request::LONGEST_MESSAGE;
 use portico_web::{Failure, Path, Result, Visitor};
 
 /// The states that the list can be narrowed to; "" is all of them.

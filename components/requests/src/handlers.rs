@@ -2,9 +2,11 @@
 
 use http::StatusCode;
 use portico::Error;
-use portico::commands::{self, MoveRequest, PostReply};
+use portico::command;
 use portico::ids::{RequestKey, SessionId};
-use portico::pages::{RequestDetail, RequestList, Visit};
+use portico::page::SessionCheck;
+use portico::request::{ReplyAsContact, TransitionAsContact};
+use portico::request::{RequestDetail, RequestList};
 use portico_web::html::{Chrome, layout};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, session, t};
 
@@ -65,8 +67,8 @@ pub async fn post_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
         Some(error) => error,
         None => {
             let db = database::default().await?;
-            let command = PostReply { session: &session, key: &key, body: &form.body };
-            match commands::run(&db, &visitor.call, &form.event(&key), &command).await {
+            let command = ReplyAsContact { session: &session, key: &key, body: &form.body };
+            match command::run(&db, &visitor.call, &form.event(&key), &command).await {
                 Ok(Some(reply)) => return Ok(Answer::see_other(&format!("/requests/{key}?sent=1#e{}", reply.seq)).wake_courier()),
                 Ok(None) => {
                     let page = load(visitor, Some(&session), &key, None, "").await?;
@@ -89,8 +91,8 @@ pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let mut fault = forms::text_error(&form.reason);
     if fault != Some(TextError::TooLong) {
         let db = database::default().await?;
-        let command = MoveRequest { session: &session, key: &key, transition: &form.transition, reason: &form.reason };
-        match commands::run(&db, &visitor.call, &form.event(&key), &command).await {
+        let command = TransitionAsContact { session: &session, key: &key, transition: &form.transition, reason: &form.reason };
+        match command::run(&db, &visitor.call, &form.event(&key), &command).await {
             Ok(Some(_)) => return Ok(Answer::see_other(&format!("/requests/{key}")).wake_courier()),
             Ok(None) => {}
             Err(Error::OverBudget { until }) => fault = Some(TextError::OverBudget { until }),
@@ -117,8 +119,8 @@ pub async fn take_transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
     }
 }
 
-fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> Visit<'a> {
-    Visit { session, now: visitor.call.at }
+fn visit<'a>(visitor: &Visitor, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+    SessionCheck { session, now: visitor.call.at }
 }
 
 async fn load(

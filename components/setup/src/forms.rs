@@ -2,9 +2,9 @@
 
 use portico::PersonName;
 use portico::ids::{AgentId, Email};
-use portico::password;
-use portico::person_name::NameError;
-use portico::site_file::SiteFile;
+use portico::people::NameError;
+use portico::sign_in::password;
+use portico::site::SiteFile;
 use portico_web::html::time::Zone;
 use portico_web::{Failure, Result, Submitted};
 use serde_json::{Value as Json, json};

@@ -1,9 +1,10 @@
 //! The first page of an empty site: whoever holds the setup key names the company and becomes its first administrator.
 
 use http::StatusCode;
-use portico::agents::{self, FirstAdministrator, check_setup_key, claim_setup_key};
 use portico::ids::{AgentId, EventId};
-use portico::password;
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::{FirstAdministrator, check_setup_key, claim_setup_key};
+use portico::sign_in::password;
 use portico_web::session::{Realm, let_in};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, new_password};
 
@@ -39,7 +40,7 @@ pub async fn set_up(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let hash = password::hash(&form.password)?;
     let first =
         FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.definition.name.as_str(), hash: &hash };
-    let begun = agents::make_first_administrator(&internal, &visitor.call, &first).await?;
+    let begun = agent_account::make_first_administrator(&internal, &visitor.call, &first).await?;
     log::sign_in(visitor, Realm::Agent, "setup key", "in", agent.as_str());
     let_in(visitor, &agent, &begun, Answer::see_other("/desk")).await
 }

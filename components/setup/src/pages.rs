@@ -1,8 +1,8 @@
 //! The first page of an empty site.
 
 use maud::{Markup, html};
-use portico::password;
-use portico::person_name::{LONGEST_NAME, NameError};
+use portico::people::{LONGEST_NAME, NameError};
+use portico::sign_in::password;
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::time::Zone;
 use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};

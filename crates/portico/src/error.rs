@@ -4,8 +4,6 @@ mod database;
 
 use anyhow::anyhow;
 
-use crate::form::FieldErrors;
-
 /// The result of a domain operation.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -15,16 +13,13 @@ pub enum Error {
     /// There is no such thing for this person; whether it exists for another is not said. HTTP 404.
     #[error("not found")]
     NotFound,
-    /// What was sent can't be accepted; each field says why. HTTP 422.
-    #[error("invalid: {0:?}")]
-    Invalid(FieldErrors),
     /// The thing has moved on since the page was made. HTTP 409.
     #[error("conflict")]
     Conflict,
     /// Too many tries; later it works again. HTTP 429.
     #[error("too many tries")]
     TooMany,
-    /// Its budget ([`crate::budget`]) is used up; from `until` on, in milliseconds UTC, there is room again. HTTP 429.
+    /// Its budget ([`crate::request::budget`]) is used up; from `until` on, in milliseconds UTC, there is room again. HTTP 429.
     #[error("too much until {until}")]
     OverBudget {
         /// Milliseconds UTC.

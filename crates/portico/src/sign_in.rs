@@ -1,11 +1,15 @@
 //! Signing in and out: challenges, tries and sessions. They are not history, so they are plain tables (see `sql/README.md`).
 
-mod customer;
+pub mod agent;
+mod contact;
+mod pages;
+pub mod password;
 mod secrets;
 
-pub use customer::{
+pub use contact::{
     Ask, Budget, CHALLENGE_LIFE, CODES, MAILS, Outcome, Proof, SESSION_LIFE, SignedIn, Tried, ask, end_other_sessions, end_session, prove,
 };
+pub use pages::{Asked, SignIn, SignInLink};
 pub use secrets::{Secrets, asker_hash, challenge_of_link, code_hash, opened, pseudonym, sealed};
 
 /// What the database keeps of a link's token.

@@ -43,7 +43,7 @@ impl Answer {
     /// A page that says that too many searches were made for now, and when to search again (429).
     #[must_use]
     pub fn too_many_searches(markup: Markup) -> Self {
-        Self::page_with(StatusCode::TOO_MANY_REQUESTS, markup).header(RETRY_AFTER, (portico::search::WINDOW / 1000).to_string())
+        Self::page_with(StatusCode::TOO_MANY_REQUESTS, markup).header(RETRY_AFTER, (portico::request::search::WINDOW / 1000).to_string())
     }
 
     /// After a POST: go and look there (303).

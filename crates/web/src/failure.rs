@@ -109,7 +109,6 @@ impl Failure {
     fn status(&self) -> StatusCode {
         match &self.cause {
             Cause::Domain(Error::NotFound) => StatusCode::NOT_FOUND,
-            Cause::Domain(Error::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Cause::Domain(Error::Conflict) => StatusCode::CONFLICT,
             Cause::Domain(Error::TooMany | Error::OverBudget { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Cause::Domain(Error::Busy(_) | Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,

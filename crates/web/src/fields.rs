@@ -1,7 +1,7 @@
 //! The fields of queries and form bodies: percent-decoded (WHATWG URL, 5.1), strictly UTF-8, without NUL.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use portico::form::Submitted;
+use portico::portal::form::Submitted;
 
 use crate::{Failure, Result};
 

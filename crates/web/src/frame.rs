@@ -1,6 +1,6 @@
 //! The frame around a page, from what the page's statement gave of site, portal and viewer.
 
-use portico::pages::{DeskAgent, PortalBrand, Site, Viewer};
+use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
 
 use crate::Visitor;
 use crate::html::time::Zone;

@@ -31,7 +31,7 @@ pub mod wake;
 
 pub use answer::Answer;
 pub use failure::{Failure, Result};
-pub use portico::form::Submitted;
+pub use portico::portal::form::Submitted;
 pub use routes::Path;
 pub use serve::serve;
 pub use visitor::Visitor;

@@ -1,8 +1,8 @@
 //! `docs/limits.md` says what is so.
 
-use portico::budget::{Budget, REPLIES, SUBMISSIONS};
-use portico::commands::LONGEST_MESSAGE;
-use portico::form;
+use portico::portal::form;
+use portico::request::LONGEST_MESSAGE;
+use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
 use portico::sign_in::{CODES, MAILS};
 
 use crate::{fields, markdown, serve};

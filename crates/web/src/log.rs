@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use std::io::Write;
 use std::sync::OnceLock;
 
-use portico::faults::{self, Fault};
+use portico::site::faults::{self, Fault};
 use serde_json::{Map, Value};
 use tracing::field::{Field, Visit};
 use tracing::span;

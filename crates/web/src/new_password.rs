@@ -2,8 +2,9 @@
 //! best known lists) are made by the front-end build (`static/build.mjs`) and mounted as a file: they weigh nothing in a component.
 
 use anyhow::Context;
-use portico::password::Fault;
-use portico::{Result, password};
+use portico::Result;
+use portico::sign_in::password;
+use portico::sign_in::password::Fault;
 
 use crate::i18n::Locale;
 use crate::t;

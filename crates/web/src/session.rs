@@ -7,8 +7,8 @@ use http::{HeaderName, Method, StatusCode};
 use jwt_simple::JWTError;
 use jwt_simple::prelude::*;
 use maud::html;
-use portico::agents::{Begun, SEEN_EVERY};
 use portico::ids::{AgentId, SessionId};
+use portico::sign_in::agent::{Begun, SEEN_EVERY};
 
 use crate::html::{Kept, kept_form, layout};
 use crate::{Answer, Result, Visitor, cookies, fields, known_browser, log, origin, settings, sign_in_step, t};

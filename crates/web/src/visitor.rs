@@ -3,8 +3,8 @@
 use std::net::{IpAddr, SocketAddr};
 
 use http::{HeaderMap, Method};
-use portico::commands::Call;
-use portico::form::Submitted;
+use portico::command::Call;
+use portico::portal::form::Submitted;
 use uuid::Uuid;
 
 use crate::{Failure, Result, cookies, fields, origin};

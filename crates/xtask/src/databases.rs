@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow};
-use portico::commands::Call;
+use portico::command::Call;
 use portico::migrations::Database;
 use portico::native::replay::replay as replay_log;
 use portico::native::{Sqlite, now};
-use portico::site_file::SiteFile;
-use portico::{agents, password};
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::password;
+use portico::site::SiteFile;
 
 use crate::{files, keys, story};
 
@@ -78,7 +79,7 @@ impl Databases {
         let hash = password::hash(DEMO_PASSWORD)?;
         for agent in &file.agents {
             now(agent.load(&self.default, &self.internal, &call))?;
-            now(agents::set_password(&self.internal, at, &agent.id, &hash))?;
+            now(agent_account::set_password(&self.internal, at, &agent.id, &hash))?;
         }
         story::tell(self, &file)?;
         // What happened before today has been told already.
@@ -96,7 +97,7 @@ impl Databases {
     /// Makes the key of the first-run page, in place of the one before.
     pub fn setup_key(&self) -> Result<String> {
         let key = keys::random();
-        now(agents::offer_setup_key(&self.internal, milliseconds(), &key))?;
+        now(agent_account::offer_setup_key(&self.internal, milliseconds(), &key))?;
         Ok(key)
     }
 }

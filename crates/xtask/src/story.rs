@@ -1,14 +1,16 @@
 //! What the people of the demo site have said and done so far: `static/sites/demo-story.json`, told by the same commands as theirs.
 
 use anyhow::{Context, Result, bail};
-use portico::agents::{self, Beginning};
-use portico::commands::{
-    self, AnswerRequest, AssignRequest, Call, Command, MoveRequest, PostNote, PostReply, PrioritiseRequest, SubmitRequest,
-    TransitionRequest,
-};
+use portico::command;
+use portico::command::{Call, Command};
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::native::{Sqlite, now};
-use portico::site_file::SiteFile;
+use portico::request::{
+    AssignRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, SubmitRequest, TransitionAsAgent, TransitionAsContact,
+};
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::Beginning;
+use portico::site::SiteFile;
 use serde::Deserialize;
 
 use crate::databases::{Databases, milliseconds};
@@ -84,7 +86,7 @@ impl Cast {
         let mut agents = Vec::new();
         let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         for agent in &file.agents {
-            let session = now(agents::begin(&databases.internal, &call, &Beginning::by_password(&agent.id, call.at)))?.session;
+            let session = now(agent_account::begin(&databases.internal, &call, &Beginning::by_password(&agent.id, call.at)))?.session;
             agents.push((first_name(agent.definition.name.as_str()), agent.id.clone(), session));
         }
         Ok(Cast { contacts, agents })
@@ -140,7 +142,7 @@ impl Teller<'_> {
             organisation: None,
             follows: None,
         };
-        let event = now(commands::run(&self.databases.default, &self.call(step), &EventId::generate(), &command))?;
+        let event = now(command::run(&self.databases.default, &self.call(step), &EventId::generate(), &command))?;
         let event = event.with_context(|| format!("{} can't submit \"{}\"", step.who, thread.title))?;
         event.text("key").and_then(RequestKey::parse).context("a submitted request has a key")
     }
@@ -149,8 +151,8 @@ impl Teller<'_> {
         let transition = step.transition.as_deref().and_then(Slug::parse);
         if let Some(session) = self.cast.contact(&step.who) {
             return match (&step.reply, &transition) {
-                (Some(body), _) => self.run(step, &PostReply { session, key, body }),
-                (None, Some(transition)) => self.run(step, &MoveRequest { session, key, transition, reason: &step.reason }),
+                (Some(body), _) => self.run(step, &ReplyAsContact { session, key, body }),
+                (None, Some(transition)) => self.run(step, &TransitionAsContact { session, key, transition, reason: &step.reason }),
                 (None, None) => bail!("{} does nothing", step.who),
             };
         }
@@ -163,20 +165,20 @@ impl Teller<'_> {
         }
         if let Some(body) = &step.note {
             let note = PostNote { session, agent, key, body };
-            now(commands::run(&self.databases.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
+            now(command::run(&self.databases.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
         }
         match (&step.reply, &transition) {
             (Some(body), then) => {
                 let visible_at = self.call(step).at;
-                self.run(step, &AnswerRequest { agent, key, body, then: then.as_ref(), visible_at })
+                self.run(step, &ReplyAsAgent { agent, key, body, then: then.as_ref(), visible_at })
             }
-            (None, Some(transition)) => self.run(step, &TransitionRequest { agent, key, transition }),
+            (None, Some(transition)) => self.run(step, &TransitionAsAgent { agent, key, transition }),
             (None, None) => Ok(()),
         }
     }
 
     fn run<C: Command>(&self, step: &Step, command: &C) -> Result<()> {
-        let event = now(commands::run(&self.databases.default, &self.call(step), &EventId::generate(), command))?;
+        let event = now(command::run(&self.databases.default, &self.call(step), &EventId::generate(), command))?;
         event.map(|_| ()).with_context(|| format!("what {} did {} minutes ago was refused", step.who, step.ago))
     }
 }

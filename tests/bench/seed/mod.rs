@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Context, Result};
-use portico::commands::Call;
+use portico::command::Call;
 use portico::migrations::{Database, Part};
-use portico::site_file::SiteFile;
+use portico::site::SiteFile;
 use serde::{Deserialize, Serialize};
 use xtask::databases::{self, Databases};
 

@@ -2,11 +2,12 @@
 
 use anyhow::{Context, Result};
 use fastrand::Rng;
-use portico::agents::Role;
-use portico::commands::Call;
-use portico::definitions::{ContactRegistration, Definition, OrganisationDefinition};
+use portico::command::Call;
+use portico::definition::Definition;
 use portico::native::now;
-use portico::site_file::{FileAgent, SiteFile};
+use portico::people::Role;
+use portico::people::{ContactRegistration, OrganisationDefinition};
+use portico::site::{FileAgent, SiteFile};
 use serde_json::json;
 use xtask::databases::Databases;
 

@@ -1,10 +1,15 @@
 //! A seeded site is one that people could have made.
 
-use portico::commands::*;
-use portico::definitions::{ContactRegistration, Definition, MembershipGrant, OrganisationDefinition, Word};
+use portico::command::{Appended, Call};
+use portico::definition::Define;
+use portico::definition::{Definition, Word};
 use portico::ids::{AgentId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now, replay::replay};
+use portico::people::{ContactRegistration, MembershipGrant, OrganisationDefinition};
+use portico::request::{
+    AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, SubmitRequest, TransitionAsAgent, TransitionAsContact,
+};
 use serde_json::Value;
 
 use super::*;
@@ -86,7 +91,7 @@ fn run_command(db: &Sqlite, line: &Line) -> bool {
             run(&|call, id| now(commands_run(db, call, id, &PrioritiseRequest { agent: &agent, key: &key, priority })))
         }
         ("reply.posted", true) => {
-            run(&|call, id| now(commands_run(db, call, id, &PostReply { session: &session, key: &key, body: text("body") })))
+            run(&|call, id| now(commands_run(db, call, id, &ReplyAsContact { session: &session, key: &key, body: text("body") })))
         }
         ("reply.posted", false) => {
             let then = match text("to") {
@@ -101,7 +106,7 @@ fn run_command(db: &Sqlite, line: &Line) -> bool {
                     db,
                     call,
                     id,
-                    &AnswerRequest { agent: &agent, key: &key, body: text("body"), then: then.as_ref(), visible_at },
+                    &ReplyAsAgent { agent: &agent, key: &key, body: text("body"), then: then.as_ref(), visible_at },
                 ))
             })
         }
@@ -110,17 +115,17 @@ fn run_command(db: &Sqlite, line: &Line) -> bool {
                 db,
                 call,
                 id,
-                &MoveRequest { session: &session, key: &key, transition: &slug("transition"), reason: text("reason") },
+                &TransitionAsContact { session: &session, key: &key, transition: &slug("transition"), reason: text("reason") },
             ))
         }),
         ("request.transitioned", false) => run(&|call, id| {
-            now(commands_run(db, call, id, &TransitionRequest { agent: &agent, key: &key, transition: &slug("transition") }))
+            now(commands_run(db, call, id, &TransitionAsAgent { agent: &agent, key: &key, transition: &slug("transition") }))
         }),
         other => panic!("no command writes {other:?}"),
     }
 }
 
-use portico::commands::run as commands_run;
+use portico::command::run as commands_run;
 
 #[test]
 fn the_tables_of_a_seeded_site_follow_from_its_log() {

@@ -5,9 +5,9 @@ use std::collections::BinaryHeap;
 
 use anyhow::{Context, Result};
 use fastrand::Rng;
-use portico::commands::UNDO_WINDOW;
-use portico::definitions::RequestTypeDefinition;
-use portico::site_file::{Keyed, SiteFile};
+use portico::portal::RequestTypeDefinition;
+use portico::request::UNDO_WINDOW;
+use portico::site::{Keyed, SiteFile};
 
 use super::events::{AgentReply, Answer, Assigned, Prioritised, Reader, Reply, Submitted, Transitioned};
 use super::log::{Actor, Log};

@@ -2,7 +2,8 @@
 
 use portico::Error;
 use portico::ids::SessionId;
-use portico::pages::{Account, Visit};
+use portico::page::SessionCheck;
+use portico::people::Account;
 use portico::sign_in;
 use portico_web::html::layout;
 use portico_web::session::Realm;
@@ -14,7 +15,7 @@ use crate::pages::account::account_page;
 pub async fn account(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let session = session::customer(visitor).await?;
     let db = database::default().await?;
-    let page = Account::load(&db, &Visit { session: session.as_ref(), now: visitor.call.at }).await?;
+    let page = Account::load(&db, &SessionCheck { session: session.as_ref(), now: visitor.call.at }).await?;
     let viewer = page.viewer.as_ref().ok_or_else(Failure::sign_in_first)?;
     let chrome = visitor.frame(page.site.as_ref(), Some(viewer), None);
     let mut chrome = chrome.clone().titled(t!(chrome, "account-title"));

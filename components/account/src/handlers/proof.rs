@@ -3,7 +3,7 @@
 use http::StatusCode;
 use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use portico::ids::ChallengeId;
-use portico::pages::SignInLink;
+use portico::sign_in::SignInLink;
 use portico::sign_in::{self, CODES};
 use portico_web::html::layout;
 use portico_web::{Answer, Path, Result, Visitor, database, settings, t};

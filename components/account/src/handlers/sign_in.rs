@@ -3,7 +3,7 @@
 use http::StatusCode;
 use http::header::RETRY_AFTER;
 use portico::ids::{ChallengeId, Email};
-use portico::pages::SignIn;
+use portico::sign_in::SignIn;
 use portico::sign_in::{self, Ask, MAILS};
 use portico::{Error, PersonName};
 use portico_web::html::{Chrome, layout};

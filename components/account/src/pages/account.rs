@@ -1,7 +1,8 @@
 //! A customer's own account.
 
 use maud::{Markup, Render, html};
-use portico::pages::{Account, OpenSession, Viewer};
+use portico::page::Viewer;
+use portico::people::{Account, OpenSession};
 use portico_web::html::{
     Chrome, Icon, Locale, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
 };

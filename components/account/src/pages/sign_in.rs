@@ -1,8 +1,8 @@
 //! Asking for a mail that signs in, or up.
 
 use maud::{Markup, html};
-use portico::pages::SignIn;
-use portico::person_name::{LONGEST_NAME, NameError};
+use portico::people::{LONGEST_NAME, NameError};
+use portico::sign_in::SignIn;
 use portico_web::html::{Chrome, Field, Icon, Kind, Locale, banner, field, hidden, submit_button};
 use portico_web::t;
 

@@ -1,6 +1,6 @@
 //! The present password, a new one, a code.
 
-use portico::password;
+use portico::sign_in::password;
 use portico_web::Submitted;
 
 /// Why a field needs another look.

@@ -2,8 +2,8 @@
 
 use http::header::CACHE_CONTROL;
 use portico::Error;
-use portico::agents;
 use portico::ids::SessionId;
+use portico::sign_in::agent as agent_account;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::{Caller, named};
@@ -29,7 +29,7 @@ pub async fn end_others(visitor: &Visitor, _: &Path) -> Result<Answer> {
 
 async fn end(visitor: &Visitor, ended: Option<&SessionId>, done: Done) -> Result<Answer> {
     let token = named(visitor).await?;
-    match agents::end_own_sessions(&database::internal().await?, visitor.call.at, &token.session, ended).await {
+    match agent_account::end_own_sessions(&database::internal().await?, visitor.call.at, &token.session, ended).await {
         // Not theirs, or over already: the account page tells a session that is over from one that is not there.
         Err(Error::NotFound) => {
             Caller::with_account(visitor).await?;

@@ -3,8 +3,9 @@
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use portico::Error;
-use portico::agents::{self, Beginning, Begun};
 use portico::sign_in::Source;
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::{Beginning, Begun};
 use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, known_browser, log, session};
@@ -48,13 +49,13 @@ pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
 /// Counts the try; a right code that was never used begins the session. A wrong and a used one are told alike: [`Error::NotFound`].
 async fn enter_with(visitor: &Visitor, shown: &Shown, source: &Source, typed: &str) -> portico::Result<Begun> {
     let internal = database::internal().await?;
-    let sealed = agents::try_code(&internal, &visitor.call, &shown.agent, source).await?.ok_or(Error::NotFound)?;
+    let sealed = agent_account::try_code(&internal, &visitor.call, &shown.agent, source).await?.ok_or(Error::NotFound)?;
     let secret = Vault::open().await?.unseal(Purpose::SecondFactor, &shown.agent, &sealed);
     let code = read_code(&shown.agent, secret.as_deref(), typed, visitor.call.at).ok_or(Error::NotFound)?;
     let replaces = session::agent(visitor).await.ok().flatten().map(|(session, _)| session);
     let beginning =
         Beginning { agent: &shown.agent, proved_at: shown.at, code: Some(code), source: Some(source), replaces: replaces.as_ref() };
-    agents::begin(&internal, &visitor.call, &beginning).await
+    agent_account::begin(&internal, &visitor.call, &beginning).await
 }
 
 /// Who has shown the password; whoever has not begins there.

@@ -3,7 +3,8 @@
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use portico::Error;
-use portico::agents::{self, Beginning, Enrolment};
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::{Beginning, Enrolment};
 use portico_web::html::Chrome;
 use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
@@ -41,7 +42,7 @@ pub async fn enrol(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let source = known_browser::source(visitor, Realm::Agent, &shown.email).await?;
     let replaces = session::agent(visitor).await?.map(|(session, _)| session);
     let beginning = Beginning { source: Some(&source), replaces: replaces.as_ref(), ..Beginning::by_password(&shown.agent, shown.at) };
-    let begun = match agents::enrol_and_begin(&database::internal().await?, &visitor.call, &enrolment, &beginning).await {
+    let begun = match agent_account::enrol_and_begin(&database::internal().await?, &visitor.call, &enrolment, &beginning).await {
         // Sent twice, or made elsewhere meanwhile: then the code is asked for.
         Err(Error::NotFound) => return Err(Failure::desk_sign_in_first()),
         begun => begun?,

@@ -3,8 +3,9 @@
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use portico::Error;
-use portico::agents::{self, Proof};
-use portico::password;
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::Proof;
+use portico::sign_in::password;
 use portico_web::session::Realm;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, log, new_password};
 
@@ -35,7 +36,7 @@ pub async fn change(visitor: &Visitor, _: &Path) -> Result<Answer> {
     if is_password(&form.present, &proof) {
         let hash = password::hash(&form.new)?;
         let session = &caller.token.session;
-        match agents::change_password(&database::internal().await?, &visitor.call, session, &proof.hash, &hash).await {
+        match agent_account::change_password(&database::internal().await?, &visitor.call, session, &proof.hash, &hash).await {
             Err(Error::NotFound) => return Err(Failure::desk_sign_in_first()),
             changed => changed?,
         }

@@ -4,8 +4,10 @@ use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use maud::Markup;
 use portico::Error;
-use portico::agents::{self, Code, Enrolment, Proof, RemoveSecondFactor};
-use portico::commands;
+use portico::command;
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::{Code, Enrolment, Proof, RemoveSecondFactor};
+
 use portico::ids::EventId;
 use portico_web::session::Realm;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database, log};
@@ -49,7 +51,7 @@ pub async fn enrol(visitor: &Visitor, _: &Path) -> Result<Answer> {
     let codes = new_recovery_codes()?;
     let sealed = vault.seal(Purpose::SecondFactor, &agent, &secret)?;
     let enrolment = Enrolment { secret: &sealed, step, codes: &hashes(&agent, &codes) };
-    match agents::enrol(&database::internal().await?, &visitor.call, &caller.token.session, &enrolment).await {
+    match agent_account::enrol(&database::internal().await?, &visitor.call, &caller.token.session, &enrolment).await {
         // Made elsewhere meanwhile, or the form was sent twice.
         Err(Error::NotFound) => Ok(Answer::see_other("/desk/account")),
         enrolled => {
@@ -81,7 +83,7 @@ pub async fn remove(visitor: &Visitor, _: &Path) -> Result<Answer> {
         Err(faults) => return Ok(confirm_page(caller, pages::Confirmed::Removal, StatusCode::UNPROCESSABLE_ENTITY, &faults)),
     };
     let command = RemoveSecondFactor { session: &caller.token.session, code: &code };
-    let removed = commands::run(&database::internal().await?, &visitor.call, &EventId::generate(), &command).await?;
+    let removed = command::run(&database::internal().await?, &visitor.call, &EventId::generate(), &command).await?;
     if removed.is_none() {
         return Ok(confirm_page(caller, pages::Confirmed::Removal, StatusCode::UNPROCESSABLE_ENTITY, &[("code", Fault::WrongCode)]));
     }
@@ -110,7 +112,7 @@ pub async fn renew_codes(visitor: &Visitor, _: &Path) -> Result<Answer> {
     };
     let codes = new_recovery_codes()?;
     let (session, kept) = (&caller.token.session, hashes(&proof.agent, &codes));
-    match agents::renew_recovery_codes(&database::internal().await?, &visitor.call, session, &code, &kept).await {
+    match agent_account::renew_recovery_codes(&database::internal().await?, &visitor.call, session, &code, &kept).await {
         Err(Error::NotFound) => {
             Ok(confirm_page(caller, pages::Confirmed::NewCodes, StatusCode::UNPROCESSABLE_ENTITY, &[("code", Fault::WrongCode)]))
         }

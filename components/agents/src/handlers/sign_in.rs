@@ -2,11 +2,15 @@
 
 use http::StatusCode;
 use http::header::RETRY_AFTER;
-use portico::agents::{self, Beginning, PasswordTry, TRIES_LIFE};
+use portico::Error;
 use portico::ids::{AgentId, Email};
-use portico::pages::{DeskProfile, SignIn, Visit};
+use portico::page::SessionCheck;
+use portico::people::DeskProfile;
+use portico::sign_in::SignIn;
 use portico::sign_in::Source;
-use portico::{Error, password};
+use portico::sign_in::agent as agent_account;
+use portico::sign_in::agent::{Beginning, PasswordTry, TRIES_LIFE};
+use portico::sign_in::password;
 use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Answer, Path, Result, Visitor, database, fields, known_browser, log, session};
@@ -27,7 +31,7 @@ pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
         return page(visitor, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(Refusal::Incomplete)).await;
     };
     let source = known_browser::source(visitor, Realm::Agent, &email).await?;
-    let tried = match agents::try_password(&database::internal().await?, &visitor.call, &email, &source).await {
+    let tried = match agent_account::try_password(&database::internal().await?, &visitor.call, &email, &source).await {
         Err(Error::TooMany) => {
             log::sign_in(visitor, Realm::Agent, "password", "throttled", "");
             return too_many(page(visitor, StatusCode::TOO_MANY_REQUESTS, &form, Some(Refusal::TooMany)).await?);
@@ -70,7 +74,7 @@ async fn go_on(
     }
     let replaces = session::agent(visitor).await?.map(|(session, _)| session);
     let beginning = Beginning { source: Some(source), replaces: replaces.as_ref(), ..Beginning::by_password(agent, visitor.call.at) };
-    let begun = agents::begin(&database::internal().await?, &visitor.call, &beginning).await?;
+    let begun = agent_account::begin(&database::internal().await?, &visitor.call, &beginning).await?;
     log::sign_in(visitor, Realm::Agent, "password", "in", agent.as_str());
     let_in(visitor, agent, &begun, Answer::see_other(&form.return_to)).await
 }
@@ -87,7 +91,7 @@ async fn must_enrol(tried: &PasswordTry, agent: &AgentId) -> Result<bool> {
 /// `POST /desk/sign-out`
 pub async fn sign_out(visitor: &Visitor, _: &Path) -> Result<Answer> {
     if let Some((session, agent)) = session::agent(visitor).await? {
-        agents::end(&database::internal().await?, visitor.call.at, &session).await?;
+        agent_account::end(&database::internal().await?, visitor.call.at, &session).await?;
         log::sign_in(visitor, Realm::Agent, "session", "out", agent.as_str());
     }
     Ok(session::signed_out(visitor, Realm::Agent, "/desk/sign-in"))
@@ -105,7 +109,7 @@ async fn page(visitor: &Visitor, status: StatusCode, form: &SignInForm, refusal:
 
 /// The frame of a page before somebody is in.
 pub(super) async fn frame(visitor: &Visitor) -> Result<portico_web::html::Chrome> {
-    let visit = Visit { session: None, now: visitor.call.at };
+    let visit = SessionCheck { session: None, now: visitor.call.at };
     let page = SignIn::load(&database::default().await?, &visit, None).await?;
     Ok(visitor.desk_frame(page.site.as_ref(), None))
 }

@@ -1,10 +1,11 @@
 //! Administrators see how the team is signed in, sign anybody out, and reset a lost second factor.
 
 use http::header::CACHE_CONTROL;
-use portico::agents::{EndAgentSessions, ResetSecondFactor};
-use portico::commands::{self, Command};
+use portico::command;
+use portico::command::Command;
 use portico::ids::{AgentId, EventId};
-use portico::pages::{AgentTeam, DeskTeam, is_admin};
+use portico::people::{AgentTeam, DeskTeam, is_admin};
+use portico::sign_in::agent::{EndAgentSessions, ResetSecondFactor};
 use portico_web::session::AgentToken;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
@@ -47,10 +48,10 @@ pub async fn reset_second_factor(visitor: &Visitor, path: &Path) -> Result<Answe
 async fn change(visitor: &Visitor, token: &AgentToken, command: &impl Command, done: Done) -> Result<Answer> {
     let internal = database::internal().await?;
     if !is_admin(&database::default().await?, &token.agent).await? {
-        let owner = portico::pages::agent_session(&internal, &token.session, visitor.call.at).await?;
+        let owner = portico::sign_in::agent::agent_session(&internal, &token.session, visitor.call.at).await?;
         return Err(if owner.as_ref() == Some(&token.agent) { Failure::not_found() } else { Failure::desk_sign_in_first() });
     }
-    match commands::run(&internal, &visitor.call, &EventId::generate(), command).await? {
+    match command::run(&internal, &visitor.call, &EventId::generate(), command).await? {
         Some(_) => Ok(Answer::see_other(&done.address_of_team())),
         // The session is over, or there is nothing to end: the list tells which.
         None => Ok(Answer::see_other("/desk/agents")),

@@ -1,7 +1,8 @@
 //! An agent's own account.
 
 use maud::{Markup, html};
-use portico::pages::{AgentAccount, AgentSession, DeskAgent};
+use portico::page::DeskAgent;
+use portico::people::{AgentAccount, AgentSession};
 use portico_web::device;
 use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, button_link, layout, page_head, post_button, section, status_pill, time};
 use portico_web::t;

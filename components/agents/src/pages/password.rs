@@ -1,7 +1,7 @@
 //! A change of password.
 
 use maud::{Markup, html};
-use portico::password;
+use portico::sign_in::password;
 use portico_web::html::field::{self, Field};
 use portico_web::html::{Chrome, Icon, Locale, layout, page_head, submit_button};
 use portico_web::t;

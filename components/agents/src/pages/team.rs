@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 use portico::ids::AgentId;
-use portico::pages::{DeskAgent, TeamAccount};
+use portico::page::DeskAgent;
+use portico::people::TeamAccount;
 use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, layout, page_head, status_pill, time};
 use portico_web::t;
 

@@ -1,6 +1,6 @@
 //! News of a request: received, answered, moved on.
 
-use portico::pages::RequestLetter;
+use portico::mail::RequestMail;
 use portico_web::html::SLOT;
 use portico_web::html::status::{first_answer, next_step};
 use portico_web::i18n::Locale;
@@ -14,7 +14,7 @@ use super::{Mail, Party, Sender, one_line};
 const PREVIEW: usize = 120;
 
 /// Writes what `letter` tells to its reader at `address`.
-pub fn write(sender: &Sender<'_>, letter: &RequestLetter, address: &str) -> Mail {
+pub fn write(sender: &Sender<'_>, letter: &RequestMail, address: &str) -> Mail {
     let l = sender.locale(letter.language.as_deref());
     let desk = letter.recipient_kind == "agent";
     let mut parts = vec![Part::hello(&l, letter.name.as_deref())];
@@ -48,7 +48,7 @@ pub fn write(sender: &Sender<'_>, letter: &RequestLetter, address: &str) -> Mail
 }
 
 /// All mails of a request hang on one message id, which no mail has itself: so they stay together whichever arrives first.
-fn headers(sender: &Sender<'_>, letter: &RequestLetter) -> Vec<(&'static str, String)> {
+fn headers(sender: &Sender<'_>, letter: &RequestMail) -> Vec<(&'static str, String)> {
     let anchor = format!("<{}@{}>", letter.request_id, sender.host());
     let mut headers = sender.headers(&letter.id);
     headers.push(("In-Reply-To", anchor.clone()));
@@ -57,7 +57,7 @@ fn headers(sender: &Sender<'_>, letter: &RequestLetter) -> Vec<(&'static str, St
     headers
 }
 
-fn title(l: &Locale, letter: &RequestLetter, desk: bool) -> Text {
+fn title(l: &Locale, letter: &RequestMail, desk: bool) -> Text {
     let author = author(l, letter);
     match (letter.kind.as_str(), desk) {
         ("request_received", _) => t!(l, "mail-received-title").into(),
@@ -67,12 +67,12 @@ fn title(l: &Locale, letter: &RequestLetter, desk: bool) -> Text {
     }
 }
 
-fn author(l: &Locale, letter: &RequestLetter) -> String {
+fn author(l: &Locale, letter: &RequestMail) -> String {
     letter.author.clone().unwrap_or_else(|| t!(l, "mail-somebody"))
 }
 
 /// What happened, and for a customer what happens now.
-fn news(l: &Locale, letter: &RequestLetter, desk: bool) -> Vec<Part> {
+fn news(l: &Locale, letter: &RequestMail, desk: bool) -> Vec<Part> {
     let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty());
     let said = said.map(|markdown| Part::Quote(Some(author(l, letter)), markdown.to_owned()));
     let now = Part::Words(Text::designed(l, &next_step(l, &letter.next_step, letter.agent.as_deref())));
@@ -85,7 +85,7 @@ fn news(l: &Locale, letter: &RequestLetter, desk: bool) -> Vec<Part> {
     }
 }
 
-fn received(l: &Locale, letter: &RequestLetter) -> Vec<Part> {
+fn received(l: &Locale, letter: &RequestMail) -> Vec<Part> {
     let mut parts = vec![Part::words(first_answer(l, letter.response_hours)), Part::Words(Text::designed(l, &letter.what_next))];
     parts.retain(|part| !part.text().is_empty());
     parts.push(Part::words(t!(l, "mail-you-wrote", title = letter.title.as_str())));
@@ -94,7 +94,7 @@ fn received(l: &Locale, letter: &RequestLetter) -> Vec<Part> {
 }
 
 /// What a list of mails shows behind the subject: what was said, or what happens now.
-fn preview(l: &Locale, letter: &RequestLetter) -> String {
+fn preview(l: &Locale, letter: &RequestMail) -> String {
     let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty()).map(str::to_owned);
     let words = match letter.kind.as_str() {
         "request_received" => first_answer(l, letter.response_hours),
@@ -103,7 +103,7 @@ fn preview(l: &Locale, letter: &RequestLetter) -> String {
     one_line(&words).chars().take(PREVIEW).collect()
 }
 
-fn button(l: &Locale, sender: &Sender<'_>, letter: &RequestLetter, desk: bool) -> Part {
+fn button(l: &Locale, sender: &Sender<'_>, letter: &RequestMail, desk: bool) -> Part {
     let (words, folder) = match (letter.kind.as_str(), desk) {
         (_, true) => (t!(l, "mail-desk-button"), "/desk/requests"),
         ("reply_posted", false) => (t!(l, "mail-reply-button"), "/requests"),

@@ -1,7 +1,7 @@
 //! The mail that signs somebody in: a link and a code. It names nobody whose address is not proven, and says from where it was asked for.
 
 use portico::ids::ChallengeId;
-use portico::pages::SignInLetter;
+use portico::mail::SignInMail;
 use portico::sign_in::{CHALLENGE_LIFE, Secrets};
 use portico_web::html::time::clock;
 use portico_web::{device, t};
@@ -11,7 +11,7 @@ use super::part::{Part, Text};
 use super::{Mail, Party, Sender, one_line};
 
 /// Writes it; the error says why none is needed.
-pub fn write(sender: &Sender<'_>, letter: &SignInLetter) -> Result<Mail, &'static str> {
+pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static str> {
     let challenge = ChallengeId::parse(&letter.id).ok_or("not sent: no such sign-in")?;
     let secrets = Secrets::of(sender.sign_in_key, &challenge);
     let l = sender.locale(letter.language.as_deref());

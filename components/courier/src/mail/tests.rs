@@ -1,8 +1,8 @@
 use super::*;
-use portico::pages::{LetterSite, RequestLetter, SignInLetter};
+use portico::mail::{MailSite, RequestMail, SignInMail};
 
-fn site() -> LetterSite {
-    LetterSite {
+fn site() -> MailSite {
+    MailSite {
         name: "Northwind Cloud".into(),
         language: "en".into(),
         zone: "Europe/Berlin".into(),
@@ -12,9 +12,9 @@ fn site() -> LetterSite {
     }
 }
 
-fn letter(kind: &str, recipient_kind: &str) -> RequestLetter {
+fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
     let text = |text: &str| Some(text.to_owned());
-    RequestLetter {
+    RequestMail {
         id: "event.dana".into(),
         kind: kind.into(),
         recipient_kind: recipient_kind.into(),
@@ -40,19 +40,19 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestLetter {
     }
 }
 
-fn sender(site: &LetterSite) -> Sender<'_> {
+fn sender(site: &MailSite) -> Sender<'_> {
     Sender { site, origin: "https://help.example.com", sign_in_key: "a key", now: 1_700_000_000_000 }
 }
 
-fn write_one(kind: &str, letters: Letters) -> Result<Mail, &'static str> {
+fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
     let id = letters.requests.first().map(|l| l.id.clone()).or(letters.sign_ins.first().map(|l| l.id.clone())).unwrap_or_default();
     let claimed = Claimed { id, kind: kind.into(), attempts: 1 };
     let addresses = HashMap::from([("sam".to_owned(), "sam@northwind.example".to_owned())]);
     write(&sender(&site()), &claimed, &letters, &addresses)
 }
 
-fn news(letter: RequestLetter) -> Result<Mail, &'static str> {
-    write_one(&letter.kind.clone(), Letters { site: Some(site()), sign_ins: vec![], requests: vec![letter] })
+fn news(letter: RequestMail) -> Result<Mail, &'static str> {
+    write_one(&letter.kind.clone(), DueMails { site: Some(site()), sign_ins: vec![], requests: vec![letter] })
 }
 
 fn header<'a>(mail: &'a Mail, name: &str) -> &'a str {
@@ -74,7 +74,7 @@ fn a_reply_is_told_with_one_button_and_no_markup_of_its_writer() {
 #[test]
 fn mails_of_a_request_hang_together_and_no_machine_answers_them() {
     let one = news(letter("request_received", "contact")).unwrap();
-    let two = news(RequestLetter { id: "other.dana".into(), ..letter("status_changed", "contact") }).unwrap();
+    let two = news(RequestMail { id: "other.dana".into(), ..letter("status_changed", "contact") }).unwrap();
     assert_eq!(one.subject, two.subject);
     assert_eq!(header(&one, "References"), "<request@help.example.com>");
     assert_eq!(header(&one, "References"), header(&two, "In-Reply-To"));
@@ -86,7 +86,7 @@ fn mails_of_a_request_hang_together_and_no_machine_answers_them() {
 
 #[test]
 fn an_agent_is_led_to_the_desk_at_their_own_address() {
-    let mail = news(RequestLetter { recipient: "sam".into(), ..letter("reply_posted", "agent") }).unwrap();
+    let mail = news(RequestMail { recipient: "sam".into(), ..letter("reply_posted", "agent") }).unwrap();
     assert_eq!(mail.to.address, "sam@northwind.example");
     assert!(mail.html.contains("https://help.example.com/desk/requests/SUP-1042"));
 }
@@ -94,13 +94,13 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 #[test]
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
-    assert!(write_one("reply_posted", Letters { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
+    assert!(write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
 }
 
 #[test]
 fn no_line_break_gets_into_a_header() {
     let title = "Hello\r\nBcc: everybody@example.org\u{2028}\u{0}x".to_owned();
-    let mail = news(RequestLetter { title, name: Some("Da\r\nna".into()), ..letter("reply_posted", "contact") }).unwrap();
+    let mail = news(RequestMail { title, name: Some("Da\r\nna".into()), ..letter("reply_posted", "contact") }).unwrap();
     assert_eq!(mail.subject, "[SUP-1042] Hello Bcc: everybody@example.org x");
     assert_eq!(mail.to.name, "Da na");
 }
@@ -109,7 +109,7 @@ fn no_line_break_gets_into_a_header() {
 fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
     let challenge = portico::ids::ChallengeId::generate();
     let secrets = portico::sign_in::Secrets::of("a key", &challenge);
-    let sign_in = SignInLetter {
+    let sign_in = SignInMail {
         id: challenge.to_string(),
         email: "dana@acme.example".into(),
         name: None,
@@ -120,21 +120,21 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         portal: None,
         color: None,
     };
-    let letters = |sign_in| Letters { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] };
+    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
     assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
     let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
     for part in [&mail.text, &mail.html] {
         assert!(part.contains(&link) && part.contains(&secrets.code), "{part}");
     }
-    assert!(write_one("sign_in", letters(SignInLetter { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
-    assert!(write_one("sign_in", Letters { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
+    assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
+    assert!(write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
 }
 
 #[test]
 fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_whole() {
     let challenge = portico::ids::ChallengeId::generate();
-    let sign_in = SignInLetter {
+    let sign_in = SignInMail {
         id: challenge.to_string(),
         email: "somebody@elsewhere.example".into(),
         name: None,
@@ -145,7 +145,7 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         portal: Some("Support".into()),
         color: None,
     };
-    let mail = write_one("sign_in", Letters { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] }).unwrap();
+    let mail = write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] }).unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
     let minutes = (portico::sign_in::CHALLENGE_LIFE / 60_000).to_string();
     for part in [&mail.text, &mail.html] {
@@ -159,7 +159,7 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
 
 #[test]
 fn a_german_reader_gets_german_words_and_the_sites_own_marked_as_english() {
-    let german = |kind: &str| news(RequestLetter { language: Some("de".into()), ..letter(kind, "contact") }).unwrap();
+    let german = |kind: &str| news(RequestMail { language: Some("de".into()), ..letter(kind, "contact") }).unwrap();
     let (moved, received) = (german("status_changed"), german("request_received"));
     assert!(moved.html.starts_with(r#"<!DOCTYPE html><html lang="de""#), "{}", moved.html);
     for marked in [r#"<span lang="en">Waiting for you</span>"#, r#"<span lang="en">Sam needs your answer to go on.</span>"#] {

@@ -1,6 +1,6 @@
 //! The development mailbox.
 
-use portico::delivery::{self, KeptMail};
+use portico::mail::delivery::{self, KeptMail};
 use portico_web::database::Database;
 use portico_web::serve::now;
 

@@ -2,8 +2,8 @@
 //! so that a request is read beside the list that it was opened from.
 
 use portico::ids::RequestKey;
-use portico::queue::{Cursor, Order, Queue, Selection};
-use portico::search;
+use portico::request::queue::{Cursor, Order, Queue, Selection};
+use portico::request::search;
 use portico_web::fields::encode;
 use portico_web::{Result, Visitor};
 

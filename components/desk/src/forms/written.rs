@@ -1,6 +1,6 @@
 //! What an agent wrote: a reply for the customer, or a note for the team.
 
-use portico::commands::LONGEST_MESSAGE;
+use portico::request::LONGEST_MESSAGE;
 use portico_web::Submitted;
 
 /// Why a text can't be taken.

@@ -1,8 +1,10 @@
 //! What changes a request in one click: its status, who has it, how urgent it is.
 
 use http::StatusCode;
-use portico::commands::{self, AssignRequest, Command, PrioritiseRequest, TransitionRequest};
+use portico::command;
+use portico::command::Command;
 use portico::ids::{AgentId, EventId, RequestKey, Slug};
+use portico::request::{AssignRequest, PrioritiseRequest, TransitionAsAgent};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::requests::again;
@@ -15,7 +17,7 @@ pub async fn transition(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let caller = Caller::confirmed(visitor).await?;
     let key = key(path)?;
     let transition = Slug::parse(visitor.form().first("transition")).ok_or_else(Failure::bad_request)?;
-    let command = TransitionRequest { agent: &caller.agent, key: &key, transition: &transition };
+    let command = TransitionAsAgent { agent: &caller.agent, key: &key, transition: &transition };
     let answer = change(visitor, &caller, &key, "transition", &command, Notice::MovedOn).await?;
     Ok(answer.wake_courier())
 }
@@ -52,7 +54,7 @@ async fn change(
     notice: Notice,
 ) -> Result<Answer> {
     let id = EventId::of_submission(&visitor.form_id()?, &[field, key.as_str(), visitor.form().first(field)]);
-    match commands::run(&database::default().await?, &visitor.call, &id, command).await? {
+    match command::run(&database::default().await?, &visitor.call, &id, command).await? {
         Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request(key))),
         None => again(visitor, caller, key, StatusCode::CONFLICT, &Written::default(), Some(notice)).await,
     }

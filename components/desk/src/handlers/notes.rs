@@ -1,9 +1,10 @@
 //! Notes for the team. They are written to the database that no customer's page can open.
 
 use http::StatusCode;
-use portico::commands::{self, PostNote};
+use portico::command;
 use portico::ids::EventId;
-use portico::pages;
+use portico::request::PostNote;
+
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::requests::again;
@@ -19,11 +20,11 @@ pub async fn post_note(visitor: &Visitor, path: &Path) -> Result<Answer> {
     if written.note_fault.is_some() {
         return again(visitor, &caller, &key, StatusCode::UNPROCESSABLE_ENTITY, &written, None).await;
     }
-    if !pages::may_work_on(&database::default().await?, &caller.agent, &key).await? {
+    if !portico::request::may_work_on(&database::default().await?, &caller.agent, &key).await? {
         return again(visitor, &caller, &key, StatusCode::CONFLICT, &written, None).await;
     }
     let id = EventId::of_submission(&visitor.form_id()?, &["note", key.as_str(), &written.note]);
     let command = PostNote { session: &caller.session, agent: &caller.agent, key: &key, body: &written.note };
-    commands::run(&database::internal().await?, &visitor.call, &id, &command).await?.ok_or_else(Failure::desk_sign_in_first)?;
+    command::run(&database::internal().await?, &visitor.call, &id, &command).await?.ok_or_else(Failure::desk_sign_in_first)?;
     Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "side", "team")))
 }

@@ -1,7 +1,7 @@
 //! Queues: the list of requests, without one open.
 
-use portico::pages::DeskQueue;
-use portico::queue::Queue;
+use portico::request::DeskQueue;
+use portico::request::queue::Queue;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::Caller;

@@ -1,8 +1,9 @@
 //! Replies to the customer, and taking one back in time.
 
 use http::StatusCode;
-use portico::commands::{self, AnswerRequest, UNDO_WINDOW, WithdrawReply};
+use portico::command;
 use portico::ids::{EventId, Slug};
+use portico::request::{ReplyAsAgent, UNDO_WINDOW, WithdrawReply};
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};
 
 use super::requests::again;
@@ -24,8 +25,8 @@ pub async fn post_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
     };
     let id = EventId::of_submission(&visitor.form_id()?, &["reply", key.as_str(), &written.reply, &written.then]);
     let visible_at = visitor.call.at + UNDO_WINDOW;
-    let command = AnswerRequest { agent: &caller.agent, key: &key, body: &written.reply, then: then.as_ref(), visible_at };
-    match commands::run(&database::default().await?, &visitor.call, &id, &command).await? {
+    let command = ReplyAsAgent { agent: &caller.agent, key: &key, body: &written.reply, then: then.as_ref(), visible_at };
+    match command::run(&database::default().await?, &visitor.call, &id, &command).await? {
         Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "sent", id.as_str())).wake_courier()),
         None => again(visitor, &caller, &key, StatusCode::CONFLICT, &written, Some(Notice::MovedOn)).await,
     }
@@ -38,7 +39,7 @@ pub async fn withdraw_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
     let reply = EventId::parse(visitor.form().first("reply")).ok_or_else(Failure::bad_request)?;
     let id = EventId::of_submission(&visitor.form_id()?, &["withdrawal", key.as_str(), reply.as_str()]);
     let command = WithdrawReply { agent: &caller.agent, key: &key, reply: &reply };
-    match commands::run(&database::default().await?, &visitor.call, &id, &command).await? {
+    match command::run(&database::default().await?, &visitor.call, &id, &command).await? {
         Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "taken_back", reply.as_str())).wake_courier()),
         None => again(visitor, &caller, &key, StatusCode::CONFLICT, &Written::default(), Some(Notice::TooLate)).await,
     }

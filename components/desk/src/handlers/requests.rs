@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use portico::ids::{EventId, RequestKey};
-use portico::pages::{DeskNotes, DeskRequest};
+use portico::request::{DeskNotes, DeskRequest};
 use portico_web::html::Chrome;
 use portico_web::markdown::Texts;
 use portico_web::{Answer, Failure, Path, Result, Visitor, database};

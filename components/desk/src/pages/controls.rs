@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use maud::{Markup, Render, html};
-use portico::pages::{DeskDetail, DeskTransition};
+use portico::request::{DeskDetail, DeskTransition};
 use portico_web::html::{Icon, Locale, SLOT, around, designed, hidden, icon};
 use portico_web::t;
 

@@ -1,8 +1,8 @@
 //! The customer's side: what was asked, said and done, and where one writes to them.
 
 use maud::{Markup, html};
-use portico::commands::LONGEST_MESSAGE;
-use portico::pages::{DeskDetail, DeskEntry, ENTRIES};
+use portico::request::LONGEST_MESSAGE;
+use portico::request::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
 use portico_web::html::{Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, time, timeline_line};
 use portico_web::t;

@@ -1,8 +1,8 @@
 //! The queues, and the list of one of them: a page of its own, and the pane beside a request.
 
 use maud::{Markup, html};
-use portico::pages::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
-use portico::queue::{Order, Queue};
+use portico::request::queue::{Order, Queue};
+use portico::request::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
 use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, queue_nav};
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::people::first_name;

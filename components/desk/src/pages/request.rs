@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::ids::EventId;
-use portico::pages::{DeskDetail, DeskRequest, Note};
+use portico::request::{DeskDetail, DeskRequest, Note};
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::{Chrome, Locale, designed};

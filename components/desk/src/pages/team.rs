@@ -1,8 +1,8 @@
 //! The team's side: notes, what is known about the customer and the request, and where one writes a note.
 
 use maud::{Markup, html};
-use portico::commands::LONGEST_MESSAGE;
-use portico::pages::{DeskDetail, Note};
+use portico::request::LONGEST_MESSAGE;
+use portico::request::{DeskDetail, Note};
 use portico_web::html::time::exact_time;
 use portico_web::html::{Composer, Locale, composer_note, designed, hidden, icon, note};
 use portico_web::markdown::Texts;

@@ -1,8 +1,8 @@
 //! Words and icons for what a request is: its queue, its status, how urgent it is, who reads a reply.
 
 use maud::{Markup, html};
-use portico::pages::Customer;
-use portico::queue::{Order, Queue};
+use portico::request::Customer;
+use portico::request::queue::{Order, Queue};
 use portico_web::html::{Icon, Locale};
 use portico_web::t;
 

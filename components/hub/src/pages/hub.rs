@@ -1,7 +1,9 @@
 //! The hub: what waits for the customer, what is in progress, where to ask.
 
 use maud::{Markup, html};
-use portico::pages::{Hub, RequestCard, Site};
+use portico::page::Site;
+use portico::portal::Hub;
+use portico::request::RequestCard;
 use portico_web::html::time::hour;
 use portico_web::html::{
     Chrome, Icon, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time, too_many_searches,

@@ -1,7 +1,7 @@
 //! A portal's front: its welcome, and what one can ask for.
 
 use maud::{Markup, Render, html};
-use portico::pages::{PortalWords, Tab, TypeLink};
+use portico::portal::{PortalWords, Tab, TypeLink};
 use portico_web::html::{Chrome, Icon, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
 use portico_web::{fields, t};
 

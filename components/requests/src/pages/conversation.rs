@@ -1,7 +1,7 @@
 //! The conversation: what was asked, what was said, and in quiet lines what was done.
 
 use maud::{Markup, html};
-use portico::pages::Entry as Told;
+use portico::request::Entry as Told;
 use portico_web::html::{Entry, SLOT, Who, around, designed, entry, time, timeline_line};
 use portico_web::t;
 

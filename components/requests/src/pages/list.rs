@@ -1,7 +1,8 @@
 //! The list of all requests.
 
 use maud::{Markup, Render, html};
-use portico::pages::{RequestCard, RequestList, Viewer};
+use portico::page::Viewer;
+use portico::request::{RequestCard, RequestList};
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
     Chrome, Icon, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,

@@ -1,6 +1,7 @@
 //! What the page of a request is made from.
 
-use portico::pages::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead, Viewer};
+use portico::page::Viewer;
+use portico::request::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 use portico_web::html::{Chrome, Locale};
 use portico_web::markdown::Texts;
 

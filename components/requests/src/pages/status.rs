@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::ids::EventId;
-use portico::pages::OfferedTransition;
+use portico::request::OfferedTransition;
 use portico_web::html::form::over_budget;
 use portico_web::html::status::{first_answer, next_step, status_look};
 use portico_web::html::{Icon, Step, StepState, designed, hidden, icon, post_button, status_card, time};

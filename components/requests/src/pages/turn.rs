@@ -1,9 +1,9 @@
 //! The end of the conversation: a place to reply, or, when it is done, the ways on.
 
 use maud::{Markup, html};
-use portico::commands::LONGEST_MESSAGE;
 use portico::ids::EventId;
-use portico::pages::OfferedTransition;
+use portico::request::LONGEST_MESSAGE;
+use portico::request::OfferedTransition;
 use portico_web::html::form::over_budget_words;
 use portico_web::html::people::first_name;
 use portico_web::html::time::date;

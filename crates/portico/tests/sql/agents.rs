@@ -1,16 +1,19 @@
 //! Agents sign in, change what they sign in with, and are signed out.
 
-use portico::agents::{
+use portico::command;
+use portico::command::Command;
+use portico::ids::{AgentId, Email, EventId, SessionId};
+use portico::migrations::Database;
+use portico::native::{Sqlite, now};
+use portico::people::{AgentAccount, AgentTeam};
+use portico::request::DeskNotes;
+use portico::sign_in::Source;
+use portico::sign_in::agent::agent_session;
+use portico::sign_in::agent::{
     Beginning, Begun, Code, ConfigureDesk, EndAgentSessions, Enrolment, FirstAdministrator, RemoveSecondFactor, ResetSecondFactor,
     SETUP_KEY_LIFE, begin, change_password, check_setup_key, claim_setup_key, end_own_sessions, enrol, enrol_and_begin,
     make_first_administrator, offer_setup_key, prove, recovery_hash, renew_recovery_codes, set_password, try_code, try_password,
 };
-use portico::commands::{self, Command};
-use portico::ids::{AgentId, Email, EventId, SessionId};
-use portico::migrations::Database;
-use portico::native::{Sqlite, now};
-use portico::pages::{AgentAccount, AgentTeam, DeskNotes, agent_session};
-use portico::sign_in::Source;
 use portico::{Error, Result};
 
 use crate::world::{World, agent};
@@ -22,7 +25,7 @@ fn is_in(world: &World, session: &SessionId) -> bool {
 }
 
 fn run<C: Command>(world: &World, command: &C) -> bool {
-    now(commands::run(&world.internal, &world.call(), &EventId::generate(), command)).unwrap().is_some()
+    now(command::run(&world.internal, &world.call(), &EventId::generate(), command)).unwrap().is_some()
 }
 
 fn configure(world: &World, settings: serde_json::Value) {

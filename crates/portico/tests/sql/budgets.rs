@@ -1,10 +1,12 @@
 //! How much a customer may do in a stretch of time.
 
 use portico::Error;
-use portico::budget::{REPLIES, SUBMISSIONS};
-use portico::commands::{self, Appended, Call, MoveRequest, PostReply, SubmitRequest};
+use portico::command;
+use portico::command::{Appended, Call};
 use portico::ids::{EventId, RequestKey, SessionId};
 use portico::native::now;
+use portico::request::budget::{REPLIES, SUBMISSIONS};
+use portico::request::{ReplyAsContact, SubmitRequest, TransitionAsContact};
 
 use crate::world::{World, slug};
 
@@ -14,7 +16,7 @@ fn call_from(world: &World, ip: &str) -> Call {
 }
 
 fn reply(world: &World, ip: &str, session: &SessionId, key: &RequestKey, id: &EventId) -> portico::Result<Option<Appended>> {
-    now(commands::run(&world.default, &call_from(world, ip), id, &PostReply { session, key, body: "More" }))
+    now(command::run(&world.default, &call_from(world, ip), id, &ReplyAsContact { session, key, body: "More" }))
 }
 
 fn submit(world: &World, ip: &str, session: &SessionId) -> portico::Result<Option<Appended>> {
@@ -28,7 +30,7 @@ fn submit(world: &World, ip: &str, session: &SessionId) -> portico::Result<Optio
         organisation: None,
         follows: None,
     };
-    now(commands::run(&world.default, &call_from(world, ip), &EventId::generate(), &command))
+    now(command::run(&world.default, &call_from(world, ip), &EventId::generate(), &command))
 }
 
 /// A request of Dana's, and her session.
@@ -73,8 +75,8 @@ fn the_steps_of_a_customer_count_as_replies() {
         assert_eq!(until(reply(&world, "192.0.2.1", &session, &key, &EventId::generate())), None);
     }
     let (id, transition) = (EventId::generate(), slug("resolve"));
-    let step = MoveRequest { session: &session, key: &key, transition: &transition, reason: "" };
-    assert!(until(now(commands::run(&world.default, &world.call(), &id, &step))).is_some());
+    let step = TransitionAsContact { session: &session, key: &key, transition: &transition, reason: "" };
+    assert!(until(now(command::run(&world.default, &world.call(), &id, &step))).is_some());
     assert_eq!(world.count("SELECT count(*) FROM request WHERE state = 'done'"), 0);
 }
 
@@ -151,7 +153,8 @@ fn agents_have_no_budget() {
     let world = World::demo();
     let (_, key) = dana(&world);
     for _ in 0..REPLIES.network + 1 {
-        let answer = commands::AnswerRequest { agent: &crate::world::agent("sam"), key: &key, body: "Done", then: None, visible_at: 0 };
+        let answer =
+            portico::request::ReplyAsAgent { agent: &crate::world::agent("sam"), key: &key, body: "Done", then: None, visible_at: 0 };
         assert!(world.run(&answer).is_some());
     }
 }

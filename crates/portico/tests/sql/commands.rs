@@ -1,9 +1,13 @@
 //! What each command does, and to whom it refuses it.
 
-use portico::commands::*;
+use portico::command::run;
 use portico::ids::EventId;
 use portico::native::now;
-use portico::pages::{DeskNotes, RequestDetail, may_work_on};
+use portico::request::{
+    AssignRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, SubmitRequest, TransitionAsAgent, TransitionAsContact,
+    UNDO_WINDOW, WithdrawReply,
+};
+use portico::request::{DeskNotes, RequestDetail, may_work_on};
 
 use crate::world::{World, agent, slug};
 
@@ -57,9 +61,9 @@ fn customer_cannot_reply_to_a_closed_request() {
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    assert!(world.run(&PostReply { session: &dana, key: &key, body: "more" }).is_some());
-    assert!(world.run(&MoveRequest { session: &dana, key: &key, transition: &slug("resolve"), reason: "" }).is_some());
-    assert!(world.run(&PostReply { session: &dana, key: &key, body: "too late" }).is_none());
+    assert!(world.run(&ReplyAsContact { session: &dana, key: &key, body: "more" }).is_some());
+    assert!(world.run(&TransitionAsContact { session: &dana, key: &key, transition: &slug("resolve"), reason: "" }).is_some());
+    assert!(world.run(&ReplyAsContact { session: &dana, key: &key, body: "too late" }).is_none());
 }
 
 #[test]
@@ -67,10 +71,10 @@ fn a_customer_reopens_with_a_reason_and_only_within_the_days_of_grace() {
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    let resolve = MoveRequest { session: &dana, key: &key, transition: &slug("resolve"), reason: "" };
+    let resolve = TransitionAsContact { session: &dana, key: &key, transition: &slug("resolve"), reason: "" };
     let (no_reason, reason) = (
-        MoveRequest { transition: &slug("reopen"), ..resolve.clone() },
-        MoveRequest { transition: &slug("reopen"), reason: "still broken", ..resolve.clone() },
+        TransitionAsContact { transition: &slug("reopen"), ..resolve.clone() },
+        TransitionAsContact { transition: &slug("reopen"), reason: "still broken", ..resolve.clone() },
     );
     assert!(world.run(&reason).is_none(), "it is not done yet");
     world.run(&resolve).unwrap();
@@ -89,7 +93,7 @@ fn an_agents_reply_is_unseen_and_can_be_taken_back_for_ten_seconds() {
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
     let sam = agent("sam");
     let visible_at = world.clock.get() + UNDO_WINDOW;
-    let answer = AnswerRequest { agent: &sam, key: &key, body: "Try again", then: Some(&slug("ask")), visible_at };
+    let answer = ReplyAsAgent { agent: &sam, key: &key, body: "Try again", then: Some(&slug("ask")), visible_at };
     let id = EventId::generate();
     world.run_as(&id, &answer).unwrap();
     let page = || now(RequestDetail::load(&world.default, &world.visit(&dana), &key, None, "")).unwrap();
@@ -102,7 +106,7 @@ fn an_agents_reply_is_unseen_and_can_be_taken_back_for_ten_seconds() {
 
     let second = EventId::generate();
     let visible_at = world.clock.get() + UNDO_WINDOW;
-    world.run_as(&second, &AnswerRequest { visible_at, ..answer }).unwrap();
+    world.run_as(&second, &ReplyAsAgent { visible_at, ..answer }).unwrap();
     world.wait(UNDO_WINDOW);
     assert!(world.run(&WithdrawReply { agent: &sam, key: &key, reply: &second }).is_none(), "too late");
     assert!(page().entries.iter().any(|entry| entry.body.as_deref() == Some("Try again")));
@@ -114,9 +118,9 @@ fn a_customers_answer_moves_a_waiting_request_on() {
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    world.run(&TransitionRequest { agent: &agent("sam"), key: &key, transition: &slug("ask") }).unwrap();
+    world.run(&TransitionAsAgent { agent: &agent("sam"), key: &key, transition: &slug("ask") }).unwrap();
     assert_eq!(world.count("SELECT count(*) FROM request WHERE state = 'waiting'"), 1);
-    world.run(&PostReply { session: &dana, key: &key, body: "here you are" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &key, body: "here you are" }).unwrap();
     assert_eq!(world.count("SELECT count(*) FROM request WHERE status = 'in_progress'"), 1);
 }
 
@@ -132,7 +136,7 @@ fn agents_work_in_their_workspaces_only_and_auditors_only_read() {
     assert!(!assign("max", "sam"));
     assert!(!now(may_work_on(&world.default, &agent("max"), &key)).unwrap());
     assert!(world.run(&PrioritiseRequest { agent: &agent("priya"), key: &key, priority: 1 }).is_some());
-    assert!(world.run(&TransitionRequest { agent: &agent("sam"), key: &key, transition: &slug("open_again") }).is_none());
+    assert!(world.run(&TransitionAsAgent { agent: &agent("sam"), key: &key, transition: &slug("open_again") }).is_none());
 }
 
 #[test]

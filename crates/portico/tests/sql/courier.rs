@@ -1,9 +1,9 @@
 //! What the courier claims, what it has to say, and what it writes down.
 
-use portico::commands::PostReply;
-use portico::delivery::{self, Claimed, KeptMail, Settled};
+use portico::mail::DueMails;
+use portico::mail::delivery::{self, Claimed, KeptMail, Settled};
 use portico::native::now;
-use portico::pages::Letters;
+use portico::request::ReplyAsContact;
 
 use crate::world::{START, World, agent};
 
@@ -71,10 +71,10 @@ fn a_letter_says_what_happened_to_whom() {
     let key = submitted(&world);
     world.default.connection.execute_batch(&format!("UPDATE request SET assignee_id = '{}'", agent("sam"))).unwrap();
     let dana = world.session("dana");
-    world.run(&PostReply { session: &dana, key: &key, body: "Any **news**?" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &key, body: "Any **news**?" }).unwrap();
     let claimed = claim(&world, START + 60_000);
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
     let told: Vec<_> = letters.requests.iter().map(|l| (l.kind.as_str(), l.recipient_kind.as_str(), l.email.as_deref())).collect();
     assert_eq!(told, [("request_received", "contact", Some("dana@acme.example")), ("reply_posted", "agent", None)]);
     assert_eq!(letters.requests[1].reply.as_deref(), Some("Any **news**?"));

@@ -1,9 +1,12 @@
 //! What a definition refers to must be there, and what leans on it must not fall; who may define.
 
-use portico::commands::{Define, MoveRequest, TransitionRequest, define};
-use portico::definitions::*;
+use portico::definition::Definition;
+use portico::definition::{Define, Word, define};
 use portico::ids::EventId;
 use portico::native::now;
+use portico::people::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
+use portico::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
+use portico::request::{TransitionAsAgent, TransitionAsContact};
 use serde_json::{Value as Json, json};
 
 use crate::world::{World, agent, slug};
@@ -127,13 +130,13 @@ fn an_open_request_is_never_left_in_a_status_that_vanishes() {
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    world.run(&TransitionRequest { agent: &agent("sam"), key: &key, transition: &slug("ask") }).unwrap();
+    world.run(&TransitionAsAgent { agent: &agent("sam"), key: &key, transition: &slug("ask") }).unwrap();
     let refused = said::<WorkflowDefinition>(&world, "support", &without("waiting"));
     assert!(refused.starts_with("statuses: open requests stand in \"waiting\""), "{refused}");
     let mut otherwise = demo("workflows", 0);
     otherwise["statuses"][2]["category"] = json!("doing");
     assert!(said::<WorkflowDefinition>(&world, "support", &otherwise).contains("\"waiting\""), "nor in one that means something else");
-    world.run(&MoveRequest { session: &dana, key: &key, transition: &slug("resolve"), reason: "" }).unwrap();
+    world.run(&TransitionAsContact { session: &dana, key: &key, transition: &slug("resolve"), reason: "" }).unwrap();
     assert_eq!(said::<WorkflowDefinition>(&world, "support", &without("waiting")), "");
     assert_eq!(world.count("SELECT count(*) FROM status WHERE workflow_id = 'support' AND key = 'waiting' AND retired = 1"), 1);
 }
@@ -143,7 +146,7 @@ fn a_settled_request_keeps_its_wording_when_its_status_vanishes_but_its_status_s
     let world = World::demo();
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
-    world.run(&MoveRequest { session: &dana, key: &key, transition: &slug("withdraw"), reason: "" }).unwrap();
+    world.run(&TransitionAsContact { session: &dana, key: &key, transition: &slug("withdraw"), reason: "" }).unwrap();
     let mut open_again = demo("workflows", 0);
     open_again["statuses"][4]["category"] = json!("doing");
     open_again["transitions"][6]["resolution"].take();
@@ -159,7 +162,7 @@ fn a_site_file_loaded_again_changes_nothing() {
     let world = World::demo();
     let events = world.count("SELECT count(*) FROM event");
     let mut file: Json = serde_json::from_str(include_str!("../../../../static/sites/demo.json")).unwrap();
-    let load = |file: &Json| now(portico::site_file::SiteFile::from_value(file).unwrap().load(&world.default, &world.call()));
+    let load = |file: &Json| now(portico::site::SiteFile::from_value(file).unwrap().load(&world.default, &world.call()));
     load(&file).unwrap();
     assert_eq!(world.count("SELECT count(*) FROM event"), events);
     file["request_types"][0]["workflow"] = json!("nowhere");

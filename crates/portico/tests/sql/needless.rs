@@ -1,12 +1,12 @@
 //! Whom the courier no longer tells: asked at the moment of sending.
 
 use portico::PersonName;
-use portico::commands::{AnswerRequest, AssignRequest, PostReply, WithdrawReply};
-use portico::definitions::AgentDefinition;
-use portico::delivery;
 use portico::ids::{ChallengeId, Email, EventId, RequestKey};
+use portico::mail::DueMails;
+use portico::mail::delivery;
 use portico::native::now;
-use portico::pages::Letters;
+use portico::people::AgentDefinition;
+use portico::request::{AssignRequest, ReplyAsAgent, ReplyAsContact, WithdrawReply};
 use portico::sign_in::{Ask, Source, ask};
 use serde_json::json;
 
@@ -18,9 +18,9 @@ fn conversation(world: &World) -> RequestKey {
     let key = world.submit(&dana, "support", "report-a-problem", "Sign-in fails").unwrap();
     let sam = agent("sam");
     world.run(&AssignRequest { agent: &sam, key: &key, assignee: Some(&sam) }).unwrap();
-    world.run(&PostReply { session: &dana, key: &key, body: "Any news?" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &key, body: "Any news?" }).unwrap();
     let visible_at = world.clock.get() + 10_000;
-    world.run(&AnswerRequest { agent: &sam, key: &key, body: "Please try again.", then: None, visible_at }).unwrap();
+    world.run(&ReplyAsAgent { agent: &sam, key: &key, body: "Please try again.", then: None, visible_at }).unwrap();
     key
 }
 
@@ -31,7 +31,7 @@ fn told(world: &World) -> Vec<(String, String)> {
     let claimed = now(delivery::claim(&world.default, at, at + 1, 20)).unwrap();
     assert!(!claimed.is_empty(), "nothing was due");
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
     let mut told: Vec<_> = letters.requests.into_iter().map(|letter| (letter.kind, letter.recipient_kind)).collect();
     told.extend(letters.sign_ins.into_iter().map(|_| ("sign_in".to_owned(), "contact".to_owned())));
     told.sort();
@@ -75,7 +75,7 @@ fn a_colleague_whose_membership_was_revoked_is_not_told_of_what_they_saw_by_it()
         if revoked {
             happens(&world, "membership.revoked", contact("lee").as_str(), &json!({"organisation": "acme"}));
         }
-        now(Letters::load(&world.default, world.clock.get(), &["lee".to_owned()])).unwrap().requests.len()
+        now(DueMails::load(&world.default, world.clock.get(), &["lee".to_owned()])).unwrap().requests.len()
     };
     assert_eq!((outcome(false), outcome(true)), (1, 0));
 }
@@ -113,9 +113,9 @@ fn a_reply_that_was_taken_back_after_it_was_claimed_is_told_to_nobody() {
     let reply: String =
         world.default.connection.query_row("SELECT id FROM reply WHERE author_kind = 'agent'", [], |row| row.get(0)).unwrap();
     let ids: Vec<String> = vec![format!("{reply}.{}", contact("dana"))];
-    assert_eq!(now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap().requests.len(), 1);
+    assert_eq!(now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap().requests.len(), 1);
     world.run(&WithdrawReply { agent: &agent("sam"), key: &key, reply: &EventId::parse(&reply).unwrap() }).unwrap();
-    assert!(now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap().requests.is_empty());
+    assert!(now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap().requests.is_empty());
 }
 
 fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> ChallengeId {
@@ -135,8 +135,8 @@ fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> Challen
     challenge
 }
 
-fn sign_in_letter(world: &World, challenge: &ChallengeId) -> Option<portico::pages::SignInLetter> {
-    now(Letters::load(&world.default, world.clock.get(), &[challenge.to_string()])).unwrap().sign_ins.pop()
+fn sign_in_letter(world: &World, challenge: &ChallengeId) -> Option<portico::mail::SignInMail> {
+    now(DueMails::load(&world.default, world.clock.get(), &[challenge.to_string()])).unwrap().sign_ins.pop()
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! The order of the lists within a page: it has to hold whatever plan SQLite chooses.
 
-use portico::commands::*;
 use portico::ids::{RequestKey, SessionId};
 use portico::native::{Sqlite, now};
-use portico::pages::*;
-use portico::queue::{Order, Queue, Selection};
+use portico::page::SessionCheck;
+use portico::people::{Account, AgentAccount, DeskTeam};
+use portico::portal::{Hub, IntakeForm, PortalFront};
+use portico::request::queue::{Order, Queue, Selection};
+use portico::request::{
+    DeskNotes, DeskQueue, DeskRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, RequestCard, RequestDetail, RequestList,
+};
 
 use crate::world::{World, agent, contact, slug};
 
@@ -16,11 +20,11 @@ fn lively() -> (World, SessionId, SessionId, RequestKey) {
     let keys: Vec<_> = (0..4).map(|n| world.submit(&dana, "support", "report-a-problem", &format!("Problem {n}")).unwrap()).collect();
     for key in &keys {
         for (body, priority) in [("First", 1), ("Second", 2), ("Third", 3)] {
-            world.run(&PostReply { session: &dana, key, body }).unwrap();
-            world.run(&AnswerRequest { agent: &sam, key, body, then: None, visible_at: world.clock.get() }).unwrap();
+            world.run(&ReplyAsContact { session: &dana, key, body }).unwrap();
+            world.run(&ReplyAsAgent { agent: &sam, key, body, then: None, visible_at: world.clock.get() }).unwrap();
             world.run(&PrioritiseRequest { agent: &sam, key, priority }).unwrap();
             let note = PostNote { session: &ada, key, body, agent: &agent("ada") };
-            now(portico::commands::run(&world.internal, &world.call(), &portico::ids::EventId::generate(), &note)).unwrap().unwrap();
+            now(portico::command::run(&world.internal, &world.call(), &portico::ids::EventId::generate(), &note)).unwrap().unwrap();
         }
     }
     // Each began at another time.
@@ -33,7 +37,7 @@ fn lively() -> (World, SessionId, SessionId, RequestKey) {
 /// Each page with a list in it, as read by somebody who sees several rows of it.
 fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> Vec<String> {
     let (db, internal, at) = (&world.default, &world.internal, world.clock.get());
-    let (visit, nobody, (ada_id, sam)) = (world.visit(dana), Visit { session: None, now: at }, (agent("ada"), agent("sam")));
+    let (visit, nobody, (ada_id, sam)) = (world.visit(dana), SessionCheck { session: None, now: at }, (agent("ada"), agent("sam")));
     let mut read = vec![
         format!("{:#?}", now(Hub::load(db, &visit)).unwrap()),
         format!("{:#?}", now(Hub::load(db, &nobody)).unwrap()),
@@ -51,7 +55,7 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(DeskNotes::load_seen(internal, ada, at, Some(key))).unwrap()),
     ];
     for (order, search) in Order::ALL.into_iter().flat_map(|order| ["", "problem"].map(|typed| (order, typed))) {
-        let selection = Selection { queue: Queue::Open, order, after: None, search: portico::search::expression(search) };
+        let selection = Selection { queue: Queue::Open, order, after: None, search: portico::request::search::expression(search) };
         read.push(format!("{:#?}", now(DeskQueue::load(db, &sam, at, &selection)).unwrap()));
         read.push(format!("{:#?}", now(DeskRequest::load(db, &sam, at, &selection, key, None, None)).unwrap()));
     }
@@ -91,7 +95,7 @@ fn a_conversation_begins_with_the_oldest_and_a_list_with_what_its_order_says() {
     let notes = now(DeskNotes::load(&world.internal, &ada, at, Some(&key))).unwrap().notes;
     assert!(notes.len() == 3 && notes.is_sorted_by_key(|note| note.seq));
     for typed in ["", "problem"] {
-        let selection = |order| Selection { queue: Queue::Open, order, after: None, search: portico::search::expression(typed) };
+        let selection = |order| Selection { queue: Queue::Open, order, after: None, search: portico::request::search::expression(typed) };
         let shown = |order| now(DeskRequest::load(db, &sam, at, &selection(order), &key, None, None)).unwrap();
         let activity = shown(Order::Activity);
         assert!(activity.entries.len() > 5 && activity.entries.is_sorted_by_key(|entry| entry.seq));

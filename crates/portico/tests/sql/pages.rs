@@ -1,10 +1,18 @@
 //! What each page gives, to whom.
 
-use portico::commands::*;
 use portico::ids::{RequestKey, SessionId};
+use portico::mail::DueMails;
 use portico::native::now;
-use portico::pages::*;
-use portico::queue::{Order, Queue, Selection};
+use portico::page::SessionCheck;
+use portico::people::Account;
+use portico::portal::{Hub, IntakeForm, PortalFront};
+use portico::request::queue::{Order, Queue, Selection};
+use portico::request::{
+    AssignRequest, DeskQueue, DeskRequest, PrioritiseRequest, QUEUE_ROWS, ReplyAsAgent, ReplyAsContact, RequestDetail, RequestList,
+    TransitionAsAgent, UNDO_WINDOW,
+};
+use portico::sign_in::SignIn;
+use portico::site::BrandColors;
 
 use crate::world::{World, agent, slug};
 
@@ -18,7 +26,7 @@ fn the_hub_shows_only_permitted_portals_and_what_waits() {
     assert_eq!(names("dana"), ["Support", "Billing", "Onboarding"]);
     assert_eq!(names("lee"), ["Support", "Onboarding"]);
     assert_eq!(names("noor"), ["Support"]);
-    let stranger = now(Hub::load(&world.default, &Visit { session: None, now: 0 })).unwrap();
+    let stranger = now(Hub::load(&world.default, &SessionCheck { session: None, now: 0 })).unwrap();
     assert!(stranger.viewer.is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
     assert_eq!(stranger.public_portals.len(), 1);
 }
@@ -73,7 +81,7 @@ fn an_unchanged_request_is_told_by_its_version_alone() {
     let version = load("").version.unwrap();
     assert!(load(&version).request.is_none());
     let visible_at = world.clock.get() + UNDO_WINDOW;
-    world.run(&AnswerRequest { agent: &agent("sam"), key: &key, body: "Hello", then: None, visible_at }).unwrap();
+    world.run(&ReplyAsAgent { agent: &agent("sam"), key: &key, body: "Hello", then: None, visible_at }).unwrap();
     assert!(load(&version).request.is_none(), "not before it is visible");
     world.wait(UNDO_WINDOW);
     assert!(load(&version).request.is_some());
@@ -92,8 +100,8 @@ fn every_queue_in_every_order_pages_without_gaps() {
         }
         world.run(&PrioritiseRequest { agent: &sam, key: &key, priority: 1 + n % 4 }).unwrap();
         match n % 5 {
-            0 => world.run(&TransitionRequest { agent: &sam, key: &key, transition: &slug("ask") }).map(|_| ()),
-            1 => world.run(&TransitionRequest { agent: &sam, key: &key, transition: &slug("finish") }).map(|_| ()),
+            0 => world.run(&TransitionAsAgent { agent: &sam, key: &key, transition: &slug("ask") }).map(|_| ()),
+            1 => world.run(&TransitionAsAgent { agent: &sam, key: &key, transition: &slug("finish") }).map(|_| ()),
             _ => Some(()),
         }
         .unwrap();
@@ -140,7 +148,7 @@ fn the_desk_shows_a_request_only_to_agents_of_its_workspace() {
     assert_eq!((shown.customer.name.as_str(), shown.customer.other_readers), ("Dana Okafor", 1));
     assert!(load("tom").request.is_none());
     assert!(load("max").transitions.is_empty(), "an auditor is offered nothing");
-    let search = Selection { search: portico::search::expression("broken"), ..selection.clone() };
+    let search = Selection { search: portico::request::search::expression("broken"), ..selection.clone() };
     assert_eq!(now(DeskQueue::load(&world.default, &agent("sam"), 0, &search)).unwrap().rows.len(), 1);
     assert_eq!(now(DeskQueue::load(&world.default, &agent("tom"), 0, &search)).unwrap().rows.len(), 0);
 }
@@ -165,10 +173,10 @@ fn a_portal_that_is_not_open_to_anybody_is_named_and_coloured_for_nobody_who_may
     let world = World::demo();
     let (dana, ivo) = (world.session("dana"), world.session("ivo"));
     let (billing, support, onboarding, none) = (slug("billing"), slug("support"), slug("onboarding"), slug("none"));
-    let nobody = Visit { session: None, now: world.clock.get() };
+    let nobody = SessionCheck { session: None, now: world.clock.get() };
     assert!(now(SignIn::load(&world.default, &nobody, Some(&billing))).unwrap().portal.is_none());
     assert!(now(SignIn::load(&world.default, &nobody, Some(&support))).unwrap().portal.is_some());
-    let color = |visit: &Visit<'_>, portal| {
+    let color = |visit: &SessionCheck<'_>, portal| {
         let colors = now(BrandColors::load(&world.default, visit, portal)).unwrap();
         colors.color.map(|color| (color, colors.public))
     };
@@ -186,10 +194,10 @@ fn letters_say_who_wrote_what_to_whom() {
     let dana = world.session("dana");
     let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
     world.run(&AssignRequest { agent: &agent("sam"), key: &key, assignee: Some(&agent("sam")) }).unwrap();
-    world.run(&PostReply { session: &dana, key: &key, body: "any news?" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &key, body: "any news?" }).unwrap();
     let mut ids = world.default.connection.prepare("SELECT id FROM delivery").unwrap();
     let ids: Vec<String> = ids.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    let letters = now(Letters::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
     let told: Vec<_> = letters.requests.iter().map(|letter| (letter.kind.as_str(), letter.recipient_kind.as_str())).collect();
     assert_eq!(told.len(), 2);
     assert!(told.contains(&("request_received", "contact")) && told.contains(&("reply_posted", "agent")));

@@ -1,9 +1,11 @@
 //! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
 
-use portico::commands::*;
 use portico::ids::{EventId, RequestKey};
 use portico::migrations::Database;
 use portico::native::replay::replay;
+use portico::request::{
+    AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
+};
 use proptest::prelude::*;
 
 use crate::world::{World, agent, slug};
@@ -47,13 +49,13 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let visible_at = world.clock.get() + UNDO_WINDOW;
     for _ in 0..=u8::from(deed.again) {
         match deed.what {
-            1 => world.run_as(&id, &PostReply { session, key, body: "more" }),
-            2 => world.run_as(&id, &MoveRequest { session, key, transition: &transition, reason: "because" }),
+            1 => world.run_as(&id, &ReplyAsContact { session, key, body: "more" }),
+            2 => world.run_as(&id, &TransitionAsContact { session, key, transition: &transition, reason: "because" }),
             3 => {
                 let then = (deed.detail < 4).then_some(&transition);
-                world.run_as(&id, &AnswerRequest { agent: &agent, key, body: "answer", then, visible_at })
+                world.run_as(&id, &ReplyAsAgent { agent: &agent, key, body: "answer", then, visible_at })
             }
-            4 => world.run_as(&id, &TransitionRequest { agent: &agent, key, transition: &transition }),
+            4 => world.run_as(&id, &TransitionAsAgent { agent: &agent, key, transition: &transition }),
             5 => world.run_as(&id, &AssignRequest { agent: &agent, key, assignee: (deed.detail > 2).then_some(&agent) }),
             6 => world.run_as(&id, &PrioritiseRequest { agent: &agent, key, priority: 1 + deed.detail % 4 }),
             _ => replies.last().and_then(|reply| world.run_as(&id, &WithdrawReply { agent: &agent, key, reply })),

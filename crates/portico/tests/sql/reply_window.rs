@@ -1,10 +1,14 @@
 //! Until an agent's reply can't be taken back any more, its customers see nothing of it, nor of the status that came with it.
 
-use portico::commands::*;
 use portico::ids::{EventId, RequestKey, SessionId};
+use portico::mail::{DueMails, RequestMail};
 use portico::native::now;
 use portico::native::replay::replay;
-use portico::pages::*;
+use portico::portal::Hub;
+use portico::request::{
+    AssignRequest, ReplyAsAgent, ReplyAsContact, RequestDetail, RequestList, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW,
+    WithdrawReply,
+};
 
 use crate::world::{World, agent, contact, slug};
 
@@ -32,7 +36,7 @@ impl Seen {
     fn reply(&self, who: &str, then: Option<&str>) -> EventId {
         let (id, then) = (EventId::generate(), then.map(slug));
         let visible_at = self.world.clock.get() + 1 + UNDO_WINDOW;
-        let command = AnswerRequest { agent: &agent(who), key: &self.key, body: "secretword", then: then.as_ref(), visible_at };
+        let command = ReplyAsAgent { agent: &agent(who), key: &self.key, body: "secretword", then: then.as_ref(), visible_at };
         self.world.run_as(&id, &command).unwrap();
         id
     }
@@ -42,16 +46,16 @@ impl Seen {
     }
 
     fn transition(&self, by_agent: &str) {
-        self.world.run(&TransitionRequest { agent: &agent("sam"), key: &self.key, transition: &slug(by_agent) }).unwrap();
+        self.world.run(&TransitionAsAgent { agent: &agent("sam"), key: &self.key, transition: &slug(by_agent) }).unwrap();
     }
 
     fn moves(&self, transition: &str) -> bool {
         let (session, transition) = (&self.dana, &slug(transition));
-        self.world.run(&MoveRequest { session, key: &self.key, transition, reason: "because" }).is_some()
+        self.world.run(&TransitionAsContact { session, key: &self.key, transition, reason: "because" }).is_some()
     }
 
     fn says(&self, body: &str) -> bool {
-        self.world.run(&PostReply { session: &self.dana, key: &self.key, body }).is_some()
+        self.world.run(&ReplyAsContact { session: &self.dana, key: &self.key, body }).is_some()
     }
 
     fn detail(&self) -> RequestDetail {
@@ -117,10 +121,10 @@ impl Seen {
     }
 
     /// The letters about the request, as they would go out now.
-    fn letters(&self) -> Vec<RequestLetter> {
+    fn letters(&self) -> Vec<RequestMail> {
         let mut ids = self.world.default.connection.prepare("SELECT id FROM delivery").unwrap();
         let ids: Vec<String> = ids.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-        let letters = now(Letters::load(&self.world.default, self.world.clock.get(), &ids)).unwrap();
+        let letters = now(DueMails::load(&self.world.default, self.world.clock.get(), &ids)).unwrap();
         letters.requests.into_iter().filter(|letter| letter.key == self.key.as_str()).collect()
     }
 

@@ -1,9 +1,9 @@
 //! What is not history goes when its time is over, and not before.
 
-use portico::faults::{self, Fault};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
-use portico::retention::{self, BATCH, RULES};
+use portico::site::faults::{self, Fault};
+use portico::site::retention::{self, BATCH, RULES};
 use rusqlite::params;
 
 use crate::world::World;

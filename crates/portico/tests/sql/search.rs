@@ -1,11 +1,12 @@
 //! Searches find what their reader may see, whatever else matches, and not too often.
 
-use portico::commands::*;
 use portico::ids::{RequestKey, SessionId};
 use portico::native::now;
-use portico::pages::*;
-use portico::queue::{Order, Queue, Selection};
-use portico::search::{PER_AGENT, PER_CONTACT, PER_NETWORK, WINDOW, expression};
+use portico::page::SessionCheck;
+use portico::portal::Hub;
+use portico::request::queue::{Order, Queue, Selection};
+use portico::request::search::{PER_AGENT, PER_CONTACT, PER_NETWORK, WINDOW, expression};
+use portico::request::{DeskQueue, ReplyAsAgent, RequestList};
 use serde_json::json;
 
 use crate::world::{World, agent, contact};
@@ -110,7 +111,7 @@ fn a_long_conversation_takes_no_other_requests_place() {
     let sam = agent("sam");
     for _ in 0..600 {
         let visible_at = world.clock.get();
-        world.run(&AnswerRequest { agent: &sam, key: &long, body: "certificate, still", then: None, visible_at }).unwrap();
+        world.run(&ReplyAsAgent { agent: &sam, key: &long, body: "certificate, still", then: None, visible_at }).unwrap();
     }
     assert_eq!(found(&world, &dana, "certificate"), [long.to_string(), other.clone()]);
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [long.to_string(), other.clone()]);
@@ -190,7 +191,7 @@ fn only_searches_are_written_down() {
     now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, " - ", None)).unwrap();
     desk(&world, "sam", "");
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 0);
-    now(Hub::search(&world.default, &Visit { session: None, now: 0 }, NETWORK, "x")).unwrap();
+    now(Hub::search(&world.default, &SessionCheck { session: None, now: 0 }, NETWORK, "x")).unwrap();
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 0, "nor those of nobody");
     found(&world, &dana, "x");
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 1);

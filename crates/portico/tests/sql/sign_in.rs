@@ -2,7 +2,8 @@
 
 use portico::ids::{ChallengeId, Email, SessionId};
 use portico::native::now;
-use portico::pages::{Hub, SignInLink};
+use portico::portal::Hub;
+use portico::sign_in::SignInLink;
 use portico::sign_in::*;
 use portico::{Error, PersonName};
 

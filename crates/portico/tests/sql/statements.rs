@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use portico::migrations::Database;
-use portico::queue::{Order, Queue, Selection};
+use portico::request::queue::{Order, Queue, Selection};
 
 /// One statement, and the database that it is sent to.
 pub struct Statement {

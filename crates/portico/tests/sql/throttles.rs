@@ -1,7 +1,7 @@
 //! How often one may ask and guess: strict for one source, loose for all strangers together, and nobody keeps an owner out.
 
 use portico::Error;
-use portico::commands::Call;
+use portico::command::Call;
 use portico::sign_in::*;
 
 use crate::sign_in::{ASKER, KEY, ask_from, network, press, type_code, wrong};

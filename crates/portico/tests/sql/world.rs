@@ -1,13 +1,14 @@
 //! The demo site in memory, and people who do things in it.
 
-use portico::agents::{self, Beginning};
-use portico::commands::{self, Appended, Call, Command};
-use portico::definitions::Definition;
+use portico::command;
+use portico::command::{Appended, Call, Command};
+use portico::definition::Definition;
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
-use portico::pages::Visit;
-use portico::site_file::SiteFile;
+use portico::page::SessionCheck;
+use portico::sign_in::agent::{self as agent_sign_in, Beginning};
+use portico::site::SiteFile;
 
 pub const START: i64 = 1_700_000_000_000;
 
@@ -73,7 +74,7 @@ impl World {
     /// A session of an agent.
     pub fn agent_session(&self, name: &str) -> SessionId {
         let (call, agent) = (self.call(), agent(name));
-        now(agents::begin(&self.internal, &call, &Beginning::by_password(&agent, call.at))).unwrap().session
+        now(agent_sign_in::begin(&self.internal, &call, &Beginning::by_password(&agent, call.at))).unwrap().session
     }
 
     pub fn run<C: Command>(&self, command: &C) -> Option<Appended> {
@@ -81,22 +82,22 @@ impl World {
     }
 
     pub fn run_as<C: Command>(&self, id: &EventId, command: &C) -> Option<Appended> {
-        now(commands::run(&self.default, &self.call(), id, command)).unwrap()
+        now(command::run(&self.default, &self.call(), id, command)).unwrap()
     }
 
     /// Defines something as the set-up does.
     pub fn define<D: Definition + std::fmt::Debug>(&self, key: &D::Key, data: &serde_json::Value) {
         let definition = D::from_json(data).unwrap();
-        self.run(&commands::Define { by: None, key, definition: &definition }).unwrap();
+        self.run(&portico::definition::Define { by: None, key, definition: &definition }).unwrap();
     }
 
-    pub fn visit<'a>(&self, session: &'a SessionId) -> Visit<'a> {
-        Visit { session: Some(session), now: self.clock.get() }
+    pub fn visit<'a>(&self, session: &'a SessionId) -> SessionCheck<'a> {
+        SessionCheck { session: Some(session), now: self.clock.get() }
     }
 
     /// Submits a request and gives its key.
     pub fn submit(&self, session: &SessionId, portal: &str, request_type: &str, title: &str) -> Option<RequestKey> {
-        let command = commands::SubmitRequest {
+        let command = portico::request::SubmitRequest {
             session,
             portal: &slug(portal),
             request_type: &slug(request_type),

@@ -1,0 +1,43 @@
+//! What administrators define: the site, its portals, workflows, request types and people. Each kind has a type that only a sound
+//! definition can be read into, and one command, [`Define`], whose statement checks what the definition refers to.
+//!
+//! A definition is read from JSON, and whatever is wrong with it is told at once, each error with the path of its field. Rules about
+//! several fields (a workflow's `initial` is one of its statuses) are looked at where all of the fields could be read.
+
+mod command;
+mod reading;
+mod validation;
+mod words;
+
+use std::fmt::Display;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+pub use command::{Define, define};
+pub use reading::Object;
+pub(crate) use reading::read;
+pub use validation::{ValidationError, ValidationErrors};
+pub(crate) use words::as_number;
+pub use words::{Category, Color, DomainName, IconName, LanguageTag, LogoPath, Owner, RoleName, Word, WorkspaceKey, ZoneName};
+
+/// One kind of definition.
+pub trait Definition: Sized + Serialize {
+    /// What names one of its kind: the event's subject.
+    type Key: Word + Display;
+    /// The event's kind in the log.
+    const KIND: &'static str;
+    /// The text of its command.
+    const SQL: &'static str;
+
+    /// Takes its fields from an object; what is wrong is noted there. `None` where a field is missing or can't be read.
+    fn read(from: &mut Object<'_>) -> Option<Self>;
+
+    /// Reads a definition: the data of its event.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    fn from_json(data: &Json) -> Result<Self, ValidationErrors> {
+        read(data, Self::read)
+    }
+}

@@ -1,0 +1,228 @@
+//! Reading a definition from JSON. Unlike a deserialiser this does not stop at the first mistake.
+
+use std::cell::RefCell;
+use std::ops::RangeInclusive;
+
+use serde_json::{Map, Value as Json};
+
+use super::{ValidationError, ValidationErrors, Word};
+
+/// Reads a value into a definition.
+pub(crate) fn read<T>(data: &Json, read: impl FnOnce(&mut Object<'_>) -> Option<T>) -> Result<T, ValidationErrors> {
+    let noted = RefCell::default();
+    let definition = Object::open(data, String::new(), 0, &noted).and_then(|mut object| object.all_of_it(read));
+    let faults = noted.into_inner();
+    definition.filter(|_| faults.is_empty()).ok_or(ValidationErrors(faults))
+}
+
+/// An object of a definition: its fields are taken one by one, and what is wrong with them is noted.
+pub struct Object<'a> {
+    fields: &'a Map<String, Json>,
+    path: String,
+    place: usize,
+    known: Vec<&'static str>,
+    faults: &'a RefCell<Vec<ValidationError>>,
+}
+
+impl<'a> Object<'a> {
+    fn open(value: &'a Json, path: String, place: usize, faults: &'a RefCell<Vec<ValidationError>>) -> Option<Self> {
+        let Json::Object(fields) = value else {
+            faults.borrow_mut().push(ValidationError { path, why: "must be an object".into() });
+            return None;
+        };
+        Some(Object { fields, path, place, known: Vec::new(), faults })
+    }
+
+    /// Reads all of it: a field that nobody took is a slip of the pen.
+    fn all_of_it<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let definition = read(self);
+        for name in self.fields.keys().filter(|name| !self.known.contains(&name.as_str())) {
+            self.fault(name, format!("is not known here; there are {}", self.known.join(", ")));
+        }
+        definition
+    }
+
+    /// Notes what is wrong with a field, or a part of it: `steps`, `statuses[2].step`; "" is all of this object.
+    pub fn fault(&self, field: &str, why: impl Into<String>) {
+        let path = match (self.path.as_str(), field) {
+            (path, "") => path.to_owned(),
+            ("", field) => field.to_owned(),
+            (path, field) => format!("{path}.{field}"),
+        };
+        self.faults.borrow_mut().push(ValidationError { path, why: why.into() });
+    }
+
+    /// A field that may be left out, or be null.
+    pub(crate) fn optional(&mut self, name: &'static str) -> Option<&'a Json> {
+        if !self.known.contains(&name) {
+            self.known.push(name);
+        }
+        self.fields.get(name).filter(|value| !value.is_null())
+    }
+
+    /// Whether something stands there.
+    pub(crate) fn has(&mut self, name: &'static str) -> bool {
+        self.optional(name).is_some()
+    }
+
+    /// A field that must be there.
+    pub(crate) fn required(&mut self, name: &'static str) -> Option<&'a Json> {
+        let value = self.optional(name);
+        if value.is_none() {
+            self.fault(name, "is missing");
+        }
+        value
+    }
+
+    /// Text for people: one line, not empty.
+    pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let value = self.required(name)?;
+        self.line(name, value, longest)
+    }
+
+    /// Text that may be left out.
+    pub(crate) fn optional_text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let value = self.optional(name)?;
+        self.line(name, value, longest)
+    }
+
+    /// A list of texts.
+    pub(crate) fn texts(&mut self, name: &'static str, longest: usize) -> Option<Vec<String>> {
+        let items = self.items(name)?;
+        let read = |(place, value): (usize, &Json)| self.line(&format!("{name}[{place}]"), value, longest);
+        all(items.iter().enumerate().map(read).collect())
+    }
+
+    fn line(&self, field: &str, value: &Json, longest: usize) -> Option<String> {
+        let text = self.as_text(field, value)?;
+        let why = if text.trim().is_empty() {
+            "is empty".into()
+        } else if text.chars().count() > longest {
+            format!("is longer than {longest} characters")
+        } else if text.chars().any(|sign| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}')) {
+            "must be one line without control characters".into()
+        } else {
+            return Some(text.to_owned());
+        };
+        self.fault(field, why);
+        None
+    }
+
+    fn as_text<'v>(&self, field: &str, value: &'v Json) -> Option<&'v str> {
+        let text = value.as_str();
+        if text.is_none() {
+            self.fault(field, "must be a text");
+        }
+        text
+    }
+
+    /// A word that is parsed.
+    pub(crate) fn word<W: Word>(&mut self, name: &'static str) -> Option<W> {
+        let value = self.required(name)?;
+        self.parse(name, value)
+    }
+
+    /// A word that may be left out.
+    pub(crate) fn optional_word<W: Word>(&mut self, name: &'static str) -> Option<W> {
+        let value = self.optional(name)?;
+        self.parse(name, value)
+    }
+
+    /// A list of words, each once.
+    pub(crate) fn words<W: Word + PartialEq>(&mut self, name: &'static str) -> Option<Vec<W>> {
+        let items = self.items(name)?;
+        let read = |(place, value): (usize, &Json)| self.parse(&format!("{name}[{place}]"), value);
+        let words: Vec<W> = all(items.iter().enumerate().map(read).collect())?;
+        for place in (1..words.len()).filter(|&place| words[..place].contains(&words[place])) {
+            self.fault(&format!("{name}[{place}]"), "is there twice");
+        }
+        Some(words)
+    }
+
+    fn parse<W: Word>(&self, field: &str, value: &Json) -> Option<W> {
+        let text = self.as_text(field, value)?;
+        let word = W::read(text);
+        if word.is_none() {
+            self.fault(field, format!("\"{text}\" is not {}", W::WHAT));
+        }
+        word
+    }
+
+    /// A whole number within a range.
+    pub(crate) fn number<N: TryFrom<i64>>(&mut self, name: &'static str, range: RangeInclusive<i64>) -> Option<N> {
+        self.required(name)?;
+        self.optional_number(name, range)
+    }
+
+    /// A whole number that may be left out.
+    pub(crate) fn optional_number<N: TryFrom<i64>>(&mut self, name: &'static str, range: RangeInclusive<i64>) -> Option<N> {
+        let value = self.optional(name)?;
+        let number = value.as_i64().filter(|number| range.contains(number)).and_then(|number| N::try_from(number).ok());
+        if number.is_none() {
+            self.fault(name, format!("must be a whole number from {} to {}", range.start(), range.end()));
+        }
+        number
+    }
+
+    /// Where this stands among its like: its place in the list, if nothing else is said.
+    pub(crate) fn position(&mut self) -> u32 {
+        let place = u32::try_from(self.place).unwrap_or(u32::MAX);
+        self.optional_number("position", 0..=i64::from(u32::MAX)).unwrap_or(place)
+    }
+
+    /// True or false, 1 or 0; false if left out.
+    pub(crate) fn flag(&mut self, name: &'static str) -> bool {
+        self.optional_flag(name).unwrap_or_default()
+    }
+
+    /// True or false, 1 or 0.
+    pub(crate) fn optional_flag(&mut self, name: &'static str) -> Option<bool> {
+        let value = self.optional(name)?;
+        let flag = value.as_bool().or_else(|| value.as_i64().filter(|number| [0, 1].contains(number)).map(|number| number == 1));
+        if flag.is_none() {
+            self.fault(name, "must be true or false");
+        }
+        flag
+    }
+
+    /// A list of objects.
+    pub(crate) fn list<T>(&mut self, name: &'static str, mut read: impl FnMut(&mut Object<'_>) -> Option<T>) -> Option<Vec<T>> {
+        let items = self.items(name)?;
+        let mut one = |(place, value)| self.within(&format!("{name}[{place}]"), value, place)?.all_of_it(&mut read);
+        all(items.iter().enumerate().map(&mut one).collect())
+    }
+
+    /// A list of objects that may be left out.
+    pub(crate) fn optional_list<T>(&mut self, name: &'static str, read: impl FnMut(&mut Object<'_>) -> Option<T>) -> Option<Vec<T>> {
+        if self.has(name) { self.list(name, read) } else { Some(Vec::new()) }
+    }
+
+    /// An object.
+    pub(crate) fn object<T>(&mut self, name: &'static str, read: impl FnOnce(&mut Object<'_>) -> Option<T>) -> Option<T> {
+        let value = self.required(name)?;
+        self.within(name, value, 0)?.all_of_it(read)
+    }
+
+    fn within<'v>(&self, field: &str, value: &'v Json, place: usize) -> Option<Object<'v>>
+    where
+        'a: 'v,
+    {
+        let path = if self.path.is_empty() { field.to_owned() } else { format!("{}.{field}", self.path) };
+        Object::open(value, path, place, self.faults)
+    }
+
+    /// The items of a list that must be there.
+    pub(crate) fn items(&mut self, name: &'static str) -> Option<&'a [Json]> {
+        let value = self.required(name)?;
+        let items = value.as_array();
+        if items.is_none() {
+            self.fault(name, "must be a list");
+        }
+        items.map(Vec::as_slice)
+    }
+}
+
+/// All of a list, where all of it could be read.
+fn all<T>(items: Vec<Option<T>>) -> Option<Vec<T>> {
+    items.into_iter().collect()
+}

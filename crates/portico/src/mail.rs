@@ -1,0 +1,6 @@
+//! Mail: what is to be told to whom, and how far the courier got with it.
+
+pub mod delivery;
+mod due;
+
+pub use due::{DueMails, MailSite, RequestMail, SignInMail};

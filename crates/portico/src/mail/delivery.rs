@@ -1,0 +1,150 @@
+//! How far the courier got with what is to be told: claimed, sent, tried again, given up. Not history, so plain rows (see `sql/README.md`).
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Db, Error, Result, Value, db};
+
+/// A delivery that this courier has taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// An outbox row's or a challenge's; the idempotency key towards whoever delivers.
+    pub id: String,
+    /// `sign_in`, `request_received`, `reply_posted` or `status_changed`.
+    pub kind: String,
+    /// Tries with this one, from 1.
+    pub attempts: i64,
+}
+
+/// How a try went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Settled {
+    /// The delivery.
+    pub id: String,
+    /// It is over and done with, sent or needless.
+    pub sent: bool,
+    /// When to try again, milliseconds UTC; neither sent nor this: given up.
+    pub retry_at: Option<i64>,
+    /// What stood in the way.
+    pub error: Option<String>,
+}
+
+/// Takes up to `count` deliveries that are due, for nobody else until `leased_until` (milliseconds UTC, as `now`).
+///
+/// # Errors
+/// Where the database fails.
+pub async fn claim(db: &impl Db, now: i64, leased_until: i64, count: i64) -> Result<Vec<Claimed>> {
+    let rows = db.query(sql!("mail/claim.sql"), vec![now.into(), leased_until.into(), count.into()]).await?;
+    rows.into_iter()
+        .map(|row| match <[Value; 3]>::try_from(row) {
+            Ok([Value::Text(id), Value::Text(kind), Value::Integer(attempts)]) => Ok(Claimed { id, kind, attempts }),
+            _ => Err(Error::fault("a claim returned no delivery")),
+        })
+        .collect()
+}
+
+/// Writes down how tries went, all in one statement.
+///
+/// # Errors
+/// Where the database fails; then all are tried again when their lease ends.
+pub async fn settle(db: &impl Db, now: i64, outcomes: &[Settled]) -> Result<()> {
+    let outcomes = serde_json::to_string(outcomes).map_err(|error| Error::of_json(&error, "writing outcomes"))?;
+    db.query(sql!("mail/settle.sql"), vec![now.into(), outcomes.into()]).await?;
+    Ok(())
+}
+
+/// When the next delivery falls due after `now` and up to `until`, if one does.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>> {
+    let rows = db.query(sql!("mail/next_due.sql"), vec![now.into(), until.into()]).await?;
+    match rows.into_iter().next().and_then(|row| row.into_iter().next()) {
+        Some(Value::Integer(due)) => Ok(Some(due)),
+        _ => Ok(None),
+    }
+}
+
+/// The addresses of those of these agents who have an open account, by agent id (database `internal`).
+///
+/// # Errors
+/// Where the database fails.
+pub async fn addresses(db: &impl Db, agents: &[&str]) -> Result<HashMap<String, String>> {
+    let agents = serde_json::Value::from(agents.to_vec()).to_string();
+    let rows = db.query(sql!("mail/addresses.sql"), vec![agents.into()]).await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| match <[Value; 2]>::try_from(row) {
+            Ok([Value::Text(agent), Value::Text(email)]) => Some((agent, email)),
+            _ => None,
+        })
+        .collect())
+}
+
+/// A mail in the development mailbox.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct KeptMail {
+    /// Counts up.
+    pub id: i64,
+    /// When it would have been sent, milliseconds UTC.
+    pub at: i64,
+    /// Whose.
+    pub to_name: String,
+    /// Their address.
+    pub to: String,
+    /// As written.
+    pub subject: String,
+    /// Name and value, in order.
+    pub headers: Vec<(String, String)>,
+    /// The plain part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+}
+
+/// Keeps a mail in the development mailbox (database `internal`); of the same `key` one is kept. The mail's `id` is given by the database.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keep(db: &impl Db, key: &str, mail: &KeptMail) -> Result<()> {
+    let headers = serde_json::to_string(&mail.headers).map_err(|error| Error::of_json(&error, "writing headers"))?;
+    let params = vec![
+        key.into(),
+        mail.at.into(),
+        mail.to_name.as_str().into(),
+        mail.to.as_str().into(),
+        mail.subject.as_str().into(),
+        headers.into(),
+        mail.text.as_str().into(),
+        mail.html.as_str().into(),
+    ];
+    db.query(sql!("mail/keep.sql"), params).await?;
+    Ok(())
+}
+
+/// The newest mails of the development mailbox (database `internal`); all, or those to one address.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn mailbox(db: &impl Db, to: &str, count: i64) -> Result<Vec<KeptMail>> {
+    #[derive(Deserialize)]
+    struct Mailbox {
+        mails: Vec<KeptMail>,
+    }
+    let page: Mailbox = db::page(db, sql!("mail/mailbox.sql"), vec![to.into(), count.into()]).await?;
+    Ok(page.mails)
+}
+
+/// One mail of the development mailbox (database `internal`).
+///
+/// # Errors
+/// [`Error::NotFound`] where there is none of this id.
+pub async fn kept_mail(db: &impl Db, id: i64) -> Result<KeptMail> {
+    #[derive(Deserialize)]
+    struct Kept {
+        mail: Option<KeptMail>,
+    }
+    let page: Kept = db::page(db, sql!("mail/kept.sql"), vec![id.into()]).await?;
+    page.mail.ok_or(Error::NotFound)
+}

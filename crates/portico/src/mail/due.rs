@@ -1,0 +1,116 @@
+//! What the courier tells and to whom.
+
+use serde::Deserialize;
+
+use crate::{Db, Result, db};
+
+/// The sender.
+#[derive(Clone, Debug, Deserialize)]
+pub struct MailSite {
+    /// The company.
+    pub name: String,
+    /// BCP 47.
+    pub language: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// `#rrggbb`
+    pub color: String,
+    /// A path under `/static`.
+    pub logo: Option<String>,
+    /// The address that mail is sent from.
+    pub reply_to: String,
+}
+
+/// A sign-in to be mailed.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SignInMail {
+    /// The challenge: link and code are derived from it.
+    pub id: String,
+    /// To whom.
+    pub email: String,
+    /// Their name, where the address is known to be theirs.
+    pub name: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// When it was asked for, milliseconds UTC.
+    pub asked_at: i64,
+    /// The user agent that asked.
+    pub agent: String,
+    /// Milliseconds UTC.
+    pub expires_at: i64,
+    /// The portal that it leads to.
+    pub portal: Option<String>,
+    /// The portal's colour.
+    pub color: Option<String>,
+}
+
+/// News of a request.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RequestMail {
+    /// The delivery's id.
+    pub id: String,
+    /// `request_received`, `reply_posted` or `status_changed`.
+    pub kind: String,
+    /// `contact` or `agent`.
+    pub recipient_kind: String,
+    /// Whose id.
+    pub recipient: String,
+    /// Their name.
+    pub name: Option<String>,
+    /// A contact's address; an agent's is in the other database.
+    pub email: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// The request.
+    pub key: String,
+    /// The request: the thread's anchor.
+    pub request_id: String,
+    /// Its summary.
+    pub title: String,
+    /// What was asked, Markdown.
+    pub body: String,
+    /// Its portal.
+    pub portal: String,
+    /// The portal's colour.
+    pub color: Option<String>,
+    /// What is told.
+    pub event_id: String,
+    /// Who did it.
+    pub actor_kind: String,
+    /// Who did it.
+    pub author: Option<String>,
+    /// What was said, Markdown; a reason may be "".
+    pub reply: Option<String>,
+    /// The customer's word for the status it came to.
+    pub status: String,
+    /// What happens now; may hold `{agent}`.
+    pub next_step: String,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+    /// What happens after submitting.
+    pub what_next: String,
+    /// Who of the team has it.
+    pub agent: Option<String>,
+}
+
+/// All that a round of the courier has to tell.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DueMails {
+    /// The sender; `None` while the site is empty.
+    pub site: Option<MailSite>,
+    /// Sign-ins that can still be used.
+    pub sign_ins: Vec<SignInMail>,
+    /// News of requests that their recipients see.
+    pub requests: Vec<RequestMail>,
+}
+
+impl DueMails {
+    /// Loads what these deliveries say at this moment, milliseconds UTC.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, now: i64, ids: &[String]) -> Result<Self> {
+        let ids = serde_json::Value::from(ids.to_vec()).to_string();
+        db::page(db, sql!("mail/due.sql"), vec![ids.into(), now.into()]).await
+    }
+}

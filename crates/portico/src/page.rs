@@ -1,0 +1,82 @@
+//! What every page reads: the site, who is signed in, the brand; see `portico_web::page_context` for what becomes of it.
+
+use serde::Deserialize;
+
+use crate::Value;
+use crate::ids::{AgentId, ContactId, SessionId};
+
+/// The session that a page of a customer is asked for with, which the page's statement checks, and when that is.
+#[derive(Clone, Debug)]
+pub struct SessionCheck<'a> {
+    /// The session of the caller's cookie, where there is one.
+    pub session: Option<&'a SessionId>,
+    /// Milliseconds UTC.
+    pub now: i64,
+}
+
+impl SessionCheck<'_> {
+    pub(crate) fn params(&self) -> Vec<Value> {
+        vec![self.session.map_or("", SessionId::as_str).into(), self.now.into()]
+    }
+}
+
+/// What every page shows of the site.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Site {
+    /// The company.
+    pub name: String,
+    /// BCP 47.
+    pub language: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// A line for everybody, above all else.
+    pub announcement: Option<String>,
+    /// `#rrggbb`
+    pub color: String,
+    /// A path under `/static`.
+    pub logo: Option<String>,
+}
+
+/// The signed-in customer.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Viewer {
+    /// Their account.
+    pub contact_id: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// Their own choice of language, BCP 47.
+    pub language: Option<String>,
+}
+
+/// The agent at the desk.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskAgent {
+    /// Their id.
+    pub id: AgentId,
+    /// Their name.
+    pub name: String,
+    /// `agent`, `lead`, `admin` or `auditor`.
+    pub role: String,
+}
+
+/// What a portal is recognised by.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PortalBrand {
+    /// The word in its address.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// `#rrggbb`, where it differs from the site's.
+    pub color: Option<String>,
+    /// A path under `/static`.
+    pub logo: Option<String>,
+    /// A Lucide icon.
+    pub icon: String,
+}
+
+/// SQLite has no booleans in JSON: 0 and 1.
+pub(crate) fn flag<'de, D: serde::Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    Ok(i64::deserialize(from)? != 0)
+}

@@ -1,0 +1,54 @@
+//! A customer's own account.
+
+use crate::ids::SessionId;
+use crate::page::{SessionCheck, Site, Viewer, flag};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+/// A place where the customer is signed in.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OpenSession {
+    /// The session.
+    pub id: SessionId,
+    /// Milliseconds UTC.
+    pub created_at: i64,
+    /// From where.
+    pub ip: String,
+    /// With what: a user agent.
+    pub agent: String,
+    /// The one that asks.
+    #[serde(deserialize_with = "flag")]
+    pub current: bool,
+}
+
+/// A membership.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OrganisationRole {
+    /// The organisation.
+    pub name: String,
+    /// The site's word for what they are there.
+    pub role: String,
+}
+
+/// A customer's account page.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Account {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The customer.
+    pub viewer: Option<Viewer>,
+    /// Where they are a member.
+    pub organisations: Vec<OrganisationRole>,
+    /// Where they are signed in.
+    pub sessions: Vec<OpenSession>,
+}
+
+impl Account {
+    /// Loads the account page.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
+        db::page(db, sql!("people/account.sql"), check.params()).await
+    }
+}

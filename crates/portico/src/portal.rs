@@ -1,0 +1,27 @@
+//! Portals: the hub, fronts, request types and their forms, workflows.
+
+mod audience;
+pub mod form;
+mod front;
+mod hub;
+mod intake;
+mod portal_definition;
+mod request_type;
+mod workflow;
+
+pub use audience::{Audience, Sharing};
+pub use front::{PortalFront, PortalWords, Tab, TypeLink};
+pub use hub::{FoundType, Hub, PortalLink};
+pub use intake::{Followed, IntakeForm, Pick, TypeWords};
+pub use portal_definition::{PortalDefinition, TabDefinition};
+pub use request_type::RequestTypeDefinition;
+pub use workflow::{Status, Transition, WorkflowDefinition};
+
+use crate::definition::Define;
+
+/// Defines a workflow. No open request is left standing in a status that vanishes.
+pub type DefineWorkflow<'a> = Define<'a, WorkflowDefinition>;
+/// Defines a portal. No request type is left standing in a tab that vanishes.
+pub type DefinePortal<'a> = Define<'a, PortalDefinition>;
+/// Defines a request type.
+pub type DefineRequestType<'a> = Define<'a, RequestTypeDefinition>;

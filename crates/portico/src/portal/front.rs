@@ -1,0 +1,73 @@
+//! A portal's front.
+
+use crate::ids::Slug;
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+/// A tab of a portal.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Tab {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A request type on a portal's front.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TypeLink {
+    /// Its key.
+    pub id: String,
+    /// The key of its tab.
+    pub tab: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// A Lucide icon.
+    pub icon: String,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+}
+
+/// A portal's own words.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PortalWords {
+    /// What it is recognised by.
+    #[serde(flatten)]
+    pub brand: PortalBrand,
+    /// What one goes there for.
+    pub description: String,
+    /// The first line of its front.
+    pub welcome: String,
+    /// A line for everybody who comes.
+    pub announcement: Option<String>,
+    /// Its groups of request types.
+    pub tabs: Vec<Tab>,
+}
+
+/// A portal's front.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PortalFront {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The customer, where one is signed in.
+    pub viewer: Option<Viewer>,
+    /// The portal, where this viewer may see it.
+    pub portal: Option<PortalWords>,
+    /// Its request types.
+    pub types: Vec<TypeLink>,
+}
+
+impl PortalFront {
+    /// Loads a portal's front.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: &Slug) -> Result<Self> {
+        let mut params = check.params();
+        params.push(portal.as_str().into());
+        db::page(db, sql!("portal/front.sql"), params).await
+    }
+}

@@ -1,0 +1,91 @@
+//! The hub: all portals of a customer, and their newest requests.
+
+use crate::page::{SessionCheck, Site, Viewer};
+use crate::request::{RequestCard, search};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+const DAY: i64 = 86_400_000;
+
+/// A portal to go to.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PortalLink {
+    /// The word in its address.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What one goes there for.
+    pub description: String,
+    /// A Lucide icon.
+    pub icon: String,
+}
+
+/// A request type that a search found.
+#[derive(Clone, Debug, Deserialize)]
+pub struct FoundType {
+    /// Its portal's word.
+    pub portal: String,
+    /// Its portal's name.
+    pub portal_name: String,
+    /// Its key.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// A Lucide icon.
+    pub icon: String,
+}
+
+/// The hub.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Hub {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The customer, where one is signed in.
+    pub viewer: Option<Viewer>,
+    /// The portals they may see.
+    pub portals: Vec<PortalLink>,
+    /// Without a viewer: the portals where anybody may make an account.
+    #[serde(default)]
+    pub public_portals: Vec<PortalLink>,
+    /// Their newest requests: waiting for them, in progress, done in the last days. Not beside a search.
+    #[serde(default)]
+    pub mine: Vec<RequestCard>,
+    /// Request types that the search found.
+    #[serde(default)]
+    pub found_types: Vec<FoundType>,
+    /// Requests that the search found.
+    #[serde(default)]
+    pub found: Vec<RequestCard>,
+    /// Too many searches: this is the hub without what was searched for.
+    #[serde(skip)]
+    pub refused: bool,
+}
+
+impl Hub {
+    /// Loads the hub.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
+        let mut params = check.params();
+        params.push((check.now - 7 * DAY).into());
+        db::page(db, sql!("portal/hub.sql"), params).await
+    }
+
+    /// Loads what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed in, the
+    /// hub itself.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn search(db: &impl Db, check: &SessionCheck<'_>, network: &str, typed: &str) -> Result<Self> {
+        let mut params = check.params();
+        params.extend([search::expression(typed).into(), search::pattern(typed).into()]);
+        params.extend(search::counted(network, check.now));
+        match db::page_of_row(db, sql!("portal/hub_search.sql"), params).await? {
+            Some(found) => Ok(found),
+            None => Ok(Hub { refused: true, ..Self::load(db, check).await? }),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The form of a request type.
+
+use super::form::Form;
+use crate::ids::{ContactId, RequestKey, Slug};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+/// The words and rules of a request type.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TypeWords {
+    /// Its key.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub description: String,
+    /// A Lucide icon.
+    pub icon: String,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+    /// What happens after submitting.
+    pub what_next: String,
+    /// `private`, `organisation` or a role.
+    pub sharing: String,
+    /// Its fields.
+    pub form: Form,
+}
+
+/// Something to pick: an organisation or a colleague.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Pick<Id> {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+}
+
+/// The request that a new one follows.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Followed {
+    /// Its key.
+    pub key: RequestKey,
+    /// Its summary.
+    pub title: String,
+}
+
+/// The form of a request type.
+#[derive(Clone, Debug, Deserialize)]
+pub struct IntakeForm {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The customer.
+    pub viewer: Option<Viewer>,
+    /// The portal, where this viewer may see it and it has the type.
+    pub portal: Option<PortalBrand>,
+    /// The request type, likewise.
+    #[serde(rename = "type")]
+    pub request_type: Option<TypeWords>,
+    /// The viewer's organisations: where there are several, the form asks for which one.
+    pub organisations: Vec<Pick<Slug>>,
+    /// The viewer's colleagues, for contact pickers.
+    pub colleagues: Vec<Pick<ContactId>>,
+    /// The request that this one follows.
+    pub follows: Option<Followed>,
+}
+
+impl IntakeForm {
+    /// Loads the form of a request type.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(
+        db: &impl Db,
+        check: &SessionCheck<'_>,
+        portal: &Slug,
+        request_type: &Slug,
+        follows: Option<&RequestKey>,
+    ) -> Result<Self> {
+        let mut params = check.params();
+        params.extend([portal.as_str().into(), request_type.as_str().into(), follows.map_or("", RequestKey::as_str).into()]);
+        db::page(db, sql!("portal/intake_form.sql"), params).await
+    }
+}

@@ -1,0 +1,86 @@
+//! Request types: what can be asked for, and with which form.
+
+use serde::{Deserialize, Serialize};
+
+use super::Sharing;
+use super::form::{Field, Form};
+use crate::definition::{Definition, Object};
+use crate::definition::{IconName, WorkspaceKey};
+use crate::ids::Slug;
+
+/// A request type: `request_type.defined`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct RequestTypeDefinition {
+    /// Where it is offered.
+    pub portal: Slug,
+    /// One of the portal's tabs.
+    pub tab: Slug,
+    /// Its order in the tab.
+    pub position: u32,
+    /// What people read.
+    pub name: String,
+    /// A line under it.
+    pub description: String,
+    /// Beside its name.
+    pub icon: IconName,
+    /// Who works on it.
+    pub workspace: WorkspaceKey,
+    /// How it goes.
+    pub workflow: Slug,
+    /// What a request begins with: 1 (urgent) to 4 (low).
+    pub priority: u8,
+    /// Who else of the customer's organisation sees the request.
+    pub sharing: Sharing,
+    /// The stated time to a first answer.
+    pub response_hours: u32,
+    /// What happens after submitting.
+    pub what_next: String,
+    /// What is asked.
+    pub form: Form,
+}
+
+impl Definition for RequestTypeDefinition {
+    type Key = Slug;
+    const KIND: &'static str = "request_type.defined";
+    const SQL: &'static str = sql!("portal/define_request_type.sql");
+
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (portal, tab, position) = (from.word("portal"), from.word("tab"), from.position());
+        let (name, description, icon) = (from.text("name", 80), from.text("description", 200), from.word("icon"));
+        let (workspace, workflow) = (from.word("workspace"), from.word("workflow"));
+        let (priority, sharing) = (from.number("priority", 1..=4), from.word("sharing"));
+        // At most a year.
+        let (response_hours, what_next) = (from.number("response_hours", 1..=8760), from.text("what_next", 500));
+        let form = from.object("form", read_form);
+        Some(RequestTypeDefinition {
+            portal: portal?,
+            tab: tab?,
+            position,
+            name: name?,
+            description: description?,
+            icon: icon?,
+            workspace: workspace?,
+            workflow: workflow?,
+            priority: priority?,
+            sharing: sharing?,
+            response_hours: response_hours?,
+            what_next: what_next?,
+            form: form?,
+        })
+    }
+}
+
+fn read_form(from: &mut Object<'_>) -> Option<Form> {
+    let items = from.items("fields")?;
+    let read = |(place, item)| {
+        Field::deserialize(item).map_err(|error: serde_json::Error| from.fault(&format!("fields[{place}]"), error.to_string())).ok()
+    };
+    // Each is read, so that each says what is wrong with it.
+    let fields: Vec<Option<Field>> = items.iter().enumerate().map(read).collect();
+    let form = Form { fields: fields.into_iter().collect::<Option<_>>()? };
+    for (path, why) in form.faults() {
+        from.fault(&path, why);
+    }
+    Some(form)
+}

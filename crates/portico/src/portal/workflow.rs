@@ -1,0 +1,122 @@
+//! Workflows: the statuses of a request, what customers read of them, and the ways between them.
+
+mod rules;
+
+use serde::Serialize;
+
+use crate::definition::{Category, Owner, as_number};
+use crate::definition::{Definition, Object};
+use crate::ids::Slug;
+
+/// A workflow: `workflow.defined`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct WorkflowDefinition {
+    /// The team's word.
+    pub name: String,
+    /// The customer's words for the stages of progress.
+    pub steps: Vec<String>,
+    /// The status of a new request.
+    pub initial: Slug,
+    /// In the order of the desk's menus.
+    pub statuses: Vec<Status>,
+    /// In the order of the buttons.
+    pub transitions: Vec<Transition>,
+}
+
+/// Where a request can stand.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Status {
+    /// What requests keep.
+    pub key: Slug,
+    /// The team's word.
+    pub name: String,
+    /// What kind of status it is.
+    pub category: Category,
+    /// The customer's word.
+    pub customer_name: String,
+    /// What happens now, in a sentence for the customer.
+    pub next_step: String,
+    /// Whose turn it is.
+    pub owner: Owner,
+    /// Index into the workflow's steps; none is off the way (withdrawn, declined).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step: Option<usize>,
+    /// The status that a customer's reply leads to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after_reply: Option<Slug>,
+}
+
+/// A way from statuses to another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Transition {
+    /// What forms name it by.
+    pub key: Slug,
+    /// The team's word.
+    pub name: String,
+    /// The statuses it starts from.
+    pub from: Vec<Slug>,
+    /// The status it leads to.
+    pub to: Slug,
+    /// The customer's word; the transition is theirs then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub customer_name: Option<String>,
+    /// The customer says why.
+    #[serde(serialize_with = "as_number", skip_serializing_if = "is_false")]
+    pub needs_reason: bool,
+    /// How the request was settled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resolution: Option<Slug>,
+    /// Offered to customers this many days after the request was resolved; always, where nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub grace_days: Option<u32>,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+impl Definition for WorkflowDefinition {
+    type Key = Slug;
+    const KIND: &'static str = "workflow.defined";
+    const SQL: &'static str = sql!("portal/define_workflow.sql");
+
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (name, steps, initial) = (from.text("name", 80), from.texts("steps", 40), from.word("initial"));
+        let (statuses, transitions) = (from.list("statuses", Status::read), from.list("transitions", Transition::read));
+        let workflow = WorkflowDefinition { name: name?, steps: steps?, initial: initial?, statuses: statuses?, transitions: transitions? };
+        for (path, why) in workflow.faults() {
+            from.fault(&path, why);
+        }
+        Some(workflow)
+    }
+}
+
+impl Status {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (key, name, category) = (from.word("key"), from.text("name", 60), from.word("category"));
+        let (customer_name, next_step, owner) = (from.text("customer_name", 60), from.text("next_step", 300), from.word("owner"));
+        let (step, after_reply) = (from.optional_number("step", 0..=100), from.optional_word("after_reply"));
+        Some(Status {
+            key: key?,
+            name: name?,
+            category: category?,
+            customer_name: customer_name?,
+            next_step: next_step?,
+            owner: owner?,
+            step,
+            after_reply,
+        })
+    }
+}
+
+impl Transition {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (key, name, start, to) = (from.word("key"), from.text("name", 60), from.words("from"), from.word("to"));
+        let (customer_name, needs_reason) = (from.optional_text("customer_name", 60), from.flag("needs_reason"));
+        let (resolution, grace_days) = (from.optional_word("resolution"), from.optional_number("grace_days", 1..=3650));
+        Some(Transition { key: key?, name: name?, from: start?, to: to?, customer_name, needs_reason, resolution, grace_days })
+    }
+}

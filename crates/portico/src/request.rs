@@ -1,0 +1,29 @@
+//! Requests: submitted, answered, moved along their workflow; lists, queues, conversations.
+
+pub mod budget;
+mod desk_notes;
+mod desk_queue;
+mod desk_request;
+mod detail;
+mod list;
+mod note;
+pub mod queue;
+mod reply;
+pub mod search;
+mod submit;
+mod transition;
+mod triage;
+
+pub use desk_notes::{DeskNotes, Note};
+pub use desk_queue::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
+pub use desk_request::{Customer, DeskDetail, DeskEntry, DeskRequest, DeskTransition};
+pub use detail::{ENTRIES, Entry, FormAnswer, OfferedTransition, RequestDetail, RequestHead};
+pub use list::{RequestCard, RequestList};
+pub use note::{PostNote, may_work_on};
+pub use reply::{ReplyAsAgent, ReplyAsContact, UNDO_WINDOW, WithdrawReply};
+pub use submit::SubmitRequest;
+pub use transition::{TransitionAsAgent, TransitionAsContact};
+pub use triage::{AssignRequest, PrioritiseRequest};
+
+/// The most characters of a reply, a reason or a note.
+pub const LONGEST_MESSAGE: u32 = 10_000;

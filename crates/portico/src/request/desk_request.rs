@@ -1,0 +1,188 @@
+//! A request at the desk, beside its queue.
+
+use super::FormAnswer;
+use super::desk_queue::{Counts, DeskRow, desk_params};
+use super::queue::Selection;
+use crate::ids::{AgentId, ContactId, EventId, RequestKey};
+use crate::page::{DeskAgent, Site, flag};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+/// The customer beside a request.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Customer {
+    /// Who asked.
+    #[serde(rename = "requester")]
+    pub name: String,
+    /// Who asked.
+    #[serde(rename = "requester_id")]
+    pub id: ContactId,
+    /// Where they get mail.
+    #[serde(rename = "requester_email")]
+    pub email: String,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// What they are there.
+    pub role: Option<String>,
+    /// Their open requests.
+    pub open_now: i64,
+    /// How many more will read a reply.
+    pub other_readers: i64,
+}
+
+/// A request at the desk.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskDetail {
+    /// Its id.
+    pub id: String,
+    /// Its key.
+    pub key: RequestKey,
+    /// Its summary.
+    pub title: String,
+    /// What was asked, Markdown.
+    pub body: String,
+    /// The other answers.
+    pub answers: Vec<FormAnswer>,
+    /// The request that it takes up again.
+    pub follows: Option<RequestKey>,
+    /// `progress`, `waiting` or `done`.
+    pub state: String,
+    /// `todo`, `doing`, `waiting` or `done`.
+    pub category: String,
+    /// The team's word for its status.
+    pub status: String,
+    /// The customer's word for its status.
+    pub customer_status: String,
+    /// 1 (urgent) to 4 (low).
+    pub priority: u8,
+    /// Who has it.
+    pub assignee_id: Option<AgentId>,
+    /// Who has it.
+    pub assignee: Option<String>,
+    /// How it ended.
+    pub resolution: Option<String>,
+    /// Milliseconds UTC.
+    pub opened_at: i64,
+    /// Milliseconds UTC.
+    pub updated_at: i64,
+    /// Milliseconds UTC.
+    pub resolved_at: Option<i64>,
+    /// Its request type's name.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// Its portal's name.
+    pub portal: String,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+    /// An auditor reads only.
+    #[serde(deserialize_with = "flag")]
+    pub may_write: bool,
+    /// Who asked.
+    #[serde(flatten)]
+    pub customer: Customer,
+}
+
+/// Something said or done, as the team sees it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskEntry {
+    /// Its place in the log.
+    pub seq: i64,
+    /// Its event.
+    pub id: EventId,
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// `reply`, or the kind of an event.
+    pub kind: String,
+    /// `contact`, `agent` or `system`.
+    pub author_kind: String,
+    /// Whose id.
+    pub author_id: String,
+    /// Whose name.
+    pub author: Option<String>,
+    /// A reply's text, Markdown.
+    pub body: Option<String>,
+    /// When a reply is shown to the customer, milliseconds UTC; until then it can be taken back.
+    pub visible_at: Option<i64>,
+    /// Whom it was given to.
+    pub assignee: Option<String>,
+    /// The status that it came to.
+    pub status: Option<String>,
+    /// The priority that it got.
+    pub priority: Option<u8>,
+}
+
+/// A transition from where the request stands.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskTransition {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// The status that it leads to.
+    pub to: String,
+    /// That status's category.
+    pub category: String,
+}
+
+/// A colleague in the request's workspace.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Colleague {
+    /// Their id.
+    pub id: AgentId,
+    /// Their name.
+    pub name: String,
+}
+
+/// A request beside its queue, from the database `default`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DeskRequest {
+    /// The site; `None` while it is empty.
+    pub site: Option<Site>,
+    /// The agent, where active.
+    pub agent: Option<DeskAgent>,
+    /// The counts of all queues.
+    pub counts: Counts,
+    /// The queue that the request was opened from.
+    pub rows: Vec<DeskRow>,
+    /// The request, where it is in one of the agent's workspaces.
+    pub request: Option<DeskDetail>,
+    /// What was said and done, oldest first; one more than [`super::ENTRIES`] where there is more before.
+    pub entries: Vec<DeskEntry>,
+    /// Where the workflow leads from here.
+    pub transitions: Vec<DeskTransition>,
+    /// To whom it can be given.
+    pub colleagues: Vec<Colleague>,
+    /// The text of a reply just taken back.
+    pub taken_back: Option<String>,
+}
+
+impl DeskRequest {
+    /// Loads a request beside its queue, or beside what a search finds, which counts: after too many, beside the queue. `before` asks for older
+    /// entries, `taken_back` for the text of a withdrawn reply.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(
+        db: &impl Db,
+        agent: &AgentId,
+        now: i64,
+        selection: &Selection,
+        key: &RequestKey,
+        before: Option<i64>,
+        taken_back: Option<&EventId>,
+    ) -> Result<Self> {
+        let page = sql!("request/desk_request.sql");
+        let params = |selection: &Selection| {
+            let mut params = desk_params(agent, now, selection);
+            params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
+            params
+        };
+        match db::page_of_row(db, &selection.statement(page), params(selection)).await? {
+            Some(found) => Ok(found),
+            None => {
+                let queue = selection.without_search();
+                db::page(db, &queue.statement(page), params(&queue)).await
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! A request as its customer sees it.
+
+use crate::ids::{ContactId, RequestKey};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer, flag};
+use crate::{Db, Result, db};
+use serde::Deserialize;
+
+/// Entries of a conversation that are shown at once.
+pub const ENTRIES: usize = 100;
+
+/// One answer of a submitted form.
+#[derive(Clone, Debug, Deserialize)]
+pub struct FormAnswer {
+    /// The field's label.
+    pub label: String,
+    /// What was answered, in words.
+    pub text: String,
+}
+
+/// What a request is and where it stands.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RequestHead {
+    /// Its id.
+    pub id: String,
+    /// Its key.
+    pub key: RequestKey,
+    /// Its summary.
+    pub title: String,
+    /// What was asked, Markdown.
+    pub body: String,
+    /// The other answers.
+    pub answers: Vec<FormAnswer>,
+    /// The request that it takes up again.
+    pub follows: Option<RequestKey>,
+    /// `progress`, `waiting` or `done`.
+    pub state: String,
+    /// `todo`, `doing`, `waiting` or `done`.
+    pub category: String,
+    /// The customer's word for its status.
+    pub status: String,
+    /// What happens now; may hold `{agent}`.
+    pub next_step: String,
+    /// Who has the next step: `team`, `customer` or `nobody`.
+    pub owner: String,
+    /// The current one of `steps`, from 0; `None` where it left the way.
+    pub step: Option<usize>,
+    /// The stages of progress, in the customer's words.
+    pub steps: Vec<String>,
+    /// Milliseconds UTC.
+    pub opened_at: i64,
+    /// Milliseconds UTC.
+    pub updated_at: i64,
+    /// Milliseconds UTC.
+    pub resolved_at: Option<i64>,
+    /// The stated hours to a first answer.
+    pub response_hours: i64,
+    /// What happens after submitting, in the designer's words.
+    pub what_next: String,
+    /// Its request type's name.
+    #[serde(rename = "type")]
+    pub type_name: String,
+    /// Its request type's key.
+    pub type_id: String,
+    /// Who of the team has it.
+    pub agent: Option<String>,
+    /// Who asked.
+    pub requester: String,
+    /// Who asked.
+    pub requester_id: ContactId,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// Its portal.
+    pub portal: PortalBrand,
+    /// `None`: private. "": everybody in the organisation reads it; else those of it with this role.
+    pub shared_with: Option<String>,
+}
+
+/// Something said or done.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Entry {
+    /// Its place in the log.
+    pub seq: i64,
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// `reply`, `request.transitioned` or `request.assigned`.
+    pub kind: String,
+    /// `contact`, `agent` or `system`.
+    pub author_kind: String,
+    /// Whose id.
+    pub author_id: String,
+    /// Whose name.
+    pub author: Option<String>,
+    /// A reply's text, Markdown.
+    pub body: Option<String>,
+    /// The status that it came to, or the agent who took it.
+    pub told: Option<String>,
+}
+
+/// A transition that the customer may take.
+#[derive(Clone, Debug, Deserialize)]
+pub struct OfferedTransition {
+    /// Its key.
+    pub key: String,
+    /// The words on its button.
+    pub name: String,
+    /// The customer says why.
+    #[serde(deserialize_with = "flag")]
+    pub needs_reason: bool,
+    /// The state that it leads to.
+    pub state: String,
+    /// Offered until then, milliseconds UTC.
+    pub until: Option<i64>,
+    /// The customer has a way back from where it leads.
+    #[serde(deserialize_with = "flag")]
+    pub can_be_undone: bool,
+}
+
+/// A request as its customer sees it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RequestDetail {
+    /// The site; `None` while it is empty, or where nothing has changed.
+    pub site: Option<Site>,
+    /// The customer.
+    pub viewer: Option<Viewer>,
+    /// Changes whenever the page would look different.
+    pub version: Option<String>,
+    /// The request; `None` where this viewer sees none, or where nothing has changed.
+    pub request: Option<RequestHead>,
+    /// What was said and done, oldest first; one more than [`super::ENTRIES`] where there is more before.
+    #[serde(default)]
+    pub entries: Vec<Entry>,
+    /// What the customer may do.
+    #[serde(default)]
+    pub transitions: Vec<OfferedTransition>,
+}
+
+impl RequestDetail {
+    /// Loads a request. With the `version` that the caller shows already, an unchanged request comes back as that version alone.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<Self> {
+        let mut params = check.params();
+        params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), version.into()]);
+        db::page(db, sql!("request/detail.sql"), params).await
+    }
+}

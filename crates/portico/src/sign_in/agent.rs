@@ -1,0 +1,19 @@
+//! Agents' accounts, in the database `internal`: signing in, credentials, the set-up of a site. Sessions and secrets are not history, so they are
+//! plain tables (see `sql/README.md`); that a credential changed is an event.
+
+mod check;
+mod credentials;
+mod session;
+mod settings;
+mod setup;
+
+pub use check::agent_session;
+pub use credentials::{
+    EndAgentSessions, Proof, RemoveSecondFactor, ResetSecondFactor, change_password, end_own_sessions, enrol, prove, recovery_hash,
+    renew_recovery_codes, set_password,
+};
+pub use session::{
+    Beginning, Begun, Code, Enrolment, PasswordTry, SEEN_EVERY, TRIES_LIFE, begin, end, enrol_and_begin, try_code, try_password,
+};
+pub use settings::{ConfigureDesk, DeskSettings};
+pub use setup::{FirstAdministrator, SETUP_KEY_LIFE, check_setup_key, claim_setup_key, make_first_administrator, offer_setup_key};

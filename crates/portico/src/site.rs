@@ -1,0 +1,20 @@
+//! The site itself: its configuration, site files, brand, our own faults, and what is not kept for ever.
+
+mod brand;
+mod definitions;
+pub mod faults;
+mod file;
+pub mod retention;
+#[cfg(test)]
+mod tests;
+
+pub use brand::BrandColors;
+pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
+pub use file::{FileAgent, Keyed, SiteFile};
+
+use crate::definition::Define;
+
+/// Configures the site.
+pub type ConfigureSite<'a> = Define<'a, SiteDefinition>;
+/// Defines a workspace.
+pub type DefineWorkspace<'a> = Define<'a, WorkspaceDefinition>;

@@ -1,0 +1,78 @@
+//! The site itself, and its workspaces.
+
+use serde::Serialize;
+
+use crate::definition::{Color, LanguageTag, LogoPath, ZoneName};
+use crate::definition::{Definition, Object, Word, WorkspaceKey};
+use crate::ids::Email;
+
+/// There is one site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteKey;
+
+impl Word for SiteKey {
+    const WHAT: &'static str = "site";
+
+    fn read(text: &str) -> Option<Self> {
+        (text == "site").then_some(SiteKey)
+    }
+}
+
+impl std::fmt::Display for SiteKey {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("site")
+    }
+}
+
+/// Name, language, zone and brand of the site: `site.configured`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct SiteDefinition {
+    /// The company.
+    pub name: String,
+    /// The language of the site's own texts.
+    pub language: LanguageTag,
+    /// Where its days begin.
+    pub zone: ZoneName,
+    /// Stands above every page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announcement: Option<String>,
+    /// The brand.
+    pub color: Color,
+    /// The initial is drawn where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub logo: Option<LogoPath>,
+    /// The address that mail is sent from.
+    pub reply_to: Email,
+}
+
+impl Definition for SiteDefinition {
+    type Key = SiteKey;
+    const KIND: &'static str = "site.configured";
+    const SQL: &'static str = sql!("site/configure_site.sql");
+
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (name, language, zone) = (from.text("name", 80), from.word("language"), from.word("zone"));
+        let (announcement, color) = (from.optional_text("announcement", 500), from.word("color"));
+        let (logo, reply_to) = (from.optional_word("logo"), from.word("reply_to"));
+        Some(SiteDefinition { name: name?, language: language?, zone: zone?, announcement, color: color?, logo, reply_to: reply_to? })
+    }
+}
+
+/// A part of the team with its own numbers and queues: `workspace.defined`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct WorkspaceDefinition {
+    /// The team's word.
+    pub name: String,
+}
+
+impl Definition for WorkspaceDefinition {
+    type Key = WorkspaceKey;
+    const KIND: &'static str = "workspace.defined";
+    const SQL: &'static str = sql!("site/define_workspace.sql");
+
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        Some(WorkspaceDefinition { name: from.text("name", 80)? })
+    }
+}

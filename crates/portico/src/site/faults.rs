@@ -1,0 +1,48 @@
+//! Our own mistakes, kept for a while so that the health page can raise an alarm. Not history, so a plain table (see `sql/README.md`).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Db, Result, db};
+
+/// Characters of a cause that are kept.
+const LONGEST: usize = 500;
+
+/// A mistake. It names nobody: the request id leads to the log.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Fault {
+    /// Milliseconds UTC.
+    pub at: i64,
+    /// Where it happened.
+    pub component: String,
+    /// [`crate::Error::causes`].
+    pub what: String,
+    /// Stands on the page that the person saw.
+    pub call_id: String,
+}
+
+/// The newest ones.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Recent {
+    /// All since then.
+    pub count: i64,
+    /// Some of them, newest first.
+    pub latest: Vec<Fault>,
+}
+
+/// Writes one down (database `default`).
+///
+/// # Errors
+/// Where the database fails.
+pub async fn keep(db: &impl Db, fault: &Fault) -> Result<()> {
+    let what: String = fault.what.chars().take(LONGEST).collect();
+    let params = vec![fault.at.into(), fault.component.as_str().into(), what.into(), fault.call_id.as_str().into()];
+    db.query(sql!("site/keep_fault.sql"), params).await.map(|_| ())
+}
+
+/// Those since a moment (milliseconds UTC), at most `shown` of them in full.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn recent(db: &impl Db, since: i64, shown: i64) -> Result<Recent> {
+    db::page(db, sql!("site/recent_faults.sql"), vec![since.into(), shown.into()]).await
+}

@@ -1,0 +1,231 @@
+//! A site as a readable file: what it begins with, loaded by the same commands as a person's edits.
+
+use std::fmt::Display;
+
+use serde::Deserialize;
+use serde_json::{Value as Json, json};
+
+use super::{SiteDefinition, SiteKey, WorkspaceDefinition};
+use crate::command::{self, Call};
+use crate::definition::{self, Define, Definition, Object, ValidationError, ValidationErrors, read};
+use crate::ids::{AgentId, ContactId, Email, EventId};
+use crate::people::{AgentDefinition, ContactRegistration, MembershipGrant, OpenAgentAccount, OrganisationDefinition};
+use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
+use crate::sign_in::agent::{ConfigureDesk, DeskSettings};
+use crate::{Db, Result};
+
+/// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
+#[derive(Clone, Debug)]
+pub struct SiteFile {
+    /// The site itself.
+    pub site: SiteDefinition,
+    /// By key.
+    pub workspaces: Vec<Keyed<WorkspaceDefinition>>,
+    /// By key.
+    pub workflows: Vec<Keyed<WorkflowDefinition>>,
+    /// By key.
+    pub organisations: Vec<Keyed<OrganisationDefinition>>,
+    /// Customers.
+    pub contacts: Vec<FileContact>,
+    /// By key.
+    pub portals: Vec<Keyed<PortalDefinition>>,
+    /// By key.
+    pub request_types: Vec<Keyed<RequestTypeDefinition>>,
+    /// The team.
+    pub agents: Vec<FileAgent>,
+    /// What is asked of the team.
+    pub desk: Option<DeskSettings>,
+}
+
+/// A definition with its key.
+#[derive(Clone, Debug)]
+pub struct Keyed<D: Definition> {
+    /// The event's subject.
+    pub key: D::Key,
+    /// The event's data.
+    pub definition: D,
+}
+
+/// A customer.
+#[derive(Clone, Debug)]
+pub struct FileContact {
+    /// Made from the address where the file has none.
+    pub id: ContactId,
+    /// Who they are.
+    pub registration: ContactRegistration,
+    /// Organisations and roles.
+    pub memberships: Vec<MembershipGrant>,
+}
+
+/// Somebody of the team.
+#[derive(Clone, Debug)]
+pub struct FileAgent {
+    /// Made from the address where the file has none.
+    pub id: AgentId,
+    /// The address that they sign in with.
+    pub email: Email,
+    /// Their public side.
+    pub definition: AgentDefinition,
+}
+
+impl SiteFile {
+    /// Reads a site from JSON.
+    ///
+    /// # Errors
+    /// All that is wrong with it, each with where it stands.
+    pub fn from_json(text: &str) -> std::result::Result<Self, ValidationErrors> {
+        let not_json = |error: serde_json::Error| {
+            ValidationErrors(vec![ValidationError { path: String::new(), why: format!("is not JSON: {error}") }])
+        };
+        Self::from_value(&serde_json::from_str(text).map_err(not_json)?)
+    }
+
+    /// Reads a site from JSON that was parsed before.
+    ///
+    /// # Errors
+    /// As [`SiteFile::from_json`].
+    pub fn from_value(file: &Json) -> std::result::Result<Self, ValidationErrors> {
+        read(file, |from| {
+            let site = from.object("site", SiteDefinition::read);
+            let (workspaces, workflows) = (keyed(from, "workspaces"), keyed(from, "workflows"));
+            let (portals, request_types) = (keyed(from, "portals"), keyed(from, "request_types"));
+            let organisations = if from.has("organisations") { keyed(from, "organisations") } else { Some(Vec::new()) };
+            let (contacts, agents) = (from.optional_list("contacts", FileContact::read), from.optional_list("agents", FileAgent::read));
+            let desk = read_desk(from);
+            Some(SiteFile {
+                site: site?,
+                workspaces: workspaces?,
+                workflows: workflows?,
+                organisations: organisations?,
+                contacts: contacts?,
+                portals: portals?,
+                request_types: request_types?,
+                agents: agents?,
+                desk,
+            })
+        })
+    }
+
+    /// Loads what is asked of the team into the database `internal`. Loading it again changes nothing twice.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load_desk(&self, db: &impl Db, call: &Call) -> Result<()> {
+        let Some(settings) = &self.desk else { return Ok(()) };
+        let settings = json!(settings);
+        let id = event_id("desk.configured", "desk", &settings.to_string());
+        command::run(db, call, &id, &ConfigureDesk { settings: &settings }).await?;
+        Ok(())
+    }
+
+    /// Loads everything but the team's accounts into the database `default`. Loading it again changes nothing twice.
+    ///
+    /// # Errors
+    /// Where the database fails, or refuses a definition: names it, and what is wrong.
+    pub async fn load(&self, db: &impl Db, call: &Call) -> Result<()> {
+        load_definition(db, call, &SiteKey, &self.site).await?;
+        load_all(db, call, &self.workspaces).await?;
+        load_all(db, call, &self.workflows).await?;
+        load_all(db, call, &self.organisations).await?;
+        for contact in &self.contacts {
+            load_definition(db, call, &contact.id, &contact.registration).await?;
+            for membership in &contact.memberships {
+                load_definition(db, call, &contact.id, membership).await?;
+            }
+        }
+        load_all(db, call, &self.portals).await?;
+        load_all(db, call, &self.request_types).await
+    }
+}
+
+fn read_desk(from: &mut Object<'_>) -> Option<DeskSettings> {
+    let settings = from.optional("desk").map(DeskSettings::deserialize)?;
+    let settings = settings.map_err(|error: serde_json::Error| from.fault("desk", error.to_string())).ok()?;
+    for (field, why) in settings.faults() {
+        from.fault(&format!("desk.{field}"), why);
+    }
+    Some(settings)
+}
+
+/// A list of definitions, each with its key, which no other has.
+fn keyed<D: Definition>(from: &mut Object<'_>, name: &'static str) -> Option<Vec<Keyed<D>>>
+where
+    D::Key: PartialEq,
+{
+    let list = from.list(name, |from| {
+        let (key, definition) = (from.word("key"), D::read(from));
+        Some(Keyed { key: key?, definition: definition? })
+    })?;
+    for place in (1..list.len()).filter(|&place| list[..place].iter().any(|earlier: &Keyed<D>| earlier.key == list[place].key)) {
+        from.fault(&format!("{name}[{place}].key"), "is there twice");
+    }
+    Some(list)
+}
+
+impl FileContact {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (id, registration) = (from.optional_word("id"), ContactRegistration::read(from));
+        let memberships = from.optional_list("memberships", MembershipGrant::read);
+        let registration = registration?;
+        let id = id.or_else(|| ContactId::parse(event_id("contact", registration.email.as_str(), "").as_str()))?;
+        Some(FileContact { id, registration, memberships: memberships? })
+    }
+}
+
+impl FileAgent {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (id, email, definition) = (from.optional_word("id"), from.word::<Email>("email"), AgentDefinition::read(from));
+        let email = email?;
+        let id = id.or_else(|| AgentId::parse(event_id("agent", email.as_str(), "").as_str()))?;
+        Some(FileAgent { id, email, definition: definition? })
+    }
+
+    /// An agent as a site file has them.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    pub fn from_value(agent: &Json) -> std::result::Result<Self, ValidationErrors> {
+        read(agent, Self::read)
+    }
+
+    /// Opens this agent's account: the public side in `default`, the address in `internal`.
+    ///
+    /// # Errors
+    /// Where a database fails, or refuses the definition.
+    pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call) -> Result<()> {
+        self.load_public(default, call).await?;
+        let account = OpenAgentAccount { agent: &self.id, email: &self.email, name: &self.definition.name };
+        command::run(internal, call, &event_id("agent_account.opened", self.id.as_str(), self.email.as_str()), &account).await?;
+        Ok(())
+    }
+
+    /// The public side alone.
+    ///
+    /// # Errors
+    /// Where the database fails, or refuses the definition.
+    pub async fn load_public(&self, default: &impl Db, call: &Call) -> Result<()> {
+        load_definition(default, call, &self.id, &self.definition).await
+    }
+}
+
+async fn load_all<D: Definition>(db: &impl Db, call: &Call, list: &[Keyed<D>]) -> Result<()> {
+    for keyed in list {
+        load_definition(db, call, &keyed.key, &keyed.definition).await?;
+    }
+    Ok(())
+}
+
+async fn load_definition<D: Definition>(db: &impl Db, call: &Call, key: &D::Key, value: &D) -> Result<()> {
+    let data = serde_json::to_string(value).map_err(anyhow::Error::from)?;
+    let id = event_id(D::KIND, key, &data);
+    match definition::define(db, call, &id, &Define { by: None, key, definition: value }).await? {
+        Ok(_) => Ok(()),
+        Err(faults) => Err(anyhow::Error::new(faults).context(format!("{} {key} was refused", D::KIND)).into()),
+    }
+}
+
+/// The same for the same content: a file loaded twice is the same events.
+fn event_id(kind: &str, subject: impl Display, data: &str) -> EventId {
+    let namespace = EventId::parse("8a4f0d8e1b5c4e0fa6c2d2f6c9b7e310").unwrap_or_else(EventId::generate);
+    EventId::of_submission(&namespace, &[kind, &subject.to_string(), data])
+}
