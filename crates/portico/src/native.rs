@@ -1,5 +1,7 @@
 //! A database file behind the [`Db`] trait, for xtask, tests and the bench. Components never use this.
 
+mod legacy;
+pub mod rebuild;
 pub mod replay;
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Replays a log into an empty database, and compares what it projects: the log is the truth, the tables follow from it.
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use rusqlite::types::Value;
 
 use super::{Sqlite, now};
@@ -28,14 +28,32 @@ pub fn replay(source: &Sqlite, database: Database) -> anyhow::Result<Report> {
     let events = copy_log(source, &replayed)?;
     replayed.upgrade_in_place(database, 0)?;
     let mut tables = Vec::new();
-    for table in projected_tables(source, database)? {
-        let rows = compare(source, &replayed, &table).with_context(|| format!("table {table}"))?;
-        tables.push((table, rows));
-    }
-    if database == Database::Default {
-        compare_search(source, &replayed)?;
+    for (table, rows, difference) in compare_all(source, &replayed, database)? {
+        if let Some(difference) = difference {
+            bail!("table {table}: {difference}");
+        }
+        tables.push((table, u64::try_from(rows)?));
     }
     Ok(Report { events, tables })
+}
+
+/// Every projected table, with the rows that are the same in both, and the first difference where there is one.
+pub(super) fn compare_all(one: &Sqlite, other: &Sqlite, database: Database) -> anyhow::Result<Vec<(String, i64, Option<String>)>> {
+    let mut tables = Vec::new();
+    for table in projected_tables(other, database)? {
+        if !one.connection.table_exists(None, table.as_str())? {
+            let rows = other.connection.query_row(&format!("SELECT count(*) FROM \"{table}\""), [], |row| row.get(0))?;
+            tables.push((table, rows, Some("is new".to_owned())));
+            continue;
+        }
+        let (rows, difference) = compare(one, other, &table)?;
+        tables.push((table, rows, difference));
+    }
+    if database == Database::Default && one.connection.table_exists(None, "search_text")? {
+        let (rows, difference) = compare_search(one, other)?;
+        tables.push(("search_text".to_owned(), rows, difference));
+    }
+    Ok(tables)
 }
 
 fn copy_log(source: &Sqlite, target: &Sqlite) -> anyhow::Result<u64> {
@@ -69,10 +87,13 @@ pub fn projected_tables(db: &Sqlite, database: Database) -> anyhow::Result<Vec<S
     Ok(all.into_iter().filter(is_projected).collect())
 }
 
-fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<u64> {
+fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<(i64, Option<String>)> {
     // Table names come from the schema itself. Counts that fell back to nothing may stay as a row of 0.
     let condition = if table.ends_with("_count") { "WHERE n <> 0" } else { "" };
-    let columns = one.connection.prepare(&format!("SELECT * FROM \"{table}\""))?.column_count();
+    let columns = other.connection.prepare(&format!("SELECT * FROM \"{table}\""))?.column_count();
+    if one.connection.prepare(&format!("SELECT * FROM \"{table}\""))?.column_count() != columns {
+        return Ok((0, Some("has other columns".to_owned())));
+    }
     let order: Vec<String> = (1..=columns).map(|column| column.to_string()).collect();
     let sql = format!("SELECT * FROM \"{table}\" {condition} ORDER BY {}", order.join(", "));
     let (mut read_one, mut read_other) = (one.connection.prepare(&sql)?, other.connection.prepare(&sql)?);
@@ -83,20 +104,19 @@ fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<u64> {
             row.map(|row| (0..columns).map(|column| Ok(row.get(column)?)).collect()).transpose()
         };
         match (read(rows_one.next()?)?, read(rows_other.next()?)?) {
-            (None, None) => return Ok(count),
+            (None, None) => return Ok((count, None)),
             (a, b) if a == b => count += 1,
-            (a, b) => bail!("row {count} differs: {a:?} and replayed {b:?}"),
+            (a, b) => return Ok((count, Some(format!("row {count} differs: {a:?} and replayed {b:?}")))),
         }
     }
 }
 
 /// The full-text index holds the same words at the same places in both, scopes included. Read by fts5vocab
 /// (https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module): how it lies in its own tables depends on when its segments were merged.
-fn compare_search(one: &Sqlite, other: &Sqlite) -> anyhow::Result<()> {
+fn compare_search(one: &Sqlite, other: &Sqlite) -> anyhow::Result<(i64, Option<String>)> {
     for db in [one, other] {
         db.connection
             .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_text', 'instance')")?;
     }
-    compare(one, other, "search_word").context("the full-text index")?;
-    Ok(())
+    compare(one, other, "search_word")
 }
