@@ -7,7 +7,7 @@ use anyhow::anyhow;
 /// The result of a domain operation.
 pub type Result<T> = std::result::Result<T, Error>;
 
-/// A failure, by what its reader can do about it. The sources of the last three are for the log, never for a page.
+/// A failure, by what its reader can do about it. The sources of the last four are for the log, never for a page.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// There is no such thing for this person; whether it exists for another is not said. HTTP 404.
@@ -28,6 +28,9 @@ pub enum Error {
     /// A database is at work for others: the same call works in a moment. HTTP 503 with `Retry-After`.
     #[error("busy")]
     Busy(#[source] anyhow::Error),
+    /// The database is brought up to another version, and takes no change until that is done. HTTP 503 with `Retry-After`.
+    #[error("upgrading")]
+    Upgrading(#[source] anyhow::Error),
     /// Something that Portico needs is down or full: it works again when somebody has seen to it. HTTP 503.
     #[error("unavailable")]
     Unavailable(#[source] anyhow::Error),
@@ -37,7 +40,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// What a database said, sorted into the three cases by its words (see `error/database.rs`).
+    /// What a database said, sorted into the last four cases by its words (see `error/database.rs`).
     #[must_use]
     pub fn of_database(said: &str) -> Self {
         database::sorted(said)
@@ -60,6 +63,7 @@ impl Error {
     pub fn context(self, doing: impl std::fmt::Display + Send + Sync + 'static) -> Self {
         match self {
             Error::Busy(source) => Error::Busy(source.context(doing)),
+            Error::Upgrading(source) => Error::Upgrading(source.context(doing)),
             Error::Unavailable(source) => Error::Unavailable(source.context(doing)),
             Error::Fault(source) => Error::Fault(source.context(doing)),
             other => other,
@@ -70,7 +74,7 @@ impl Error {
     #[must_use]
     pub fn causes(&self) -> String {
         match self {
-            Error::Busy(source) | Error::Unavailable(source) | Error::Fault(source) => {
+            Error::Busy(source) | Error::Upgrading(source) | Error::Unavailable(source) | Error::Fault(source) => {
                 format!("{self}: {source:#}").replace(['\r', '\n'], " ")
             }
             other => other.to_string(),

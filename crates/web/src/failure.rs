@@ -87,7 +87,7 @@ impl Failure {
 
     /// Turns it into an answer: a page, or JSON (RFC 9457) for those who ask for that.
     pub(crate) fn answer(self, visitor: &Visitor) -> Answer {
-        if let Cause::Domain(error @ (Error::Busy(_) | Error::Unavailable(_) | Error::Fault(_))) = &self.cause {
+        if let Cause::Domain(error @ (Error::Busy(_) | Error::Upgrading(_) | Error::Unavailable(_) | Error::Fault(_))) = &self.cause {
             log::failed(error, &visitor.call.id, &format!("{} {}", visitor.method, visitor.path));
         }
         let (status, refusal) = (self.status(), self.refusal());
@@ -102,6 +102,7 @@ impl Failure {
             Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
             Cause::Domain(Error::OverBudget { until }) => answer.retry_at(visitor.call.at, until),
             Cause::Domain(Error::Busy(_)) => answer.header(RETRY_AFTER, "2"),
+            Cause::Domain(Error::Upgrading(_)) => answer.header(RETRY_AFTER, "60"),
             _ => answer,
         }
     }
@@ -111,7 +112,7 @@ impl Failure {
             Cause::Domain(Error::NotFound) => StatusCode::NOT_FOUND,
             Cause::Domain(Error::Conflict) => StatusCode::CONFLICT,
             Cause::Domain(Error::TooMany | Error::OverBudget { .. }) => StatusCode::TOO_MANY_REQUESTS,
-            Cause::Domain(Error::Busy(_) | Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            Cause::Domain(Error::Busy(_) | Error::Upgrading(_) | Error::Unavailable(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Cause::Domain(Error::Fault(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Cause::BadRequest => StatusCode::BAD_REQUEST,
             Cause::Foreign => StatusCode::FORBIDDEN,
@@ -138,13 +139,21 @@ impl Failure {
         }
     }
 
+    /// What happened, and what to do now.
+    fn words(&self, l: &Locale, status: StatusCode) -> (String, String) {
+        match self.cause {
+            Cause::Domain(Error::Upgrading(_)) => (t!(l, "error-upgrading-title"), t!(l, "error-upgrading-text")),
+            _ => words(l, status),
+        }
+    }
+
     fn as_page(&self, visitor: &Visitor, status: StatusCode) -> Answer {
         let chrome = match &self.chrome {
             Some(chrome) => (**chrome).clone(),
             None => visitor.frame(None, None, None),
         };
         let l = &chrome.locale;
-        let (title, text) = words(l, status);
+        let (title, text) = self.words(l, status);
         let home = if visitor.path.starts_with("/desk") { "/desk" } else { "/" };
         // Only what is our fault needs a word to look for in the log.
         let id = status.is_server_error().then_some(visitor.call.id.as_str());
@@ -157,13 +166,13 @@ impl Failure {
     }
 
     fn as_json(&self, visitor: &Visitor, status: StatusCode) -> Answer {
-        let (title, text) = words(&Locale::default(), status);
+        let (title, text) = self.words(&Locale::default(), status);
         let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": text, "instance": visitor.call.id});
         Answer::json(status, &problem).header(http::header::CONTENT_TYPE, "application/problem+json")
     }
 }
 
-/// What happened, and what to do now.
+/// The same for what its status says all of.
 fn words(l: &Locale, status: StatusCode) -> (String, String) {
     match status.as_u16() {
         400 => (t!(l, "error-400-title"), t!(l, "error-400-text")),

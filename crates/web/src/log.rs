@@ -53,6 +53,7 @@ pub fn failed(error: &portico::Error, request_id: &str, place: &str) {
     let causes = error.causes();
     match error {
         portico::Error::Busy(_) => tracing::warn!(target: "busy", request_id, place, causes),
+        portico::Error::Upgrading(_) => tracing::warn!(target: "upgrading", request_id, place, causes),
         portico::Error::Unavailable(_) => tracing::error!(target: "unavailable", request_id, place, causes),
         _ => tracing::error!(target: "fault", request_id, place, causes),
     }

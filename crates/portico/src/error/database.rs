@@ -17,6 +17,10 @@ const BUSY: [&str; 8] = [
     "query aborted",
 ];
 
+/// What the guard of an upgrade says (`migrations/upgrade.rs`); and what SQLite says of a schema that is not there yet, or is being made anew:
+/// every statement is tested against the whole of it.
+const UPGRADING: [&str; 2] = ["the site is being upgraded", "no such table"];
+
 /// The file, the disk or the machine is in no state to answer.
 const UNAVAILABLE: [&str; 10] = [
     "disk i/o error",
@@ -41,7 +45,9 @@ pub(super) fn sorted(said: &str) -> Error {
     let source = anyhow!(without_values(said));
     // A remote statement that failed says so with the words or the code of SQLite.
     let of_a_statement = lower.contains("sqlite error") || lower.contains("sqlite_");
-    if has(&BUSY) {
+    if has(&UPGRADING) {
+        Error::Upgrading(source)
+    } else if has(&BUSY) {
         Error::Busy(source)
     } else if has(&UNAVAILABLE) || (REMOTE.iter().any(|start| lower.starts_with(start)) && !of_a_statement) {
         Error::Unavailable(source)
@@ -68,6 +74,7 @@ mod tests {
     fn case(said: &str) -> &'static str {
         match Error::of_database(said) {
             Error::Busy(_) => "busy",
+            Error::Upgrading(_) => "upgrading",
             Error::Unavailable(_) => "unavailable",
             Error::Fault(_) => "fault",
             _ => "other",
@@ -75,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_database_says_is_one_of_three_cases() {
+    fn what_a_database_says_is_one_of_four_cases() {
         for (said, expected) in [
             ("database is locked", "busy"),
             ("database table is locked: event", "busy"),
@@ -91,7 +98,8 @@ mod tests {
             ("Hrana: `api error: `status=502 Bad Gateway, body=``", "unavailable"),
             ("Hrana: `stream closed: `Stream closed: stream expired``", "unavailable"),
             ("no such column: nonsense", "fault"),
-            ("no such table: request in SELECT 1 FROM request at offset 14", "fault"),
+            ("no such table: request in SELECT 1 FROM request at offset 14", "upgrading"),
+            ("the site is being upgraded", "upgrading"),
             ("malformed JSON", "fault"),
             ("UNIQUE constraint failed: contact.email", "fault"),
             ("near \"SELEC\": syntax error", "fault"),
@@ -120,7 +128,7 @@ mod tests {
     fn a_case_survives_the_way_through_other_errors() {
         let busy = anyhow::Error::from(Error::of_database("database is locked")).context("posting a reply");
         assert!(matches!(Error::from(busy), Error::Busy(_)));
-        let context = Error::of_database("no such table: x").context("health");
-        assert_eq!(context.causes(), "fault: health: no such table: x");
+        let context = Error::of_database("no such column: x").context("health");
+        assert_eq!(context.causes(), "fault: health: no such column: x");
     }
 }

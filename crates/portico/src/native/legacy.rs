@@ -35,7 +35,9 @@ pub(super) fn carry(db: &Sqlite, database: Database) -> anyhow::Result<Vec<(Stri
                 let sql = format!("INSERT INTO main.{table} ({}) SELECT {} FROM present.{table}", into.join(", "), from.join(", "));
                 db.connection.execute(&sql, [])?;
             }
-            None => left.push((table.clone(), db.connection.query_row(&format!("SELECT count(*) FROM present.{table}"), [], |row| row.get(0))?)),
+            None => {
+                left.push((table.clone(), db.connection.query_row(&format!("SELECT count(*) FROM present.{table}"), [], |row| row.get(0))?))
+            }
         }
     }
     Ok(left)

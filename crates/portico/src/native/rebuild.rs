@@ -114,9 +114,9 @@ fn make(present: &Sqlite, path: &Path, fresh: &Path, database: Database, at: i64
     let tables = if comparable { compare_all(present, &db, database)? } else { count_all(&db, database)? };
     let events = count_events(&db)?;
     ensure!(events == count_events(present)?, "events were lost on the way");
-    db.connection.execute_batch("PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL")?;
-    db.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     db.connection.close().map_err(|(_, error)| error)?;
+    // On a connection of its own: to compare the full text keeps the tables open.
+    Sqlite::open(fresh)?.connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     Ok(Rebuilt { events, took: Duration::ZERO, tables, left })
 }
 

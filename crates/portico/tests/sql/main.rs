@@ -23,4 +23,5 @@ mod search;
 mod sign_in;
 mod statements;
 mod throttles;
+mod upgrades;
 mod world;
