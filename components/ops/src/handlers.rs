@@ -65,26 +65,32 @@ async fn lately(visitor: &Visitor) -> Answer {
     }
 }
 
-/// `POST /ops/migrations`
+/// `POST /ops/migrations`: brings both databases up to this version, for as long as one call can take; 202 where it takes another one.
 pub async fn migrations(visitor: &Visitor) -> Answer {
     if let Err(refused) = admit(visitor).await {
         return refused;
     }
     let mut report = serde_json::Map::new();
+    let mut status = StatusCode::OK;
     for database in Database::ALL {
-        let applied = match open(database).await {
+        let upgraded = match open(database).await {
             Ok(db) => upgrade(&db, database, now(), Batches::CALL).await,
             Err(error) => Err(error),
         };
-        match applied {
-            Ok(applied) => report.insert(database.label().to_owned(), progress(&applied)),
+        match upgraded {
+            Ok(upgraded) => {
+                if upgraded.unfinished.is_some() {
+                    status = StatusCode::ACCEPTED;
+                }
+                report.insert(database.label().to_owned(), progress(&upgraded));
+            }
             Err(error) => {
                 log::failed(&error, &visitor.call.id, &format!("migrations: the database {}", database.label()));
-                return unavailable(&format!("The database {} was not brought up to date; the log says why.", database.label()));
+                return unavailable(&format!("The database {} was not brought up to date: {}", database.label(), error.causes()));
             }
-        };
+        }
     }
-    Answer::json(StatusCode::OK, &Value::Object(report))
+    Answer::json(status, &Value::Object(report))
 }
 
 /// What was done, and how far a rebuild got that takes another call.

@@ -1,11 +1,12 @@
 //! The database files of a state folder: made, migrated, filled with the demo site, replayed.
 
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow};
 use portico::command::Call;
 use portico::migrations::Database;
+use portico::native::rebuild::{BroughtUp, Rebuilt, bring_up, rebuild as rebuild_file};
 use portico::native::replay::replay as replay_log;
 use portico::native::{Sqlite, now};
 use portico::sign_in::agent as agent_account;
@@ -33,20 +34,50 @@ pub fn path(state_dir: &Path, database: Database) -> PathBuf {
     })
 }
 
-/// Opens both and applies the migrations that are missing.
+/// Opens both, brought up to the schema: whatever version of Portico wrote them.
 pub fn migrate(state_dir: &Path) -> Result<Databases> {
     files::private_folder(state_dir)?;
     let open = |database: Database| -> Result<Sqlite> {
         let file = path(state_dir, database);
         files::private(&file)?;
-        let db = Sqlite::open(&file)?;
-        let upgraded = db.upgrade_in_place(database, milliseconds())?;
-        for name in upgraded.applied {
-            eprintln!("  migrated {}: {name}", database.label());
+        let begin = Instant::now();
+        let tell = |what: &str| eprintln!("▸ {what}");
+        match bring_up(&file, database, milliseconds(), &tell)
+            .with_context(|| format!("bringing the database {} up to date", database.label()))?
+        {
+            BroughtUp::Nothing => {}
+            BroughtUp::InPlace(lacking) => {
+                eprintln!("  {}: {}; done in {:.1} s", database.label(), lacking.join("; "), begin.elapsed().as_secs_f64());
+            }
+            BroughtUp::Rebuilt(rebuilt) => tell_rebuilt(database, &rebuilt),
         }
-        Ok(db)
+        Sqlite::open(&file)
     };
     Ok(Databases { default: open(Database::Default)?, internal: open(Database::Internal)? })
+}
+
+/// Makes both anew from their logs, and says where the present ones differed.
+pub fn rebuild(state_dir: &Path) -> Result<()> {
+    drop(migrate(state_dir)?);
+    for database in Database::ALL {
+        eprintln!("▸ making the database {} anew from its log", database.label());
+        tell_rebuilt(database, &rebuild_file(&path(state_dir, database), database, milliseconds())?);
+    }
+    Ok(())
+}
+
+fn tell_rebuilt(database: Database, rebuilt: &Rebuilt) {
+    let Rebuilt { events, took, tables, left } = rebuilt;
+    let seconds = took.as_secs_f64();
+    eprintln!("  {}: {events} events in {seconds:.1} s ({:.0}/s)", database.label(), *events as f64 / seconds.max(0.001));
+    for (table, _, difference) in tables {
+        if let Some(difference) = difference {
+            eprintln!("    {table}: {difference}");
+        }
+    }
+    for (table, rows) in left.iter().filter(|(_, rows)| *rows > 0) {
+        eprintln!("    {table}: {rows} rows of the version before were left; they are asked for again");
+    }
 }
 
 /// Removes both.

@@ -23,9 +23,11 @@ enum Task {
     Test(test::Options),
     /// Measure the budgets beside a component that does nothing
     Bench(bench::Options),
-    /// Apply the migrations that are missing
+    /// Bring the databases up to date, whatever version wrote them
     Migrate(StateDir),
-    /// Rebuild every table from the log into empty databases and compare
+    /// Make every table that follows from the log anew, compare, and put it in the present one's place
+    Rebuild(StateDir),
+    /// Make every table that follows from the log in memory, and compare
     Replay(StateDir),
 }
 
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::test(&options),
         Task::Bench(options) => bench::bench(&options),
         Task::Migrate(StateDir { state_dir }) => databases::migrate(&state_dir).map(|_| ()),
+        Task::Rebuild(StateDir { state_dir }) => databases::rebuild(&state_dir),
         Task::Replay(StateDir { state_dir }) => databases::replay(&state_dir),
     };
     match outcome {

@@ -185,6 +185,60 @@ fn every_kind_that_a_trigger_projects_has_a_golden_file() {
     }
 }
 
+/// The older versions that are lifted: kind and version of each trigger `lift_…`.
+fn lifts(database: Database) -> BTreeSet<(String, i64)> {
+    let declared = database.declared(portico::migrations::Part::Projections);
+    let heads = declared.iter().filter(|sql| sql.starts_with("CREATE TRIGGER lift_")).filter_map(|sql| sql.split("BEGIN").next());
+    heads
+        .map(|head| {
+            let kind = head.split('\'').nth(1).unwrap().to_owned();
+            (kind, head.split("NEW.version = ").nth(1).unwrap().trim().parse().unwrap())
+        })
+        .collect()
+}
+
+#[test]
+fn every_older_version_of_a_kind_is_lifted_and_shown_by_a_golden_file() {
+    let mut count = 0;
+    for database in Database::ALL {
+        let lifts = lifts(database);
+        count += lifts.len();
+        let older: BTreeSet<(String, i64)> =
+            database.event_versions().into_iter().flat_map(|(kind, n)| (1..n).map(move |v| (kind.clone(), v))).collect();
+        assert_eq!(lifts, older, "{database:?}: each version before the current one has a trigger that lifts it");
+        let shown: BTreeSet<(String, i64)> =
+            files(database).iter().flat_map(|path| read(path).events).filter_map(|event| Some((event.kind, event.version?))).collect();
+        assert_eq!(lifts.difference(&shown).collect::<Vec<_>>(), Vec::<&(String, i64)>::new(), "{database:?}: no golden file");
+    }
+    assert!(count >= 2, "lifts are found");
+}
+
+#[test]
+fn what_is_written_is_of_the_current_version() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../sql");
+    let versions: BTreeMap<String, i64> = Database::ALL.into_iter().flat_map(Database::event_versions).collect();
+    let (mut waiting, mut written) = (vec![root], 0);
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            waiting.extend(path.read_dir().unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        for insert in text.split("INSERT INTO event (").skip(1) {
+            let (columns, rest) = insert.split_once(')').unwrap();
+            assert!(columns.contains("kind, version, subject"), "{}: names no version", path.display());
+            // 'reply.posted', 1, …: what is quoted and has a dot, and the number after it.
+            let quoted = rest.split('\'').skip(1).step_by(2).zip(rest.split('\'').skip(2).step_by(2));
+            for (kind, after) in quoted.filter(|(word, _)| versions.contains_key(*word)).take(1) {
+                let version: String = after.trim_start_matches([',', ' ']).chars().take_while(char::is_ascii_digit).collect();
+                assert_eq!(version.parse().ok(), versions.get(kind).copied(), "{}: {kind}", path.display());
+                written += 1;
+            }
+        }
+    }
+    assert!(written > 20, "{written}");
+}
+
 #[test]
 fn a_new_kind_without_a_golden_file_is_seen() {
     let db = Sqlite::in_memory(Database::Default).unwrap();
