@@ -10,6 +10,7 @@ mod pages;
 mod report;
 mod seed;
 mod site;
+mod upgrade;
 mod weight;
 mod writers;
 
@@ -25,6 +26,7 @@ use host::Host;
 use pages::Page;
 use report::{Machine, Report};
 use site::Site;
+use upgrade::Upgrade;
 
 /// Measures the budgets.
 #[derive(Parser)]
@@ -58,6 +60,10 @@ fn main() -> Result<()> {
         return options.sizes.iter().try_for_each(|size| seed::site(&bench, *size).map(drop));
     }
     let sites = options.sizes.iter().map(|size| Site::prepare(&bench, *size)).collect::<Result<Vec<_>>>()?;
+    let upgrades = sites.iter().map(Upgrade::measure).collect::<Result<Vec<_>>>()?;
+    for Upgrade { requests, events, seconds } in &upgrades {
+        eprintln!("▸ upgrading {requests} requests: {events} events in {seconds:.1} s");
+    }
     let floor = Host::start(&root().join("tests/bench/floor/spin.toml"), &bench.join("work-floor")).context("the floor")?;
     let sites = sites.into_iter().map(|site| site.serve().map(|host| (site, host))).collect::<Result<Vec<_>>>()?;
     let mut rows = Vec::new();
@@ -83,7 +89,7 @@ fn main() -> Result<()> {
     });
     let crowd = crowd.transpose().context("many people at once")?;
     let facts = sites.iter().map(|(site, _)| site.facts.clone()).collect();
-    let report = Report::new(machine()?, options.seconds, facts, rows, weight::components()?, visit, crowd);
+    let report = Report::new(machine()?, options.seconds, facts, upgrades, rows, weight::components()?, visit, crowd);
     report.write(&root().join(&options.json))?;
     report.print();
     for (site, host) in sites {

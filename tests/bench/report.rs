@@ -9,6 +9,7 @@ use crate::crowd::Crowd;
 use crate::measure::{CONNECTIONS, Row};
 use crate::pages::Page;
 use crate::seed::Facts;
+use crate::upgrade::Upgrade;
 use crate::weight::{Component, SessionCheck};
 
 /// Throughput of a page, as a share of the floor's.
@@ -18,6 +19,8 @@ const MOST_OF_SMALLEST: f64 = 1.2;
 /// Bytes of a customer's first visit, and of the ones after it.
 const FIRST_VISIT: u64 = 60 * 1024;
 const LATER_VISIT: u64 = 15 * 1024;
+/// Seconds of an upgrade that changes a projection, for a million requests.
+const MOST_OF_UPGRADE: f64 = 300.0;
 /// Bytes of a component.
 const COMPONENT: u64 = 1536 * 1024;
 
@@ -31,6 +34,7 @@ pub struct Report {
     pub seconds: u64,
     pub connections: usize,
     pub sites: Vec<Facts>,
+    pub upgrades: Vec<Upgrade>,
     pub pages: Vec<Row>,
     pub components: Vec<Component>,
     pub visit: SessionCheck,
@@ -73,6 +77,7 @@ impl Report {
         machine: Machine,
         seconds: u64,
         sites: Vec<Facts>,
+        upgrades: Vec<Upgrade>,
         pages: Vec<Row>,
         components: Vec<Component>,
         visit: SessionCheck,
@@ -100,10 +105,14 @@ impl Report {
         }
         budgets.push(Budget::at_most("first visit, bytes".into(), visit.first as f64, FIRST_VISIT as f64));
         budgets.push(Budget::at_most("later visit, bytes".into(), visit.later as f64, LATER_VISIT as f64));
+        for upgrade in &upgrades {
+            let limit = MOST_OF_UPGRADE * (upgrade.requests as f64 / 1e6).max(0.01);
+            budgets.push(Budget::at_most(format!("upgrade of {} requests, seconds", upgrade.requests), upgrade.seconds, limit));
+        }
         if let Some(crowd) = &crowd {
             budgets.push(Budget::at_most(format!("{} people at once: p99 to p50", crowd.people), crowd.spread(), MOST_OF_MIDDLE));
         }
-        Report { machine, seconds, connections: CONNECTIONS, sites, pages, components, visit, crowd, budgets }
+        Report { machine, seconds, connections: CONNECTIONS, sites, upgrades, pages, components, visit, crowd, budgets }
     }
 
     /// Writes it as JSON.
@@ -135,6 +144,12 @@ impl Report {
                 "site of {requests:>9} requests: {events:>8} events seeded in {seconds:>6.1} s ({:>6.0}/s), {:>5} MB",
                 *events as f64 / seconds,
                 bytes >> 20
+            );
+        }
+        for Upgrade { requests, events, seconds } in &self.upgrades {
+            println!(
+                "upgrade of {requests:>6} requests with changed projections: {events:>8} events in {seconds:>6.1} s ({:>6.0}/s), compared",
+                *events as f64 / seconds
             );
         }
         println!();
