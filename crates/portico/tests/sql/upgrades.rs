@@ -4,13 +4,15 @@
 
 use std::path::{Path, PathBuf};
 
-use portico::commands::{AssignRequest, PostReply};
+use portico::command;
 use portico::ids::RequestKey;
+use portico::mail::delivery;
 use portico::migrations::{Batches, Database, lagging, upgrade};
 use portico::native::rebuild::{BroughtUp, bring_up, rebuild};
 use portico::native::replay::replay;
 use portico::native::{Sqlite, now};
-use portico::{Error, Value, delivery};
+use portico::request::{AssignRequest, ReplyAsContact};
+use portico::{Error, Value};
 
 use crate::world::{World, agent};
 
@@ -120,7 +122,7 @@ fn an_upgraded_site_goes_on_where_it_was() {
         .query_row("SELECT v.key FROM contact_request v JOIN contact c ON c.id = v.viewer_id AND c.email = 'dana@acme.example' JOIN request r ON r.id = v.id AND r.state <> 'done' WHERE v.key <> ?1", [key.as_str()], |row| row.get(0))
         .unwrap();
     let old = RequestKey::parse(&old).unwrap();
-    world.run(&PostReply { session: &dana, key: &old, body: "Still here?" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &old, body: "Still here?" }).unwrap();
     replay(&world.default, Database::Default).unwrap();
 }
 
@@ -133,7 +135,7 @@ fn site(folder: &Path) -> PathBuf {
     let sam = agent("sam");
     world.run(&AssignRequest { agent: &sam, key: &key, assignee: Some(&sam) }).unwrap();
     for body in ["one", "two", "three"] {
-        world.run(&PostReply { session: &dana, key: &key, body }).unwrap();
+        world.run(&ReplyAsContact { session: &dana, key: &key, body }).unwrap();
     }
     let db = &world.default.connection;
     db.execute_batch("UPDATE delivery SET sent_at = due_at; DELETE FROM delivery WHERE kind = 'request_received'").unwrap();
@@ -209,11 +211,11 @@ fn in_place_the_log_is_projected_in_batches_and_meanwhile_the_site_is_read_only(
     let (done, of) = first.unfinished.unwrap();
     assert!(done > 0 && done < of, "{done} of {of}");
     assert!(now(lagging(&world.default, Database::Default)).unwrap().iter().any(|lack| lack.contains("not finished")));
-    let refused = now(portico::commands::run(
+    let refused = now(command::run(
         &world.default,
         &world.call(),
         &portico::ids::EventId::generate(),
-        &PostReply { session: &dana, key: &key, body: "Meanwhile" },
+        &ReplyAsContact { session: &dana, key: &key, body: "Meanwhile" },
     ));
     assert!(matches!(refused, Err(Error::Upgrading(_))), "{refused:?}");
     let event = "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent) VALUES ('x', 1, 'system', 's', 'k', 's', '{}', '', '', '')";
@@ -225,7 +227,7 @@ fn in_place_the_log_is_projected_in_batches_and_meanwhile_the_site_is_read_only(
     assert!(calls > 1, "{calls}");
     assert_eq!(schema(&world.default), whole);
     replay(&world.default, Database::Default).unwrap();
-    world.run(&PostReply { session: &dana, key: &key, body: "Afterwards" }).unwrap();
+    world.run(&ReplyAsContact { session: &dana, key: &key, body: "Afterwards" }).unwrap();
 }
 
 #[test]
