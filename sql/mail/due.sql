@@ -29,7 +29,7 @@ SELECT json_object(
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
                        'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', p.name, 'color', p.color,
-                       'event_id', e.id, 'actor_kind', e.actor_kind,
+                       'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,
                        'reply', iif(e.kind = 'reply.posted', said.body, e.data ->> 'reason'),

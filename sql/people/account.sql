@@ -9,6 +9,6 @@ SELECT json_object(
   'organisations', (SELECT jsonb_group_array(jsonb_object('name', name, 'role', role))
                       FROM (SELECT o.name, m.role FROM membership m JOIN organisation o ON o.id = m.organisation_id
                              WHERE m.contact_id = (SELECT contact_id FROM viewer) ORDER BY m.position)),
-  'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'ip', ip, 'agent', user_agent, 'current', id = ?1))
+  'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'ip', ip, 'agent', user_agent, 'current', iif(id = ?1, jsonb('true'), jsonb('false'))))
                  FROM (SELECT id, created_at, ip, user_agent FROM session
                         WHERE contact_id = (SELECT contact_id FROM viewer) AND ended_at IS NULL AND expires_at > ?2 ORDER BY created_at DESC)))

@@ -10,6 +10,7 @@ SELECT json_object(
   'enrolled_at', (SELECT f.enrolled_at FROM viewer v JOIN agent_second_factor f ON f.agent_id = v.agent_id),
   'codes_left', (SELECT count(*) FROM viewer v CROSS JOIN agent_recovery_code c ON c.agent_id = v.agent_id AND c.used_at IS NULL),
   'required', (SELECT jsonb(second_factor) FROM desk_rule),
-  'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'seen_at', seen_at, 'ip', ip, 'agent', user_agent, 'current', id = ?1))
+  'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'seen_at', seen_at, 'ip', ip, 'agent', user_agent,
+                                                   'current', iif(id = ?1, jsonb('true'), jsonb('false'))))
                  FROM (SELECT s.id, s.created_at, s.seen_at, s.ip, s.user_agent
                          FROM viewer v CROSS JOIN live_agent_session s ON s.agent_id = v.agent_id AND s.expires_at > ?2 ORDER BY s.created_at DESC)))

@@ -13,8 +13,8 @@ shown AS MATERIALIZED (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'portal', (SELECT jsonb_object('id', p.id, 'name', p.name, 'description', p.description, 'welcome', p.welcome, 'announcement', p.announcement,
-                                'icon', p.icon, 'color', p.color, 'logo', p.logo, 'tabs', jsonb(p.tabs))
+  'portal', (SELECT jsonb_object('brand', jsonb_object('id', p.id, 'name', p.name, 'icon', p.icon, 'color', p.color, 'logo', p.logo),
+                                'description', p.description, 'welcome', p.welcome, 'announcement', p.announcement, 'tabs', jsonb(p.tabs))
                FROM shown p),
   'types', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'tab', t.tab, 'name', t.name, 'description', t.description, 'icon', t.icon,
                                                 'response_hours', t.response_hours))

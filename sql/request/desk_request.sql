@@ -28,17 +28,16 @@ SELECT json_object(
             FROM (SELECT d.json FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq ORDER BY l.position)),
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
-      'state', r.state, 'category', st.category, 'status', st.name, 'status_key', st.key, 'customer_status', st.customer_name,
+      'state', r.state, 'category', st.category, 'status', st.name, 'customer_status', st.customer_name,
       'priority', r.priority, 'assignee_id', r.assignee_id, 'assignee', (SELECT name FROM agent WHERE id = r.assignee_id),
       'resolution', r.resolution, 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
-      'type', t.name, 'portal', p.name, 'response_hours', t.response_hours, 'may_write', r.may_write,
-      'requester', c.name, 'requester_id', c.id, 'requester_email', c.email,
-      'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
-      'open_now', (SELECT coalesce(sum(n), 0) FROM contact_request_count ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
-      -- How many more than the requester will read a reply.
-      'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
+      'type', t.name, 'portal', p.name, 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
+      'customer', jsonb_object('id', c.id, 'name', c.name, 'email', c.email, 'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
+        'open_now', (SELECT coalesce(sum(n), 0) FROM contact_request_count ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
+        -- How many more than the requester will read a reply.
+        'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
                          CROSS JOIN membership m ON m.organisation_id = a.organisation_id AND a.role IN ('', m.role) AND m.contact_id <> r.contact_id
-                         WHERE ra.opened_seq = r.opened_seq LIMIT 100)))
+                         WHERE ra.opened_seq = r.opened_seq LIMIT 100))))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN request_type t ON t.id = r.type_id

@@ -53,10 +53,12 @@ ELSE json_object(
                        'author', CASE e.author_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.author_id)
                                                     ELSE (SELECT name FROM contact WHERE id = e.author_id) END,
                        'body', e.body, 'told', e.told)) FROM (SELECT * FROM shown ORDER BY seq) e),
-  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.customer_name, 'needs_reason', t.needs_reason, 'state', t.state, 'until', t.until,
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.customer_name, 'needs_reason', iif(t.needs_reason, jsonb('true'), jsonb('false')),
+                           'state', t.state, 'until', t.until,
                            -- Whether the customer has a way back from where it leads.
-                           'can_be_undone', EXISTS (SELECT 1 FROM transition b, json_each(b.from_status) f
-                                                     WHERE b.workflow_id = t.workflow_id AND b.customer_name IS NOT NULL AND f.value = t.to_status)))
+                           'can_be_undone', iif(EXISTS (SELECT 1 FROM transition b, json_each(b.from_status) f
+                                                         WHERE b.workflow_id = t.workflow_id AND b.customer_name IS NOT NULL AND f.value = t.to_status),
+                                                jsonb('true'), jsonb('false'))))
                     FROM (SELECT t.*, n.state, r.resolved_at + t.grace_days * 86400000 AS until
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status

@@ -3,6 +3,6 @@
 -- Returns one row of JSON, portico::pages::SignInLink; nothing is used up. Who may: whoever holds the link.
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
-  'asked', (SELECT jsonb_object('email', email, 'here', asker = ?3) FROM challenge WHERE id = ?1 AND consumed_at IS NULL AND expires_at > ?2),
+  'asked', (SELECT jsonb_object('email', email, 'here', iif(asker = ?3, jsonb('true'), jsonb('false'))) FROM challenge WHERE id = ?1 AND consumed_at IS NULL AND expires_at > ?2),
   'portal', (SELECT jsonb_object('id', p.id, 'name', p.name, 'color', p.color, 'logo', p.logo, 'icon', p.icon)
                FROM challenge c JOIN portal p ON p.id = c.portal_id AND p.sign_up = 1 WHERE c.id = ?1))

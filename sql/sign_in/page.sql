@@ -4,5 +4,5 @@
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM live_session WHERE id = ?1 AND expires_at > ?2),
-  'portal', (SELECT jsonb_object('id', id, 'name', name, 'color', color, 'logo', logo, 'icon', icon, 'sign_up', sign_up)
+  'portal', (SELECT jsonb_object('id', id, 'name', name, 'color', color, 'logo', logo, 'icon', icon)
                FROM portal WHERE id = ?3 AND sign_up = 1))

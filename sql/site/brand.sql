@@ -7,4 +7,4 @@ SELECT json_object(
                (SELECT coalesce(p.color, s.color) FROM portal p CROSS JOIN site s
                  WHERE p.id = ?3 AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM live_session v JOIN contact_portal c ON c.contact_id = v.contact_id
                                                                 WHERE v.id = ?1 AND v.expires_at > ?2 AND c.id = p.id)))),
-  'public', iif(?3 = '', 1, coalesce((SELECT sign_up FROM portal WHERE id = ?3), 0)))
+  'public', iif(?3 = '' OR EXISTS (SELECT 1 FROM portal WHERE id = ?3 AND sign_up = 1), jsonb('true'), jsonb('false')))

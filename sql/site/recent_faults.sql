@@ -4,4 +4,4 @@
 SELECT json_object(
   'count', (SELECT count(*) FROM fault WHERE at >= ?1),
   'latest', (SELECT jsonb_group_array(jsonb_object('at', at, 'component', component, 'what', what, 'call_id', call_id))
-             FROM (SELECT at, component, what, call_id FROM fault WHERE at >= ?1 ORDER BY at DESC LIMIT ?2)))
+             FROM (SELECT at, component, what, call_id FROM fault WHERE at >= ?1 ORDER BY at DESC LIMIT ?2 + 0)))

@@ -83,9 +83,22 @@ pub async fn page_of_row<T: DeserializeOwned>(db: &impl Db, sql: &str, params: V
     let rows = db.query(sql, params).await?;
     let Some(row) = rows.first() else { return Ok(None) };
     match row.first() {
-        Some(Value::Text(json)) => serde_json::from_str(json).map(Some).map_err(|error| Error::of_json(&error, "reading a page's JSON")),
+        Some(Value::Text(json)) => read(json).map(Some).map_err(|error| Error::of_json(&error, "reading a page's JSON")),
         other => Err(Error::fault(format!("a page's statement gave {} instead of JSON", other.map_or("nothing", Value::kind)))),
     }
+}
+
+#[cfg(not(feature = "strict"))]
+fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
+    serde_json::from_str(json)
+}
+
+/// In tests, what a statement gives and nobody reads is a mistake.
+#[cfg(feature = "strict")]
+fn read<T: DeserializeOwned>(json: &str) -> serde_json::Result<T> {
+    let mut unread = Vec::new();
+    let page = serde_ignored::deserialize(&mut serde_json::Deserializer::from_str(json), |path| unread.push(path.to_string()))?;
+    if unread.is_empty() { Ok(page) } else { Err(serde::de::Error::custom(format!("nobody reads {}", unread.join(", ")))) }
 }
 
 /// The first row's first column as text, where there is a row.

@@ -75,8 +75,3 @@ pub struct PortalBrand {
     /// A Lucide icon.
     pub icon: String,
 }
-
-/// SQLite has no booleans in JSON: 0 and 1.
-pub(crate) fn flag<'de, D: serde::Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
-    Ok(i64::deserialize(from)? != 0)
-}

@@ -17,7 +17,7 @@ mod triage;
 pub use desk_notes::{DeskNotes, Note};
 pub use desk_queue::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
 pub use desk_request::{Customer, DeskDetail, DeskEntry, DeskRequest, DeskTransition};
-pub use detail::{ENTRIES, Entry, FormAnswer, OfferedTransition, RequestDetail, RequestHead};
+pub use detail::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 pub use list::{RequestCard, RequestList};
 pub use note::{PostNote, may_work_on};
 pub use reply::{ReplyAsAgent, ReplyAsContact, UNDO_WINDOW, WithdrawReply};

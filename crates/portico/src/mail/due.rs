@@ -76,8 +76,6 @@ pub struct RequestMail {
     /// What is told.
     pub event_id: String,
     /// Who did it.
-    pub actor_kind: String,
-    /// Who did it.
     pub author: Option<String>,
     /// What was said, Markdown; a reason may be "".
     pub reply: Option<String>,

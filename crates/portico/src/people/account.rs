@@ -1,7 +1,7 @@
 //! A customer's own account.
 
 use crate::ids::SessionId;
-use crate::page::{SessionCheck, Site, Viewer, flag};
+use crate::page::{SessionCheck, Site, Viewer};
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -17,7 +17,6 @@ pub struct OpenSession {
     /// With what: a user agent.
     pub agent: String,
     /// The one that asks.
-    #[serde(deserialize_with = "flag")]
     pub current: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::ids::{AgentId, SessionId};
-use crate::page::{DeskAgent, Site, flag};
+use crate::page::{DeskAgent, Site};
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -39,7 +39,6 @@ pub struct AgentSession {
     /// By which browser.
     pub agent: String,
     /// Whether it is the one that asks.
-    #[serde(deserialize_with = "flag")]
     pub current: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The team and its sessions, for administrators.
 
 use crate::ids::{AgentId, SessionId};
-use crate::page::{DeskAgent, Site, flag};
+use crate::page::{DeskAgent, Site};
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -34,7 +34,6 @@ pub struct TeamAccount {
     /// The address that they sign in with.
     pub email: String,
     /// Whether they have one.
-    #[serde(deserialize_with = "flag")]
     pub second_factor: bool,
     /// How many they have open.
     pub sessions: i64,

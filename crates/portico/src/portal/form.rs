@@ -5,7 +5,7 @@ mod definition;
 mod limits;
 mod validation;
 
-pub use answers::{Answered, Answers, FieldError, FieldErrors, Picks, Submitted};
+pub use answers::{Answers, FieldError, FieldErrors, FormAnswer, Picks, Submitted};
 pub use definition::{Choice, Condition, Field, FieldKind, Form, Part};
 pub use limits::{
     LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_TEXT, LONGEST_TITLE, MOST_CHOICES, MOST_FIELDS, MOST_VALUES,

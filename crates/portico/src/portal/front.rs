@@ -35,7 +35,6 @@ pub struct TypeLink {
 #[derive(Clone, Debug, Deserialize)]
 pub struct PortalWords {
     /// What it is recognised by.
-    #[serde(flatten)]
     pub brand: PortalBrand,
     /// What one goes there for.
     pub description: String,

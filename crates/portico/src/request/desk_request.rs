@@ -1,10 +1,10 @@
 //! A request at the desk, beside its queue.
 
-use super::FormAnswer;
 use super::desk_queue::{Counts, DeskRow, desk_params};
 use super::queue::Selection;
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
-use crate::page::{DeskAgent, Site, flag};
+use crate::page::{DeskAgent, Site};
+use crate::portal::form::FormAnswer;
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -12,13 +12,10 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 pub struct Customer {
     /// Who asked.
-    #[serde(rename = "requester")]
     pub name: String,
     /// Who asked.
-    #[serde(rename = "requester_id")]
     pub id: ContactId,
     /// Where they get mail.
-    #[serde(rename = "requester_email")]
     pub email: String,
     /// For which organisation.
     pub organisation: Option<String>,
@@ -75,10 +72,8 @@ pub struct DeskDetail {
     /// The stated hours to a first answer.
     pub response_hours: i64,
     /// An auditor reads only.
-    #[serde(deserialize_with = "flag")]
     pub may_write: bool,
     /// Who asked.
-    #[serde(flatten)]
     pub customer: Customer,
 }
 

@@ -1,21 +1,13 @@
 //! A request as its customer sees it.
 
 use crate::ids::{ContactId, RequestKey};
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer, flag};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::portal::form::FormAnswer;
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
 /// Entries of a conversation that are shown at once.
 pub const ENTRIES: usize = 100;
-
-/// One answer of a submitted form.
-#[derive(Clone, Debug, Deserialize)]
-pub struct FormAnswer {
-    /// The field's label.
-    pub label: String,
-    /// What was answered, in words.
-    pub text: String,
-}
 
 /// What a request is and where it stands.
 #[derive(Clone, Debug, Deserialize)]
@@ -104,14 +96,12 @@ pub struct OfferedTransition {
     /// The words on its button.
     pub name: String,
     /// The customer says why.
-    #[serde(deserialize_with = "flag")]
     pub needs_reason: bool,
     /// The state that it leads to.
     pub state: String,
     /// Offered until then, milliseconds UTC.
     pub until: Option<i64>,
     /// The customer has a way back from where it leads.
-    #[serde(deserialize_with = "flag")]
     pub can_be_undone: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The sign-in pages: asking, and the mailed link.
 
 use crate::ids::{ChallengeId, Email, Slug};
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer, flag};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -34,7 +34,6 @@ pub struct Asked {
     /// The address that its mail went to.
     pub email: Email,
     /// This browser asked for it.
-    #[serde(deserialize_with = "flag")]
     pub here: bool,
 }
 

@@ -1,7 +1,7 @@
 //! The colours of a brand.
 
 use crate::ids::Slug;
-use crate::page::{SessionCheck, flag};
+use crate::page::SessionCheck;
 use crate::{Db, Result, db};
 use serde::Deserialize;
 
@@ -11,7 +11,6 @@ pub struct BrandColors {
     /// `#rrggbb`; `None` while the site is empty, and for a portal that the caller may not know of.
     pub color: Option<String>,
     /// Anybody may know of it, so anybody's cache may keep it.
-    #[serde(deserialize_with = "flag")]
     pub public: bool,
 }
 

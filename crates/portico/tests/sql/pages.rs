@@ -202,3 +202,17 @@ fn letters_say_who_wrote_what_to_whom() {
     assert_eq!(told.len(), 2);
     assert!(told.contains(&("request_received", "contact")) && told.contains(&("reply_posted", "agent")));
 }
+
+#[test]
+fn a_column_that_nobody_reads_fails_the_test_of_its_page() {
+    let world = World::demo();
+    let read =
+        |sql: &str| now(portico::db::page::<Colour>(&world.default, sql, vec![])).map(|page| page.color).map_err(|error| error.causes());
+    assert_eq!(read("SELECT json_object('color', '#0f766e')").unwrap(), "#0f766e");
+    assert!(read("SELECT json_object('color', '#0f766e', 'logo', NULL)").unwrap_err().contains("nobody reads logo"));
+}
+
+#[derive(serde::Deserialize)]
+struct Colour {
+    color: String,
+}

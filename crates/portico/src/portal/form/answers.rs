@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
 use validator::ValidateUrl;
 
 use crate::ids::is_mail_address;
@@ -68,9 +69,9 @@ pub enum FieldError {
 /// The errors by field id, in the order of the form.
 pub type FieldErrors = Vec<(String, FieldError)>;
 
-/// An accepted answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answered {
+/// An accepted answer, as it is kept with the request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormAnswer {
     /// The field's id.
     pub field: String,
     /// The field's label.
@@ -87,15 +88,14 @@ pub struct Answers {
     /// What became the request's description, Markdown.
     pub body: String,
     /// The other answers, in order.
-    pub others: Vec<Answered>,
+    pub others: Vec<FormAnswer>,
 }
 
 impl Answers {
     /// The other answers as the log keeps them: `[{"field", "label", "text"}]`.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let list: Vec<_> = self.others.iter().map(|a| serde_json::json!({"field": a.field, "label": a.label, "text": a.text})).collect();
-        serde_json::Value::from(list).to_string()
+        serde_json::json!(self.others).to_string()
     }
 }
 
@@ -131,7 +131,7 @@ impl Form {
                 Ok(Some(text)) => match field.part {
                     Some(Part::Title) => answers.title = Some(text),
                     Some(Part::Body) => answers.body = text,
-                    None => answers.others.push(Answered { field: field.id.clone(), label: field.label.clone(), text }),
+                    None => answers.others.push(FormAnswer { field: field.id.clone(), label: field.label.clone(), text }),
                 },
             }
         }
