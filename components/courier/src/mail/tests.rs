@@ -29,7 +29,6 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         portal: "Support".into(),
         color: None,
         event_id: "event".into(),
-        actor_kind: "agent".into(),
         author: text("Sam Reyes"),
         reply: text("Please *try* again.\n\n<script>alert(1)</script>"),
         status: "Waiting for you".into(),
