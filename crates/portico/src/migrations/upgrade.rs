@@ -27,7 +27,7 @@ END";
 
 /// What to do with a database from before migrations had checksums.
 pub const LEGACY: &str =
-    "This database was made by a version of Portico before 0.2: bring its files up to date with `cargo xtask migrate`.";
+    "This database was made before migrations had checksums: bring its files up to date with `cargo xtask migrate`.";
 
 /// How much of a log is projected at once.
 #[derive(Clone, Copy, Debug)]
