@@ -10,6 +10,6 @@ mod upgrade;
 
 pub use files::{Database, File, Part};
 pub use statements::{Object, object, statements};
-pub use upgrade::{Batches, LEGACY, Upgraded, lagging, make_tables, upgrade};
 #[cfg(feature = "native")]
-pub(crate) use upgrade::{GUARD, NO_GUARD};
+pub(crate) use upgrade::guard;
+pub use upgrade::{Batches, LEGACY, Upgraded, lagging, make_tables, upgrade};

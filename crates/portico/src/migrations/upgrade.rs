@@ -12,12 +12,10 @@ const BOOKS: [&str; 3] = [
     "CREATE TABLE IF NOT EXISTS declared (part TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT",
     "CREATE TABLE IF NOT EXISTS rebuild (id INTEGER PRIMARY KEY CHECK (id = 1), hash TEXT NOT NULL, seq INTEGER) STRICT",
 ];
-/// While it stands, nothing is added to the log; `error/database.rs` knows its words.
-pub(crate) const GUARD: &str = "CREATE TRIGGER IF NOT EXISTS site_is_being_upgraded BEFORE INSERT ON event
-BEGIN
-  SELECT RAISE(ABORT, 'the site is being upgraded');
-END";
-pub(crate) const NO_GUARD: &str = "DROP TRIGGER IF EXISTS site_is_being_upgraded";
+/// How the triggers are called that refuse what people do while a database is upgraded. That of the log has this name alone.
+const GUARD: &str = "site_is_being_upgraded";
+/// Written by the runtime rather than by people, and without asking a projection.
+const UNGUARDED: [&str; 3] = ["delivery", "fault", "mailbox"];
 /// Moving the mark projects the events that lie between: a batch and the mark after it are one statement.
 const MARK: &str = "CREATE TRIGGER IF NOT EXISTS rebuild_goes_on AFTER UPDATE OF seq ON rebuild WHEN OLD.seq IS NOT NULL
 BEGIN
@@ -26,8 +24,7 @@ BEGIN
 END";
 
 /// What to do with a database from before migrations had checksums.
-pub const LEGACY: &str =
-    "This database was made before migrations had checksums: bring its files up to date with `cargo xtask migrate`.";
+pub const LEGACY: &str = "This database was made before migrations had checksums: bring its files up to date with `cargo xtask migrate`.";
 
 /// How much of a log is projected at once.
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +73,7 @@ pub async fn lagging(db: &impl Db, database: Database) -> Result<Vec<String>> {
             all.push(format!("its {} are those of another version", part.name()));
         }
     }
-    if is_there("site_is_being_upgraded") {
+    if is_there(GUARD) {
         all.push("an upgrade is not finished".to_owned());
     }
     Ok(all)
@@ -91,7 +88,9 @@ pub async fn upgrade(db: &impl Db, database: Database, now: i64, batches: Batche
     if lagging(db, database).await?.is_empty() {
         return Ok(upgraded);
     }
-    run(db, GUARD).await?;
+    for table in database.plain_tables().iter().filter(|table| !UNGUARDED.contains(&table.as_str())) {
+        run(db, &guard(table)).await?;
+    }
     if !is_declared(db, database, Part::Projections).await? {
         if let Some(unfinished) = rebuild(db, database, batches).await? {
             upgraded.unfinished = Some(unfinished);
@@ -102,13 +101,24 @@ pub async fn upgrade(db: &impl Db, database: Database, now: i64, batches: Batche
     if !is_declared(db, database, Part::Rules).await? {
         clear_rules(db, database).await?;
         for statement in database.declared(Part::Rules) {
-            run(db, &statement).await?;
+            if !is_done(db, &statement).await? {
+                run(db, &statement).await?;
+            }
         }
         declare(db, database, Part::Rules).await?;
         upgraded.declared.push(Part::Rules.name());
     }
-    run(db, NO_GUARD).await?;
+    clear(db, "SELECT type, name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'")
+        .await?;
     Ok(upgraded)
+}
+
+/// The trigger that refuses new rows; `error/database.rs` knows its words.
+pub(crate) fn guard(table: &str) -> String {
+    let name = if table == "event" { GUARD.to_owned() } else { format!("{GUARD}_{table}") };
+    format!(
+        "CREATE TRIGGER IF NOT EXISTS {name} BEFORE INSERT ON {table}\nBEGIN\n  SELECT RAISE(ABORT, 'the site is being upgraded');\nEND"
+    )
 }
 
 /// Makes the tables that are kept, by the migrations that are missing.
@@ -236,7 +246,7 @@ async fn begin(db: &impl Db, database: Database, hash: &str) -> Result<i64> {
     let sql = "INSERT INTO rebuild (id, hash) VALUES (1, ?1) ON CONFLICT DO UPDATE SET hash = excluded.hash, seq = NULL";
     db.query(sql, vec![hash.into()]).await?;
     run(db, "DELETE FROM declared").await?;
-    clear(db, "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name <> 'site_is_being_upgraded'").await?;
+    clear(db, "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name NOT LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'").await?;
     let plain = database.plain_tables().join("\",\"");
     // The tables that a virtual table keeps for itself go with it.
     let projected = "SELECT t.type, t.name FROM sqlite_schema t WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
@@ -267,14 +277,13 @@ async fn refuse_newer_events(db: &impl Db, database: Database) -> Result<()> {
     Ok(())
 }
 
-/// Drops the views and triggers that the projections did not declare.
+/// Drops the views and triggers that nothing declares in these words: the others stay in force without a gap.
 async fn clear_rules(db: &impl Db, database: Database) -> Result<()> {
-    let kept: Vec<String> =
-        database.declared(Part::Projections).iter().filter_map(|statement| object(statement)).map(|object| object.name).collect();
-    let rules = "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name <> 'site_is_being_upgraded'";
+    let declared = [database.declared(Part::Projections), database.declared(Part::Rules)].concat();
+    let rules = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name NOT LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'";
     for row in db.query(rules, vec![]).await? {
-        if !matches!(row.get(1), Some(Value::Text(name)) if kept.contains(name)) {
-            drop_object(db, &row).await?;
+        if !matches!(row.get(2), Some(Value::Text(sql)) if declared.contains(sql)) {
+            drop_object(db, &row[..2]).await?;
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ use anyhow::{Context, bail, ensure};
 
 use super::replay::{compare_all, projected_tables};
 use super::{Sqlite, legacy, now};
-use crate::migrations::{Batches, Database, GUARD, NO_GUARD, lagging, make_tables, upgrade};
+use crate::migrations::{Batches, Database, guard, lagging, make_tables, upgrade};
 
 /// What a rebuild did.
 #[derive(Debug)]
@@ -86,12 +86,12 @@ pub fn rebuild(path: &Path, database: Database, at: i64) -> anyhow::Result<Rebui
 fn take(present: &Sqlite, path: &Path) -> anyhow::Result<()> {
     let mode = present.connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get::<_, String>(0));
     ensure!(mode.is_ok_and(|mode| mode == "delete"), "{} is open elsewhere: stop the site first", path.display());
-    present.connection.execute_batch(GUARD)?;
+    present.connection.execute_batch(&guard("event"))?;
     Ok(())
 }
 
 fn release(present: &Sqlite) -> anyhow::Result<()> {
-    present.connection.execute_batch(NO_GUARD)?;
+    present.connection.execute_batch("DROP TRIGGER IF EXISTS site_is_being_upgraded")?;
     present.connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
     Ok(())
 }

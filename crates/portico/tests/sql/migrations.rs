@@ -71,3 +71,25 @@ fn a_migration_that_was_changed_after_it_was_applied_is_refused_in_a_sentence() 
     let expected = "the migration default/0003_delivery was changed after it was applied: write the change as a new migration";
     assert!(said.ends_with(expected), "{said}");
 }
+
+#[test]
+fn of_the_rules_only_those_that_changed_are_made_anew() {
+    for database in Database::ALL {
+        let db = empty();
+        now(upgrade(&db, database, 1, Batches::WHOLE)).unwrap();
+        let whole = schema(&db);
+        let places = |db: &Sqlite| {
+            now(db.query("SELECT name, rowid FROM sqlite_schema WHERE name <> 'event_is_projected' ORDER BY 1", vec![])).unwrap()
+        };
+        let before = places(&db);
+        db.connection
+            .execute_batch(
+                "DROP TRIGGER event_is_projected; CREATE TRIGGER event_is_projected AFTER INSERT ON event BEGIN SELECT 1; END;
+                 CREATE VIEW of_before AS SELECT 1; UPDATE declared SET hash = '' WHERE part = 'rules'",
+            )
+            .unwrap();
+        assert_eq!(now(upgrade(&db, database, 2, Batches::WHOLE)).unwrap().declared, ["rules"]);
+        assert_eq!(schema(&db), whole);
+        assert_eq!(places(&db), before, "the others stayed where they were");
+    }
+}

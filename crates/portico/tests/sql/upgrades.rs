@@ -220,6 +220,10 @@ fn in_place_the_log_is_projected_in_batches_and_meanwhile_the_site_is_read_only(
     assert!(matches!(refused, Err(Error::Upgrading(_))), "{refused:?}");
     let event = "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent) VALUES ('x', 1, 'system', 's', 'k', 's', '{}', '', '', '')";
     assert!(world.default.connection.execute(event, []).unwrap_err().to_string().contains("the site is being upgraded"));
+    let asked = "INSERT INTO challenge (id, email, return_to, code_hash, asker, source, created_at, expires_at, ip, user_agent, call_id)
+                 VALUES ('c', 'dana@acme.example', '/', '', '', '', 1, 2, '', '', '')";
+    // Whoever asks to sign in is told to wait as well: the accounts are not all there yet.
+    assert!(world.default.connection.execute(asked, []).unwrap_err().to_string().contains("the site is being upgraded"));
     let mut calls = 1;
     while now(upgrade(&world.default, Database::Default, 1, batches)).unwrap().unfinished.is_some() {
         calls += 1;
@@ -228,6 +232,7 @@ fn in_place_the_log_is_projected_in_batches_and_meanwhile_the_site_is_read_only(
     assert_eq!(schema(&world.default), whole);
     replay(&world.default, Database::Default).unwrap();
     world.run(&ReplyAsContact { session: &dana, key: &key, body: "Afterwards" }).unwrap();
+    world.default.connection.execute(asked, []).unwrap();
 }
 
 #[test]
