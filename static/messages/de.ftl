@@ -1,5 +1,8 @@
 # Alle Texte für Menschen, auf Deutsch. Dieselben Kennungen wie in en.ftl.
 
+## The language itself, as it is called in itself
+-language-name = Deutsch
+
 ## common: frame of a page
 common-skip = Zum Inhalt springen
 common-home = { $site }, Startseite

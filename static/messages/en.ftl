@@ -1,6 +1,9 @@
 # Every text that a person reads, in English. Ids begin with the component that uses them; `common` is for all.
 # A number that is counted has plural forms. No exclamation marks, no blame, short sentences.
 
+## The language itself, as it is called in itself
+-language-name = English
+
 ## common: frame of a page
 common-skip = Skip to the content
 common-home = { $site }, home

@@ -5,6 +5,7 @@ mod crawl;
 mod expectations;
 mod grants;
 mod matrix;
+mod messages;
 mod routes;
 mod security_page;
 mod sources;

@@ -30,7 +30,7 @@ const NEVER: [&str; 17] = [
 ];
 
 /// The files below a folder of the repository whose names have this ending.
-fn files(folder: &str, ending: &str) -> Result<Vec<(PathBuf, String)>> {
+pub(crate) fn files(folder: &str, ending: &str) -> Result<Vec<(PathBuf, String)>> {
     fn below(folder: &Path, ending: &str, found: &mut Vec<(PathBuf, String)>) -> Result<()> {
         for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
             let path = entry?.path();

@@ -12,9 +12,9 @@ use jiff::fmt::rfc2822::DateTimePrinter;
 use jiff::tz::TimeZone;
 use portico::mail::delivery::Claimed;
 use portico::mail::{DueMails, MailSite};
-use portico_web::html::time::Zone;
 use portico_web::i18n::{Language, Locale};
 use portico_web::origin::is_loopback;
+use portico_web::zone::Zone;
 
 /// A name and an address.
 #[derive(Clone, Debug)]

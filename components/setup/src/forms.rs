@@ -5,7 +5,7 @@ use portico::ids::{AgentId, Email};
 use portico::people::NameError;
 use portico::sign_in::password;
 use portico::site::SiteFile;
-use portico_web::html::time::Zone;
+use portico_web::zone::Zone;
 use portico_web::{Failure, Result, Submitted};
 use serde_json::{Value as Json, json};
 

@@ -4,8 +4,8 @@ use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::password;
 use portico_web::html::field::{self, Choice, Field};
-use portico_web::html::time::Zone;
 use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
+use portico_web::zone::Zone;
 use portico_web::{new_password, t};
 
 use crate::forms::{FirstRunFault as Fault, FirstRunForm, LONGEST_COMPANY};

@@ -3,9 +3,9 @@
 use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
 
 use crate::Visitor;
-use crate::html::time::Zone;
 use crate::html::{Brand, Chrome, Theme, initials};
 use crate::i18n::{Language, Locale};
+use crate::zone::Zone;
 
 impl Visitor {
     /// The frame of a customer's page.

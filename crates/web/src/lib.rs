@@ -28,10 +28,12 @@ pub mod sign_in_step;
 pub mod static_files;
 pub mod visitor;
 pub mod wake;
+pub mod zone;
 
 pub use answer::Answer;
 pub use failure::{Failure, Result};
 pub use portico::portal::form::Submitted;
+pub use portico_messages::t;
 pub use routes::Path;
 pub use serve::serve;
 pub use visitor::Visitor;

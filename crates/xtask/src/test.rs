@@ -101,6 +101,7 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
 fn crates() -> Result<Vec<(&'static str, Command)>> {
     Ok(vec![
         ("domain, web, host, components", native("test", &["--lib", "--bins"])?),
+        ("what must not compile", cargo(&["test", "--release", "--package", "portico-messages", "--doc"])),
         ("SQL", native("test", &["--test", "sql"])?),
         ("host", native("test", &["--test", "host"])?),
     ])
