@@ -3,7 +3,7 @@
 use portico::PersonName;
 use portico::ids::{Email, Slug};
 use portico::people::NameError;
-use portico_web::{Result, Visitor, fields, origin};
+use portico_web::{RequestContext, Result, fields, origin};
 
 /// Where a sign-in leads to.
 #[derive(Debug, Default)]
@@ -16,13 +16,13 @@ pub struct Way {
 
 impl Way {
     /// From the query of an address.
-    pub fn from_query(visitor: &Visitor) -> Result<Self> {
-        Ok(Self::new(&visitor.query("portal")?, &visitor.query("return_to")?))
+    pub fn from_query(context: &RequestContext) -> Result<Self> {
+        Ok(Self::new(&context.query("portal")?, &context.query("return_to")?))
     }
 
     /// From the fields of a form.
-    pub fn from_form(visitor: &Visitor) -> Self {
-        let form = visitor.form();
+    pub fn from_form(context: &RequestContext) -> Self {
+        let form = context.form();
         Self::new(form.first("portal"), form.first("return_to"))
     }
 
@@ -58,7 +58,7 @@ impl Way {
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldFault {
+pub enum FieldError {
     /// Not an e-mail address.
     Email,
     /// Not a name.
@@ -76,8 +76,8 @@ pub struct AskForm {
 
 impl AskForm {
     /// From the form.
-    pub fn parse(visitor: &Visitor) -> Self {
-        let form = visitor.form();
+    pub fn parse(context: &RequestContext) -> Self {
+        let form = context.form();
         let signs_up = form.first("up") == "1";
         AskForm { email: form.first("email").to_owned(), name: signs_up.then(|| form.first("name").to_owned()) }
     }
@@ -86,12 +86,12 @@ impl AskForm {
     ///
     /// # Errors
     /// What is wrong, in the order of the form.
-    pub fn check(&self) -> std::result::Result<(Email, Option<PersonName>), Vec<FieldFault>> {
+    pub fn check(&self) -> std::result::Result<(Email, Option<PersonName>), Vec<FieldError>> {
         let name = self.name.as_deref().map(PersonName::parse).transpose();
         match (Email::parse(&self.email), name) {
             (Some(email), Ok(name)) => Ok((email, name)),
             (email, name) => {
-                let faults = [name.err().map(FieldFault::Name), email.is_none().then_some(FieldFault::Email)];
+                let faults = [name.err().map(FieldError::Name), email.is_none().then_some(FieldError::Email)];
                 Err(faults.into_iter().flatten().collect())
             }
         }
@@ -130,8 +130,8 @@ mod tests {
     fn whoever_signs_up_gives_a_name() {
         let ask = |name: Option<&str>| AskForm { email: "dana@acme.example".to_owned(), name: name.map(str::to_owned) };
         assert!(ask(None).check().is_ok() && ask(Some("Dana")).check().is_ok());
-        assert_eq!(ask(Some("")).check().unwrap_err(), [FieldFault::Name(NameError::Missing)]);
-        assert_eq!(ask(Some("evil.example/pay")).check().unwrap_err(), [FieldFault::Name(NameError::Character)]);
-        assert_eq!(AskForm { email: "dana".to_owned(), name: None }.check().unwrap_err(), [FieldFault::Email]);
+        assert_eq!(ask(Some("")).check().unwrap_err(), [FieldError::Name(NameError::Missing)]);
+        assert_eq!(ask(Some("evil.example/pay")).check().unwrap_err(), [FieldError::Name(NameError::Character)]);
+        assert_eq!(AskForm { email: "dana".to_owned(), name: None }.check().unwrap_err(), [FieldError::Email]);
     }
 }

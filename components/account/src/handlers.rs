@@ -8,15 +8,15 @@ mod trial;
 use portico::ids::SessionId;
 use portico::page::SessionCheck;
 use portico::sign_in::SignIn;
-use portico_web::html::Chrome;
-use portico_web::{Result, Visitor, database};
+use portico_web::html::PageContext;
+use portico_web::{RequestContext, Result, database};
 
 use crate::forms::Way;
 
 /// What the sign-in pages show, and their frame in the look of the portal on the way.
-async fn surroundings(visitor: &Visitor, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, Chrome)> {
+async fn surroundings(context: &RequestContext, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, PageContext)> {
     let db = database::default().await?;
-    let page = SignIn::load(&db, &SessionCheck { session, now: visitor.call.at }, way.portal.as_ref()).await?;
-    let chrome = visitor.frame(page.site.as_ref(), None, page.portal.as_ref());
-    Ok((page, chrome))
+    let page = SignIn::load(&db, &SessionCheck { session, now: context.call.at }, way.portal.as_ref()).await?;
+    let page_context = context.page_context(page.site.as_ref(), None, page.portal.as_ref());
+    Ok((page, page_context))
 }

@@ -4,4 +4,4 @@ mod credentials;
 mod sign_in;
 
 pub use credentials::{Fault, Faults, PasswordForm};
-pub use sign_in::{Refusal, SignInForm, desk_path};
+pub use sign_in::{SignInError, SignInForm, desk_path};

@@ -2,15 +2,15 @@
 
 use maud::{Markup, Render, html};
 use portico::mail::delivery::KeptMail;
-use portico_web::html::{Chrome, Icon, empty_state, icon, layout, page_head, row_link, rows, search_box, time, written};
+use portico_web::html::{Icon, PageContext, empty_state, icon, layout, page_head, row_link, rows, search_box, time, written};
 use portico_web::t;
 
 /// The most characters of a mail's text in the list.
 const PREVIEW: usize = 140;
 
 /// The newest mails; `to` is the address they are picked by, or "".
-pub fn mailbox(chrome: &Chrome, mails: &[KeptMail], to: &str) -> Markup {
-    let l = &chrome.locale;
+pub fn mailbox(page_context: &PageContext, mails: &[KeptMail], to: &str) -> Markup {
+    let l = &page_context.locale;
     let title = t!(l, "courier-mailbox");
     let main = html! {
         div class="space-y-6" {
@@ -20,18 +20,18 @@ pub fn mailbox(chrome: &Chrome, mails: &[KeptMail], to: &str) -> Markup {
             @if mails.is_empty() {
                 (empty_state(Icon("inbox"), &t!(l, "courier-mailbox-empty"), &t!(l, "courier-mailbox-empty-hint"), html! {}))
             } @else {
-                (rows(html! { @for mail in mails { (row(chrome, mail)) } }))
+                (rows(html! { @for mail in mails { (row(page_context, mail)) } }))
             }
         }
     };
-    layout::customer(&chrome.clone().titled(title), main)
+    layout::customer(&page_context.clone().titled(title), main)
 }
 
-fn row(chrome: &Chrome, mail: &KeptMail) -> Markup {
-    let when = html! { span class="text-sm text-muted shrink-0" { (time(&chrome.locale, mail.at)) } };
+fn row(page_context: &PageContext, mail: &KeptMail) -> Markup {
+    let when = html! { span class="text-sm text-muted shrink-0" { (time(&page_context.locale, mail.at)) } };
     let text = html! {
         span class="block truncate" { (preview(&mail.text)) }
-        span class="block text-xs mt-1" { (t!(chrome, "courier-mailbox-to", address = mail.to.as_str())) }
+        span class="block text-xs mt-1" { (t!(page_context, "courier-mailbox-to", address = mail.to.as_str())) }
     };
     row_link(&format!("/dev/mail/{}", mail.id), written(&mail.subject), text, when)
 }
@@ -43,8 +43,8 @@ fn preview(text: &str) -> String {
 }
 
 /// One mail: from whom and to whom, its plain part, the way to its HTML part, and all its headers for who looks for one.
-pub fn kept_mail(chrome: &Chrome, mail: &KeptMail) -> Markup {
-    let l = &chrome.locale;
+pub fn kept_mail(page_context: &PageContext, mail: &KeptMail) -> Markup {
+    let l = &page_context.locale;
     let mailbox = t!(l, "courier-mailbox");
     let html_part = format!("/dev/mail/{}/html", mail.id);
     let see = html! { a class="btn btn-primary" href=(html_part) { (icon("eye")) (t!(l, "courier-mailbox-html")) } };
@@ -58,17 +58,17 @@ pub fn kept_mail(chrome: &Chrome, mail: &KeptMail) -> Markup {
                 }
                 p class="px-5 sm:px-8 py-6 whitespace-pre-wrap wrap-anywhere" dir="auto" lang="" { (linked(&mail.text)) }
             }
-            (headers(chrome, mail))
+            (headers(page_context, mail))
         }
     };
-    layout::customer(&chrome.clone().titled_by_customer(&mail.subject), main)
+    layout::customer(&page_context.clone().titled_by_customer(&mail.subject), main)
 }
 
-fn headers(chrome: &Chrome, mail: &KeptMail) -> Markup {
+fn headers(page_context: &PageContext, mail: &KeptMail) -> Markup {
     html! {
         details class="group" {
             summary class="btn btn-sm btn-ghost" {
-                (t!(chrome, "courier-mailbox-headers"))
+                (t!(page_context, "courier-mailbox-headers"))
                 span class="transition-transform group-open:rotate-180 text-muted" { (icon("chevron-down")) }
             }
             dl class="card mt-3 p-5 grid sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm" {

@@ -1,7 +1,7 @@
 //! What comes with a call, read and judged: which list stands beside a request, what was written.
 
+mod draft;
 mod view;
-mod written;
 
+pub use draft::{Draft, TextError};
 pub use view::View;
-pub use written::{TextFault, Written};

@@ -1,7 +1,7 @@
 //! The fields of a form's definition as HTML.
 
 use maud::{Markup, html};
-use portico::portal::form::{Choice as Answer, Field as Asked, FieldKind, Form};
+use portico::portal::form::{Choice as Response, Field as Asked, FieldKind, Form};
 use portico_web::html::Locale;
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::{Submitted, t};
@@ -18,7 +18,7 @@ pub fn element_id(field: &str) -> String {
 
 /// One field with what was typed. A field with a condition is hidden by the script while the condition does not hold; without
 /// script it stands there and says when it matters.
-pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: Option<&str>, colleagues: &[Answer]) -> Markup {
+pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: Option<&str>, colleagues: &[Response]) -> Markup {
     let condition = asked.show_when.as_ref().and_then(|condition| serde_json::to_string(condition).ok());
     let control = control(l, asked, typed, error, condition.as_deref(), colleagues);
     let hidden_at_first = condition.is_some() && !form.is_shown(asked, typed);
@@ -32,7 +32,7 @@ pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: O
     }
 }
 
-fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, condition: Option<&str>, colleagues: &[Answer]) -> Markup {
+fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, condition: Option<&str>, colleagues: &[Response]) -> Markup {
     let id = element_id(&asked.id);
     let value = raw_first(typed, &asked.id);
     let most = u32::try_from(asked.max_length()).ok();
@@ -71,7 +71,7 @@ pub fn one_of(l: &Locale, plain: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
 }
 
 /// Somebody of the reader's organisations; the first is the reader.
-fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Answer]) -> Markup {
+fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Response]) -> Markup {
     let myself = colleagues.first().map(|own| t!(l, "intake-myself", name = own.label.as_str())).unwrap_or_default();
     let mut picks = choices(None, colleagues);
     if let Some(own) = picks.first_mut() {
@@ -90,7 +90,7 @@ fn heading(l: &Locale, asked: &Asked) -> Markup {
 }
 
 /// The answers to choose from, in this language.
-fn choices<'a>(lang: Option<&'a str>, answers: &'a [Answer]) -> Vec<Choice<'a>> {
+fn choices<'a>(lang: Option<&'a str>, answers: &'a [Response]) -> Vec<Choice<'a>> {
     answers.iter().map(|answer| Choice::new(&answer.value, &answer.label).lang(lang)).collect()
 }
 

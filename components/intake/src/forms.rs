@@ -51,7 +51,7 @@ impl Question {
 
 /// A form with what stands in it.
 #[derive(Clone, Copy, Debug)]
-pub struct Filled<'a> {
+pub struct Draft<'a> {
     /// The same for each try to send this form.
     pub form_id: &'a EventId,
     /// What is in the fields.

@@ -5,18 +5,18 @@ use portico::portal::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{
-    Chrome, Icon, Kind, Locale, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon,
+    Icon, Kind, Locale, PageContext, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon,
     submit_button,
 };
 use portico_web::t;
 
 use crate::fields::{element_id, field, one_of};
-use crate::forms::{FOLLOWS, Filled, ORGANISATION, Question};
+use crate::forms::{Draft, FOLLOWS, ORGANISATION, Question};
 use crate::words;
 
 /// The form of a request type, with what stands in it.
-pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup {
-    let l = &chrome.locale;
+pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>) -> Markup {
+    let l = &page_context.locale;
     let problems = problems(l, question, filled);
     let lines: Vec<(String, Markup)> = problems.iter().map(|(id, message)| (element_id(id), line(l, question, id, message))).collect();
     let lines: Vec<(&str, &Markup)> = lines.iter().map(|(id, line)| (id.as_str(), line)).collect();
@@ -38,7 +38,7 @@ pub fn form(chrome: &Chrome, question: &Question, filled: &Filled<'_>) -> Markup
             }
         }
     };
-    layout::customer(&chrome.clone().titled_by_designer(&question.kind.name), main)
+    layout::customer(&page_context.clone().titled_by_designer(&question.kind.name), main)
 }
 
 fn head(l: &Locale, question: &Question) -> Markup {
@@ -60,7 +60,7 @@ fn head(l: &Locale, question: &Question) -> Markup {
     }
 }
 
-fn organisation(l: &Locale, question: &Question, filled: &Filled<'_>, problem: Option<&str>) -> Markup {
+fn organisation(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Option<&str>) -> Markup {
     let (id, label) = (element_id(ORGANISATION), t!(l, "intake-organisation"));
     let plain = Field::new(ORGANISATION, &label).id(&id).value(filled.typed.first(ORGANISATION)).error(problem).required(true);
     let choices: Vec<Choice<'_>> = question.organisations.iter().map(|one| Choice::new(one.id.as_str(), &one.name)).collect();
@@ -101,7 +101,7 @@ fn readers(l: &Locale, question: &Question) -> Markup {
 }
 
 /// The messages by field id.
-fn problems(l: &Locale, question: &Question, filled: &Filled<'_>) -> Vec<(String, String)> {
+fn problems(l: &Locale, question: &Question, filled: &Draft<'_>) -> Vec<(String, String)> {
     let kind = |id: &str| question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind);
     filled.errors.iter().map(|(id, error)| (id.clone(), words::problem(l, kind(id), error))).collect()
 }

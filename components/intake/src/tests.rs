@@ -1,7 +1,7 @@
 //! The form keeps what was typed, says what is wrong, and knows what sign-in tells.
 
 use portico::portal::form::FieldKind;
-use portico_web::html::Chrome;
+use portico_web::html::PageContext;
 use portico_web::i18n::Language;
 use proptest::prelude::*;
 
@@ -34,8 +34,8 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 /// The page that comes back after these were typed.
 fn page(question: &Question, typed: &Submitted) -> String {
     let errors = judge(&Locale::default(), question, typed).err().unwrap_or_default();
-    let filled = Filled { form_id: &EventId::generate(), typed, errors: &errors, over_until: None };
-    pages::form(&Chrome::default(), question, &filled).into_string()
+    let filled = Draft { form_id: &EventId::generate(), typed, errors: &errors, over_until: None };
+    pages::form(&PageContext::default(), question, &filled).into_string()
 }
 
 fn every_kind() -> serde_json::Value {

@@ -10,7 +10,7 @@ use portico::migrations::{Batches, Database, Upgraded, lagging, upgrade};
 use portico::sign_in::agent as agent_account;
 use portico::site::faults;
 use portico_web::serve::now;
-use portico_web::{Answer, Visitor, database, log, operator, settings};
+use portico_web::{RequestContext, Response, database, log, operator, settings};
 use serde_json::{Value, json};
 
 /// The largest body that is read, in bytes.
@@ -23,9 +23,9 @@ const SHOWN: i64 = 10;
 
 /// `GET /ops/health`: whether this instance can work, for anybody; and to the operator what went wrong lately. Mistakes of ours are no reason
 /// to take an instance off the balancer: the others would make the same.
-pub async fn health(visitor: &Visitor) -> Answer {
+pub async fn health(context: &RequestContext) -> Response {
     if let Err(error) = settings::check_keys().await {
-        log::failed(&error, &visitor.call.id, "health: the keys");
+        log::failed(&error, &context.call.id, "health: the keys");
         return unavailable("A key is too short; the log names it.");
     }
     for database in Database::ALL {
@@ -37,37 +37,37 @@ pub async fn health(visitor: &Visitor) -> Answer {
             Ok(lagging) if lagging.is_empty() => continue,
             Ok(lagging) => format!("The database {} is not up to date: {}.", database.label(), lagging.join("; ")),
             Err(error) => {
-                log::failed(&error, &visitor.call.id, &format!("health: the database {}", database.label()));
+                log::failed(&error, &context.call.id, &format!("health: the database {}", database.label()));
                 format!("The database {} does not answer.", database.label())
             }
         };
         return unavailable(&failed);
     }
-    let operator = operator::is_operator(visitor.header("authorization")).await.unwrap_or(false);
-    if operator { lately(visitor).await } else { Answer::json(StatusCode::OK, &json!({"status": "ok"})) }
+    let operator = operator::is_operator(context.header("authorization")).await.unwrap_or(false);
+    if operator { lately(context).await } else { Response::json(StatusCode::OK, &json!({"status": "ok"})) }
 }
 
 /// What went wrong within the last hour.
-async fn lately(visitor: &Visitor) -> Answer {
+async fn lately(context: &RequestContext) -> Response {
     let recent = match database::default().await {
-        Ok(db) => faults::recent(&db, visitor.call.at - ALARMING, SHOWN).await,
+        Ok(db) => faults::recent(&db, context.call.at - ALARMING, SHOWN).await,
         Err(error) => Err(error),
     };
     match recent {
         Ok(recent) => {
             let status = if recent.count == 0 { "ok" } else { "degraded" };
-            Answer::json(StatusCode::OK, &json!({"status": status, "faults_last_hour": recent.count, "latest_faults": recent.latest}))
+            Response::json(StatusCode::OK, &json!({"status": status, "faults_last_hour": recent.count, "latest_faults": recent.latest}))
         }
         Err(error) => {
-            log::failed(&error, &visitor.call.id, "health: the faults");
+            log::failed(&error, &context.call.id, "health: the faults");
             unavailable("The database default does not answer.")
         }
     }
 }
 
 /// `POST /ops/migrations`: brings both databases up to this version, for as long as one call can take; 202 where it takes another one.
-pub async fn migrations(visitor: &Visitor) -> Answer {
-    if let Err(refused) = admit(visitor).await {
+pub async fn migrations(context: &RequestContext) -> Response {
+    if let Err(refused) = admit(context).await {
         return refused;
     }
     let mut report = serde_json::Map::new();
@@ -85,12 +85,12 @@ pub async fn migrations(visitor: &Visitor) -> Answer {
                 report.insert(database.label().to_owned(), progress(&upgraded));
             }
             Err(error) => {
-                log::failed(&error, &visitor.call.id, &format!("migrations: the database {}", database.label()));
+                log::failed(&error, &context.call.id, &format!("migrations: the database {}", database.label()));
                 return unavailable(&format!("The database {} was not brought up to date: {}", database.label(), error.causes()));
             }
         }
     }
-    Answer::json(status, &Value::Object(report))
+    Response::json(status, &Value::Object(report))
 }
 
 /// What was done, and how far a rebuild got that takes another call.
@@ -103,32 +103,35 @@ fn progress(upgraded: &Upgraded) -> Value {
 }
 
 /// `POST /ops/setup-key`
-pub async fn setup_key(visitor: &Visitor, body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>) -> Answer {
-    if let Err(refused) = admit(visitor).await {
+pub async fn setup_key(
+    context: &RequestContext,
+    body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>,
+) -> Response {
+    if let Err(refused) = admit(context).await {
         return refused;
     }
     let Some(key) = read_key(body).await else {
         let detail = r#"Send JSON with a key of 32 to 200 characters: {"key": "…"}"#;
-        return Answer::problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no usable key in the body", detail);
+        return Response::problem(StatusCode::UNPROCESSABLE_ENTITY, "There is no usable key in the body", detail);
     };
     match offer(&key).await {
-        Ok(()) => Answer::json(StatusCode::OK, &json!({"status": "ok"})),
-        Err(Error::Conflict) => Answer::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
+        Ok(()) => Response::json(StatusCode::OK, &json!({"status": "ok"})),
+        Err(Error::Conflict) => Response::problem(StatusCode::CONFLICT, "The site is set up", "A setup key is for an empty site only."),
         Err(error) => {
-            log::failed(&error, &visitor.call.id, "the setup key");
+            log::failed(&error, &context.call.id, "the setup key");
             unavailable("A database does not answer.")
         }
     }
 }
 
 /// A known path with another method.
-pub fn method(allowed: &str) -> Answer {
-    Answer::problem(StatusCode::METHOD_NOT_ALLOWED, "Not with this method", &format!("Allowed: {allowed}.")).header(ALLOW, allowed)
+pub fn method(allowed: &str) -> Response {
+    Response::problem(StatusCode::METHOD_NOT_ALLOWED, "Not with this method", &format!("Allowed: {allowed}.")).header(ALLOW, allowed)
 }
 
 /// Any other path.
-pub fn not_found() -> Answer {
-    Answer::problem(StatusCode::NOT_FOUND, "There is nothing here", "See the routes of the component ops.")
+pub fn not_found() -> Response {
+    Response::problem(StatusCode::NOT_FOUND, "There is nothing here", "See the routes of the component ops.")
 }
 
 async fn open(database: Database) -> portico::Result<database::Database> {
@@ -138,12 +141,12 @@ async fn open(database: Database) -> portico::Result<database::Database> {
     }
 }
 
-async fn admit(visitor: &Visitor) -> Result<(), Answer> {
-    match operator::is_operator(visitor.header("authorization")).await {
+async fn admit(context: &RequestContext) -> Result<(), Response> {
+    match operator::is_operator(context.header("authorization")).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(operator::refused()),
         Err(error) => {
-            log::failed(&error, &visitor.call.id, "the operator's token");
+            log::failed(&error, &context.call.id, "the operator's token");
             Err(unavailable("The operator's token is not set."))
         }
     }
@@ -160,6 +163,6 @@ async fn offer(key: &str) -> portico::Result<()> {
     agent_account::offer_setup_key(&database::internal().await?, now(), key).await
 }
 
-fn unavailable(detail: &str) -> Answer {
-    Answer::problem(StatusCode::SERVICE_UNAVAILABLE, "Not ready", detail).header(RETRY_AFTER, "5")
+fn unavailable(detail: &str) -> Response {
+    Response::problem(StatusCode::SERVICE_UNAVAILABLE, "Not ready", detail).header(RETRY_AFTER, "5")
 }

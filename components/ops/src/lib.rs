@@ -11,14 +11,14 @@ mod handlers;
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
     log::start();
     let (parts, body) = request.into_parts();
-    let visitor = web::visitor(parts).await;
-    let answer = match (visitor.method.as_str(), visitor.path.as_str()) {
-        ("GET", "/ops/health") => handlers::health(&visitor).await,
-        ("POST", "/ops/migrations") => handlers::migrations(&visitor).await,
-        ("POST", "/ops/setup-key") => handlers::setup_key(&visitor, body).await,
+    let context = web::context(parts).await;
+    let response = match (context.method.as_str(), context.path.as_str()) {
+        ("GET", "/ops/health") => handlers::health(&context).await,
+        ("POST", "/ops/migrations") => handlers::migrations(&context).await,
+        ("POST", "/ops/setup-key") => handlers::setup_key(&context, body).await,
         (_, "/ops/health") => handlers::method("GET, HEAD"),
         (_, "/ops/migrations" | "/ops/setup-key") => handlers::method("POST"),
         _ => handlers::not_found(),
     };
-    web::finish(&visitor, answer)
+    web::finish(&context, response)
 }

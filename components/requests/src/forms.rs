@@ -3,19 +3,19 @@
 use http::StatusCode;
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::request::LONGEST_MESSAGE;
-use portico_web::{Failure, Path, Result, Visitor};
+use portico_web::{HttpError, Path, RequestContext, Result};
 
 /// The states that the list can be narrowed to; "" is all of them.
 pub const STATES: [&str; 4] = ["", "waiting", "progress", "done"];
 
 /// The request that an address names.
 pub fn key(path: &Path) -> Result<RequestKey> {
-    RequestKey::parse(path.get("key")).ok_or_else(Failure::not_found)
+    RequestKey::parse(path.get("key")).ok_or_else(HttpError::not_found)
 }
 
 /// The cursor of a page: only what is older than this.
-pub fn before(visitor: &Visitor) -> Result<Option<i64>> {
-    Ok(visitor.query("before")?.parse().ok().filter(|seq| *seq > 0))
+pub fn before(context: &RequestContext) -> Result<Option<i64>> {
+    Ok(context.query("before")?.parse().ok().filter(|seq| *seq > 0))
 }
 
 /// What the list is narrowed to.
@@ -30,11 +30,11 @@ pub struct Filter {
 
 impl Filter {
     /// From the query of an address; an unknown state is all of them.
-    pub fn parse(visitor: &Visitor) -> Result<Self> {
-        let search: String = visitor.query("q")?.trim().chars().take(200).collect();
-        let wanted = visitor.query("state")?;
+    pub fn parse(context: &RequestContext) -> Result<Self> {
+        let search: String = context.query("q")?.trim().chars().take(200).collect();
+        let wanted = context.query("state")?;
         let state = STATES.into_iter().find(|state| *state == wanted && search.is_empty()).unwrap_or_default();
-        Ok(Filter { state, search, before: before(visitor)? })
+        Ok(Filter { state, search, before: before(context)? })
     }
 }
 
@@ -80,8 +80,8 @@ pub struct ReplyForm {
 
 impl ReplyForm {
     /// From the form; HTTP 400 where it is not ours.
-    pub fn parse(visitor: &Visitor) -> Result<Self> {
-        Ok(ReplyForm { form_id: visitor.form_id()?, body: typed_text(visitor, "body") })
+    pub fn parse(context: &RequestContext) -> Result<Self> {
+        Ok(ReplyForm { form_id: context.form_id()?, body: typed_text(context, "body") })
     }
 
     /// The id of its event.
@@ -101,9 +101,9 @@ pub struct TransitionForm {
 
 impl TransitionForm {
     /// From the form; HTTP 400 where it is not ours.
-    pub fn parse(visitor: &Visitor) -> Result<Self> {
-        let transition = Slug::parse(visitor.form().first("transition")).ok_or_else(Failure::bad_request)?;
-        Ok(TransitionForm { form_id: visitor.form_id()?, transition, reason: typed_text(visitor, "reason") })
+    pub fn parse(context: &RequestContext) -> Result<Self> {
+        let transition = Slug::parse(context.form().first("transition")).ok_or_else(HttpError::bad_request)?;
+        Ok(TransitionForm { form_id: context.form_id()?, transition, reason: typed_text(context, "reason") })
     }
 
     /// The id of its event.
@@ -113,8 +113,8 @@ impl TransitionForm {
 }
 
 /// Browsers send line ends as CR LF, and count them as one character.
-fn typed_text(visitor: &Visitor, field: &str) -> String {
-    visitor.form().first(field).replace("\r\n", "\n")
+fn typed_text(context: &RequestContext, field: &str) -> String {
+    context.form().first(field).replace("\r\n", "\n")
 }
 
 #[cfg(test)]

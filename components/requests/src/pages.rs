@@ -12,7 +12,7 @@ use portico_web::html::{Kind, banner, designed, page_head, written};
 use portico_web::{fields, t};
 
 pub use list::list;
-pub use screen::{Notice, Screen, Turn, Typed};
+pub use screen::{Draft, Notice, Screen, Turn};
 
 /// One request.
 pub fn detail(s: &Screen<'_>) -> Markup {
@@ -27,7 +27,7 @@ pub fn detail(s: &Screen<'_>) -> Markup {
                 } @else {
                     (status::status(s, s.turn()))
                     (conversation::conversation(s))
-                    a class="btn" href=(format!("/requests/{}", s.request.key)) { (t!(s.chrome, "requests-newest")) }
+                    a class="btn" href=(format!("/requests/{}", s.request.key)) { (t!(s.page_context, "requests-newest")) }
                 }
             }
             (aside::aside(s))
@@ -52,10 +52,10 @@ fn live(s: &Screen<'_>, turn: Turn) -> Markup {
             (status::status(s, turn))
             (conversation::conversation(s))
             @match (turn, s.turn()) {
-                (Turn::Reply, Turn::Ended) => p class="text-sm text-muted" { (t!(s.chrome, "requests-ended-meanwhile")) }
+                (Turn::Reply, Turn::Ended) => p class="text-sm text-muted" { (t!(s.page_context, "requests-ended-meanwhile")) }
                 (Turn::Ended, Turn::Reply) => p class="text-sm text-muted" {
-                    (t!(s.chrome, "requests-open-meanwhile")) " "
-                    a class="text-link" href=(format!("/requests/{}", s.request.key)) { (t!(s.chrome, "requests-open-meanwhile-link")) }
+                    (t!(s.page_context, "requests-open-meanwhile")) " "
+                    a class="text-link" href=(format!("/requests/{}", s.request.key)) { (t!(s.page_context, "requests-open-meanwhile-link")) }
                 }
                 _ => {}
             }
@@ -64,7 +64,7 @@ fn live(s: &Screen<'_>, turn: Turn) -> Markup {
 }
 
 fn head(s: &Screen<'_>) -> Markup {
-    let mine = t!(s.chrome, "requests-title");
+    let mine = t!(s.page_context, "requests-title");
     let trail = [("/requests", mine.render()), ("", designed(s.l, &s.request.portal.name).render()), ("", s.request.key.as_str().render())];
     page_head(&trail, written(&s.request.title), html! {})
 }
@@ -72,12 +72,14 @@ fn head(s: &Screen<'_>) -> Markup {
 fn notice(s: &Screen<'_>) -> Markup {
     let (kind, title, text) = match s.typed.notice {
         None | Some(Notice::Sent) => return html! {},
-        Some(Notice::Submitted) => (Kind::Success, t!(s.chrome, "requests-submitted"), designed(s.l, &s.request.what_next).render()),
+        Some(Notice::Submitted) => (Kind::Success, t!(s.page_context, "requests-submitted"), designed(s.l, &s.request.what_next).render()),
         Some(Notice::DoneMeanwhile) => {
-            (Kind::Warning, t!(s.chrome, "requests-done-meanwhile"), t!(s.chrome, "requests-done-meanwhile-text").render())
+            (Kind::Warning, t!(s.page_context, "requests-done-meanwhile"), t!(s.page_context, "requests-done-meanwhile-text").render())
         }
-        Some(Notice::MovedOn) => (Kind::Warning, t!(s.chrome, "requests-moved-on"), t!(s.chrome, "requests-moved-on-text").render()),
+        Some(Notice::MovedOn) => {
+            (Kind::Warning, t!(s.page_context, "requests-moved-on"), t!(s.page_context, "requests-moved-on-text").render())
+        }
     };
     let kept = s.typed.notice == Some(Notice::MovedOn) && !s.typed.reply.is_empty();
-    banner(kind, &title, html! { (text) @if kept { " " (t!(s.chrome, "requests-done-meanwhile-text")) } })
+    banner(kind, &title, html! { (text) @if kept { " " (t!(s.page_context, "requests-done-meanwhile-text")) } })
 }

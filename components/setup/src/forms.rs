@@ -6,7 +6,7 @@ use portico::people::NameError;
 use portico::sign_in::password;
 use portico::site::SiteFile;
 use portico_web::zone::Zone;
-use portico_web::{Failure, Result, Submitted};
+use portico_web::{HttpError, Result, Submitted};
 use serde_json::{Value as Json, json};
 
 /// What a site begins with: one portal, one workspace, one workflow.
@@ -16,7 +16,7 @@ pub const LONGEST_COMPANY: usize = 80;
 
 /// Why a field needs another look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FirstRunFault {
+pub enum FirstRunError {
     /// Nothing was typed.
     Missing,
     /// More than [`LONGEST_COMPANY`] characters.
@@ -71,19 +71,19 @@ impl FirstRunForm {
     }
 
     /// What needs another look, by field in the order of the form. `common`: see [`password::fault`].
-    pub fn faults(&self, common: &str) -> Vec<(&'static str, FirstRunFault)> {
+    pub fn faults(&self, common: &str) -> Vec<(&'static str, FirstRunError)> {
         let email = if self.email.is_empty() {
-            Some(FirstRunFault::Missing)
+            Some(FirstRunError::Missing)
         } else {
-            Email::parse(&self.email).is_none().then_some(FirstRunFault::NotAnEmail)
+            Email::parse(&self.email).is_none().then_some(FirstRunError::NotAnEmail)
         };
-        let again = (self.password != self.password_again).then_some(FirstRunFault::PasswordsDiffer);
+        let again = (self.password != self.password_again).then_some(FirstRunError::PasswordsDiffer);
         let faults = [
             ("company", company_fault(&self.company)),
-            ("zone", Zone::named(&self.zone).is_none().then_some(FirstRunFault::NotAZone)),
-            ("name", PersonName::parse(&self.name).err().map(FirstRunFault::Name)),
+            ("zone", Zone::named(&self.zone).is_none().then_some(FirstRunError::NotAZone)),
+            ("name", PersonName::parse(&self.name).err().map(FirstRunError::Name)),
             ("email", email),
-            ("password", password::fault(&self.password, common, &[&self.company, &self.name, &self.email]).map(FirstRunFault::Password)),
+            ("password", password::fault(&self.password, common, &[&self.company, &self.name, &self.email]).map(FirstRunError::Password)),
             ("password_again", again),
         ];
         faults.into_iter().filter_map(|(field, fault)| fault.map(|fault| (field, fault))).collect()
@@ -101,15 +101,15 @@ impl FirstRunForm {
         let workspaces: Vec<Json> = site["workspaces"].as_array().into_iter().flatten().map(|workspace| workspace["key"].clone()).collect();
         let admin = json!({"id": admin.as_str(), "name": self.name, "email": self.email, "role": "admin", "workspaces": workspaces});
         site["agents"] = json!([admin]);
-        SiteFile::from_value(&site).map_err(|_| Failure::bad_request())
+        SiteFile::from_value(&site).map_err(|_| HttpError::bad_request())
     }
 }
 
-fn company_fault(name: &str) -> Option<FirstRunFault> {
+fn company_fault(name: &str) -> Option<FirstRunError> {
     match name.chars().count() {
-        0 => Some(FirstRunFault::Missing),
-        n if n > LONGEST_COMPANY => Some(FirstRunFault::CompanyTooLong),
-        _ if name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}')) => Some(FirstRunFault::CompanyCharacter),
+        0 => Some(FirstRunError::Missing),
+        n if n > LONGEST_COMPANY => Some(FirstRunError::CompanyTooLong),
+        _ if name.chars().any(|c| c.is_control() || matches!(c, '\u{2028}'..='\u{202e}')) => Some(FirstRunError::CompanyCharacter),
         _ => None,
     }
 }

@@ -4,15 +4,15 @@ use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::password;
 use portico_web::html::field::{self, Choice, Field};
-use portico_web::html::{Chrome, Icon, Locale, error_summary, hidden, layout, submit_button};
+use portico_web::html::{Icon, Locale, PageContext, error_summary, hidden, layout, submit_button};
 use portico_web::zone::Zone;
 use portico_web::{new_password, t};
 
-use crate::forms::{FirstRunFault as Fault, FirstRunForm, LONGEST_COMPANY};
+use crate::forms::{FirstRunError as Fault, FirstRunForm, LONGEST_COMPANY};
 
 /// The form, with what needs another look.
-pub fn first_run_page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
-    let l = &chrome.locale;
+pub fn first_run_page(mut page_context: PageContext, form: &FirstRunForm, faults: &[(&'static str, Fault)]) -> Markup {
+    let l = &page_context.locale;
     let faults: Vec<(&str, String)> = faults.iter().map(|(field, fault)| (*field, words(l, *fault))).collect();
     let faults: Vec<(&str, &str)> = faults.iter().map(|(field, words)| (*field, words.as_str())).collect();
     let named: Vec<(&str, String)> =
@@ -32,10 +32,10 @@ pub fn first_run_page(mut chrome: Chrome, form: &FirstRunForm, faults: &[(&'stat
             div class="grid" { (submit_button(&t!(l, "desk-first-run-send"), Some(Icon("arrow-right")))) }
         }
     };
-    chrome.brand.name = "Portico".to_owned();
-    chrome.brand.initial = "P".to_owned();
-    chrome.site_name = "Portico".to_owned();
-    layout::narrow(&chrome.titled(title), main)
+    page_context.brand.name = "Portico".to_owned();
+    page_context.brand.initial = "P".to_owned();
+    page_context.site_name = "Portico".to_owned();
+    layout::narrow(&page_context.titled(title), main)
 }
 
 fn company(l: &Locale, form: &FirstRunForm, faults: &[(&str, &str)]) -> Markup {

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use portico::portal::form::Submitted;
 
-use crate::{Failure, Result};
+use crate::{HttpError, Result};
 
 /// A body, or a query, has at most so many fields: more than a form can have, and few enough to look through.
 pub const MOST_PAIRS: usize = 1000;
@@ -14,7 +14,7 @@ pub const MOST_PAIRS: usize = 1000;
 /// HTTP 400 where the text is not UTF-8 or holds a NUL, 413 where it has more than [`MOST_PAIRS`].
 pub fn pairs(text: &str) -> Result<Vec<(String, String)>> {
     if text.split('&').nth(MOST_PAIRS).is_some() {
-        return Err(Failure::too_large());
+        return Err(HttpError::too_large());
     }
     text.split('&')
         .filter(|pair| !pair.is_empty())
@@ -30,7 +30,7 @@ pub fn pairs(text: &str) -> Result<Vec<(String, String)>> {
 /// # Errors
 /// HTTP 400 where it is not UTF-8 or holds a NUL.
 pub fn submitted(body: &[u8]) -> Result<Submitted> {
-    let text = std::str::from_utf8(body).map_err(|_| Failure::bad_request())?;
+    let text = std::str::from_utf8(body).map_err(|_| HttpError::bad_request())?;
     Ok(Submitted::from_pairs(pairs(text)?))
 }
 
@@ -40,8 +40,8 @@ pub fn submitted(body: &[u8]) -> Result<Submitted> {
 /// HTTP 400 where it is not UTF-8 or holds a NUL.
 pub fn decode(text: &str) -> Result<String> {
     let spaced = text.replace('+', " ");
-    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(|_| Failure::bad_request())?;
-    if decoded.contains('\0') { Err(Failure::bad_request()) } else { Ok(decoded.into_owned()) }
+    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(|_| HttpError::bad_request())?;
+    if decoded.contains('\0') { Err(HttpError::bad_request()) } else { Ok(decoded.into_owned()) }
 }
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');

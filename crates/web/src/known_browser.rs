@@ -8,7 +8,7 @@ use portico::ids::Email;
 use portico::sign_in::Source;
 
 use crate::session::Realm;
-use crate::{Result, Visitor, cookies};
+use crate::{RequestContext, Result, cookies};
 
 /// A browser is known for so many days after its last sign-in.
 const DAYS: u64 = 365;
@@ -25,11 +25,11 @@ struct Known {
 ///
 /// # Errors
 /// Where the component was not given the realm's key.
-pub async fn source(visitor: &Visitor, realm: Realm, email: &Email) -> Result<Source> {
+pub async fn source(context: &RequestContext, realm: Realm, email: &Email) -> Result<Source> {
     let key = realm.key().await?;
-    Ok(match read(visitor, realm, &key) {
+    Ok(match read(context, realm, &key) {
         Some((id, known)) if known.accounts.contains(&account(&key, email)) => Source::KnownBrowser(id),
-        _ => Source::Network(visitor.call.network().to_owned()),
+        _ => Source::Network(context.call.network().to_owned()),
     })
 }
 
@@ -37,25 +37,25 @@ pub async fn source(visitor: &Visitor, realm: Realm, email: &Email) -> Result<So
 ///
 /// # Errors
 /// Where the component was not given the realm's key.
-pub async fn remember(visitor: &Visitor, realm: Realm, email: &Email) -> Result<String> {
+pub async fn remember(context: &RequestContext, realm: Realm, email: &Email) -> Result<String> {
     let key = realm.key().await?;
     let (id, mut known) =
-        read(visitor, realm, &key).unwrap_or_else(|| (uuid::Uuid::new_v4().simple().to_string(), Known { accounts: vec![] }));
+        read(context, realm, &key).unwrap_or_else(|| (uuid::Uuid::new_v4().simple().to_string(), Known { accounts: vec![] }));
     let account = account(&key, email);
     known.accounts.retain(|other| *other != account);
     known.accounts.insert(0, account);
     known.accounts.truncate(ACCOUNTS);
     let claims = Claims::with_custom_claims(known, Duration::from_days(DAYS)).with_audience(audience(realm)).with_jwt_id(id);
     let token = key.authenticate(claims).context("signing a known browser")?;
-    Ok(cookies::set(cookie(realm), &token, Duration::from_days(DAYS).as_secs().try_into().unwrap_or(i64::MAX), visitor.https))
+    Ok(cookies::set(cookie(realm), &token, Duration::from_days(DAYS).as_secs().try_into().unwrap_or(i64::MAX), context.https))
 }
 
-fn read(visitor: &Visitor, realm: Realm, key: &HS256Key) -> Option<(String, Known)> {
+fn read(context: &RequestContext, realm: Realm, key: &HS256Key) -> Option<(String, Known)> {
     let options = VerificationOptions {
         allowed_audiences: Some(std::collections::HashSet::from([audience(realm).to_owned()])),
         ..VerificationOptions::default()
     };
-    let claims = key.verify_token::<Known>(visitor.cookie(cookie(realm))?, Some(options)).ok()?;
+    let claims = key.verify_token::<Known>(context.cookie(cookie(realm))?, Some(options)).ok()?;
     Some((claims.jwt_id?, claims.custom))
 }
 

@@ -1,15 +1,13 @@
 //! How any page of Portico is answered: the call, the session, forms, errors, the shared pieces of HTML.
 //!
-//! A component's `lib.rs` hands its table of [`routes!`] to [`serve`]; a handler takes a [`Visitor`] and gives an [`Answer`].
+//! A component's `lib.rs` hands its table of [`routes!`] to [`serve`]; a handler takes a [`RequestContext`] and gives an [`Response`].
 
-pub mod answer;
 pub mod cookies;
 pub mod database;
 pub mod device;
-pub mod failure;
 pub mod fields;
-pub mod frame;
 pub mod html;
+pub mod http_error;
 pub mod i18n;
 pub mod known_browser;
 #[cfg(test)]
@@ -19,6 +17,9 @@ pub mod markdown;
 pub mod new_password;
 pub mod operator;
 pub mod origin;
+pub mod page_context;
+pub mod request_context;
+pub mod response;
 pub mod routes;
 pub mod security;
 pub mod serve;
@@ -26,14 +27,13 @@ pub mod session;
 pub mod settings;
 pub mod sign_in_step;
 pub mod static_files;
-pub mod visitor;
 pub mod wake;
 pub mod zone;
 
-pub use answer::Answer;
-pub use failure::{Failure, Result};
+pub use http_error::{HttpError, Result};
 pub use portico::portal::form::Submitted;
 pub use portico_messages::t;
+pub use request_context::RequestContext;
+pub use response::Response;
 pub use routes::Path;
 pub use serve::serve;
-pub use visitor::Visitor;

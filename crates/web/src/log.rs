@@ -15,7 +15,7 @@ use tracing::{Event, Level, Metadata, Subscriber};
 
 use crate::serve::now;
 use crate::session::Realm;
-use crate::{Visitor, database};
+use crate::{RequestContext, database};
 
 /// Characters of one value.
 const LONGEST: usize = 1000;
@@ -68,22 +68,22 @@ pub async fn failed_in_background(error: &portico::Error, request_id: &str, plac
 }
 
 /// A call that was not let in, and why.
-pub fn refused(visitor: &Visitor, status: u16, cause: &str) {
-    let (method, path) = (visitor.method.as_str(), visitor.path.as_str());
-    tracing::warn!(target: "refusal", request_id = visitor.call.id, network = visitor.call.network(), method, path, status, cause);
+pub fn refused(context: &RequestContext, status: u16, cause: &str) {
+    let (method, path) = (context.method.as_str(), context.path.as_str());
+    tracing::warn!(target: "refusal", request_id = context.call.id, network = context.call.network(), method, path, status, cause);
 }
 
 /// A session's token that is not believed. The call goes on as nobody's.
-pub fn token_refused(visitor: &Visitor, realm: Realm, cause: &str) {
-    let (realm, path) = (realm.word(), visitor.path.as_str());
-    tracing::warn!(target: "refusal", request_id = visitor.call.id, network = visitor.call.network(), realm, path, cause, "a session's token");
+pub fn token_refused(context: &RequestContext, realm: Realm, cause: &str) {
+    let (realm, path) = (realm.word(), context.path.as_str());
+    tracing::warn!(target: "refusal", request_id = context.call.id, network = context.call.network(), realm, path, cause, "a session's token");
 }
 
 /// How a step of signing in, or out, went. `by` is the way (`mail`, `code`, `link`, `password`), `outcome` a word (`asked`, `in`, `wrong`, `over`,
 /// `throttled`, `out`), `id` whom it was about where that is known: an account's id, or the pseudonym of a typed address.
-pub fn sign_in(visitor: &Visitor, realm: Realm, by: &str, outcome: &str, id: &str) {
+pub fn sign_in(context: &RequestContext, realm: Realm, by: &str, outcome: &str, id: &str) {
     let realm = realm.word();
-    tracing::info!(target: "sign_in", request_id = visitor.call.id, network = visitor.call.network(), realm, by, outcome, id);
+    tracing::info!(target: "sign_in", request_id = context.call.id, network = context.call.network(), realm, by, outcome, id);
 }
 
 struct Lines {

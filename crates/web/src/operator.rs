@@ -4,7 +4,7 @@ use hmac_sha256::Hash;
 use http::StatusCode;
 use http::header::WWW_AUTHENTICATE;
 
-use crate::{Answer, settings};
+use crate::{Response, settings};
 
 /// Whether this `Authorization` header is the operator's. The comparison takes the same time for every wrong token.
 ///
@@ -22,8 +22,8 @@ fn shows(authorization: &str, token: &str) -> bool {
 
 /// What everybody else gets (401).
 #[must_use]
-pub fn refused() -> Answer {
-    Answer::problem(StatusCode::UNAUTHORIZED, "The operator's token is missing or wrong", "Send it as: Authorization: Bearer …")
+pub fn refused() -> Response {
+    Response::problem(StatusCode::UNAUTHORIZED, "The operator's token is missing or wrong", "Send it as: Authorization: Bearer …")
         .header(WWW_AUTHENTICATE, "Bearer")
         .refused("not the operator's token")
 }

@@ -2,16 +2,16 @@
 
 use http::Uri;
 
-use crate::{Failure, Result, Visitor, wake};
+use crate::{HttpError, RequestContext, Result, wake};
 
 /// Refuses a call to a host that is not ours. Ours is the host of the variable `public_url`; without it, and always beside it, this machine's own
 /// (loopback) names: links in mails are made from it, so it must not be anybody's to choose. The courier's own name is for its wake-up call only.
 ///
 /// # Errors
 /// HTTP 421.
-pub fn check_host(visitor: &Visitor, public_url: &str) -> Result<()> {
-    let known = is_loopback(&visitor.host) || wake::is_wake(visitor) || is_public(public_url, &visitor.host);
-    if known { Ok(()) } else { Err(Failure::misdirected()) }
+pub fn check_host(context: &RequestContext, public_url: &str) -> Result<()> {
+    let known = is_loopback(&context.host) || wake::is_wake(context) || is_public(public_url, &context.host);
+    if known { Ok(()) } else { Err(HttpError::misdirected()) }
 }
 
 /// Refuses a change that another site's page asked for: by `Sec-Fetch-Site` where the browser says it, else by `Origin`.
@@ -19,22 +19,22 @@ pub fn check_host(visitor: &Visitor, public_url: &str) -> Result<()> {
 ///
 /// # Errors
 /// HTTP 403.
-pub fn check_origin(visitor: &Visitor) -> Result<()> {
-    let same = match (visitor.header("sec-fetch-site"), visitor.header("origin")) {
+pub fn check_origin(context: &RequestContext) -> Result<()> {
+    let same = match (context.header("sec-fetch-site"), context.header("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => {
-            origin.split_once("://").is_some_and(|(scheme, host)| scheme == visitor.scheme && host.eq_ignore_ascii_case(&visitor.host))
+            origin.split_once("://").is_some_and(|(scheme, host)| scheme == context.scheme && host.eq_ignore_ascii_case(&context.host))
         }
         (None, None) => true,
     };
-    if same { Ok(()) } else { Err(Failure::foreign()) }
+    if same { Ok(()) } else { Err(HttpError::foreign()) }
 }
 
 /// Whether a call's `Origin` is a page of the same host, if not over the same scheme.
 #[must_use]
-pub fn names_our_host(visitor: &Visitor) -> bool {
-    let origin = visitor.header("origin").and_then(|origin| origin.split_once("://"));
-    visitor.header("sec-fetch-site").is_none() && origin.is_some_and(|(_, host)| host.eq_ignore_ascii_case(&visitor.host))
+pub fn names_our_host(context: &RequestContext) -> bool {
+    let origin = context.header("origin").and_then(|origin| origin.split_once("://"));
+    context.header("sec-fetch-site").is_none() && origin.is_some_and(|(_, host)| host.eq_ignore_ascii_case(&context.host))
 }
 
 /// Whether the site is reached over TLS: as `public_url` says, whatever a proxy or a caller sends. Without it, as the runtime says.
@@ -92,7 +92,7 @@ mod tests {
         let call = |host: &str, origin: &str| {
             let request = http::Request::post("/sign-in").header("host", host).header("origin", origin);
             let request = request.header("spin-full-url", format!("http://{host}/sign-in")).body(()).unwrap();
-            check_origin(&Visitor::new(request.into_parts().0, 0, "", "https://help.example.com")).is_ok()
+            check_origin(&RequestContext::new(request.into_parts().0, 0, "", "https://help.example.com")).is_ok()
         };
         assert!(call("help.example.com", "https://help.example.com") && call("localhost:3000", "http://localhost:3000"));
         assert!(!call("help.example.com", "http://help.example.com") && !call("localhost:3000", "https://localhost:3000"));

@@ -28,29 +28,29 @@ impl Path {
     }
 }
 
-/// Makes the function `routes(&Visitor) -> Result<Answer>` of a component from a table of `METHOD "path" => handler`.
-/// A handler is `async fn(&Visitor, &Path) -> Result<Answer>`. A known path with another method is 405, an unknown one 404,
+/// Makes the function `routes(&RequestContext) -> Result<Response>` of a component from a table of `METHOD "path" => handler`.
+/// A handler is `async fn(&RequestContext, &Path) -> Result<Response>`. A known path with another method is 405, an unknown one 404,
 /// or, with `; else handler` at the table's end, whatever that handler says.
 #[macro_export]
 macro_rules! routes {
     ($($method:ident $pattern:literal => $handler:path),* $(,)? $(; else $fallback:path)?) => {
-        async fn routes(visitor: &$crate::Visitor) -> $crate::Result<$crate::Answer> {
+        async fn routes(context: &$crate::RequestContext) -> $crate::Result<$crate::Response> {
             $crate::log::component(env!("CARGO_PKG_NAME"));
             let mut known: Vec<&str> = Vec::new();
             $(
-                if let Some(path) = $crate::Path::fit($pattern, &visitor.path) {
-                    if visitor.is_method(stringify!($method)) {
-                        return $handler(visitor, &path).await;
+                if let Some(path) = $crate::Path::fit($pattern, &context.path) {
+                    if context.is_method(stringify!($method)) {
+                        return $handler(context, &path).await;
                     }
                     known.push(stringify!($method));
                 }
             )*
             $(
                 if known.is_empty() {
-                    return $fallback(visitor, &$crate::Path::default()).await;
+                    return $fallback(context, &$crate::Path::default()).await;
                 }
             )?
-            Err(if known.is_empty() { $crate::Failure::not_found() } else { $crate::Failure::method(&known.join(", ")) })
+            Err(if known.is_empty() { $crate::HttpError::not_found() } else { $crate::HttpError::method(&known.join(", ")) })
         }
     };
 }

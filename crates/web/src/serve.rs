@@ -8,9 +8,9 @@ use http::{HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
-use crate::answer::X_ROBOTS_TAG;
+use crate::response::X_ROBOTS_TAG;
 use crate::session::Realm;
-use crate::{Answer, Failure, Result, Visitor, fields, log, origin, security, settings, wake};
+use crate::{HttpError, RequestContext, Response, Result, fields, log, origin, security, settings, wake};
 
 /// The largest form body that is read, in bytes; every field's own limit is far below.
 pub const LARGEST_BODY: usize = 256 * 1024;
@@ -19,27 +19,27 @@ pub const LARGEST_BODY: usize = 256 * 1024;
 pub const LONGEST_ADDRESS: usize = 4096;
 
 /// Answers a call with a component's routes.
-pub async fn serve(request: Request, routes: impl AsyncFnOnce(&Visitor) -> Result<Answer>) -> http::Response<FullBody<Bytes>> {
+pub async fn serve(request: Request, routes: impl AsyncFnOnce(&RequestContext) -> Result<Response>) -> http::Response<FullBody<Bytes>> {
     log::start();
     let (parts, body) = request.into_parts();
-    let mut visitor = visitor(parts).await;
-    let answer = match admit(&mut visitor, body).await {
-        Ok(()) => routes(&visitor).await,
+    let mut context = context(parts).await;
+    let response = match admit(&mut context, body).await {
+        Ok(()) => routes(&context).await,
         Err(refused) => Err(refused),
     };
-    let answer = answer.unwrap_or_else(|failure| failure.answer(&visitor));
-    if answer.wakes_courier {
-        let origin = settings::public_url(&visitor).await.unwrap_or_default();
+    let response = response.unwrap_or_else(|error| error.response(&context));
+    if response.wakes_courier {
+        let origin = settings::public_url(&context).await.unwrap_or_default();
         spin_sdk::wasip3::spawn(wake::courier(origin));
     }
-    finish(&visitor, answer)
+    finish(&context, response)
 }
 
 /// A call, seen as this site's settings say.
-pub async fn visitor(parts: http::request::Parts) -> Visitor {
+pub async fn context(parts: http::request::Parts) -> RequestContext {
     let ip_header = settings::get("client_ip_header").await.unwrap_or_default();
     let public_url = settings::get("public_url").await.unwrap_or_default();
-    Visitor::new(parts, now(), &ip_header, &public_url)
+    RequestContext::new(parts, now(), &ip_header, &public_url)
 }
 
 /// Milliseconds UTC.
@@ -50,57 +50,57 @@ pub fn now() -> i64 {
 
 /// Everything that is checked before a handler runs.
 async fn admit(
-    visitor: &mut Visitor,
+    context: &mut RequestContext,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
 ) -> Result<()> {
-    if visitor.path.len() + visitor.query.len() > LONGEST_ADDRESS {
-        return Err(Failure::too_long());
+    if context.path.len() + context.query.len() > LONGEST_ADDRESS {
+        return Err(HttpError::too_long());
     }
     settings::check_keys().await?;
-    origin::check_host(visitor, &settings::get("public_url").await?)?;
-    if visitor.repeats_a_header() {
-        return Err(Failure::bad_request());
+    origin::check_host(context, &settings::get("public_url").await?)?;
+    if context.repeats_a_header() {
+        return Err(HttpError::bad_request());
     }
-    if visitor.method == Method::GET || visitor.method == Method::OPTIONS {
+    if context.method == Method::GET || context.method == Method::OPTIONS {
         return Ok(());
     }
-    let origin = origin::check_origin(visitor);
+    let origin = origin::check_origin(context);
     // What the same host's page sent over another scheme was typed by somebody here: it is shown to them again.
-    if origin.is_err() && !origin::names_our_host(visitor) {
+    if origin.is_err() && !origin::names_our_host(context) {
         return origin;
     }
-    if visitor.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_BODY) {
-        return Err(Failure::too_large());
+    if context.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_BODY) {
+        return Err(HttpError::too_large());
     }
     let body = match Limited::new(body, LARGEST_BODY).collect().await {
         Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => return Err(Failure::too_large()),
-        Err(_) => return Err(Failure::bad_request()),
+        Err(error) if error.is::<LengthLimitError>() => return Err(HttpError::too_large()),
+        Err(_) => return Err(HttpError::bad_request()),
     };
-    let form = visitor.header(CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    let form = context.header(CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
     match (body.is_empty(), form) {
         (true, _) => {}
-        (false, false) => return Err(Failure::media_type()),
-        (false, true) => visitor.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| Failure::bad_request())?)?,
+        (false, false) => return Err(HttpError::media_type()),
+        (false, true) => context.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| HttpError::bad_request())?)?,
     }
     origin
 }
 
 /// Adds what every answer carries, and gives it to the runtime.
-pub fn finish(visitor: &Visitor, mut answer: Answer) -> http::Response<FullBody<Bytes>> {
-    if !may_be_kept(visitor, &answer) {
-        answer = answer.header(CACHE_CONTROL, "no-store");
+pub fn finish(context: &RequestContext, mut response: Response) -> http::Response<FullBody<Bytes>> {
+    if !may_be_kept(context, &response) {
+        response = response.header(CACHE_CONTROL, "no-store");
     }
-    if let Some(cause) = answer.refusal.or_else(|| refusal(answer.status)) {
-        log::refused(visitor, answer.status.as_u16(), cause);
+    if let Some(cause) = response.refusal.or_else(|| refusal(response.status)) {
+        log::refused(context, response.status.as_u16(), cause);
     }
-    if let Some(what) = answer.fault.take() {
-        spin_sdk::wasip3::spawn(log::keep_fault(visitor.call.at, visitor.call.id.clone(), visitor.path.clone(), what));
+    if let Some(what) = response.fault.take() {
+        spin_sdk::wasip3::spawn(log::keep_fault(context.call.at, context.call.id.clone(), context.path.clone(), what));
     }
-    let mut response = answer.header(HeaderName::from_static("x-request-id"), visitor.call.id.clone()).into_response();
-    // Nothing is found by search engines but what says so (`Answer::listed`).
+    let mut response = response.header(HeaderName::from_static("x-request-id"), context.call.id.clone()).into_response();
+    // Nothing is found by search engines but what says so (`Response::listed`).
     response.headers_mut().entry(X_ROBOTS_TAG).or_insert(HeaderValue::from_static("noindex"));
-    security::add(response.headers_mut(), visitor.https);
+    security::add(response.headers_mut(), context.https);
     response.map(|body| FullBody::new(Bytes::from(body)))
 }
 
@@ -117,10 +117,10 @@ fn refusal(status: StatusCode) -> Option<&'static str> {
 /// Whether a browser may keep an answer: what says so for itself and holds nothing of a person (a style sheet; that of a private portal's colour
 /// is `immutable` and for one browser only), and pages that were shown to nobody in particular. A page with somebody's data, an error and what
 /// a form was answered with is not written down anywhere (ASVS 5, 14.3.2).
-fn may_be_kept(visitor: &Visitor, answer: &Answer) -> bool {
+fn may_be_kept(context: &RequestContext, response: &Response) -> bool {
     let says_so = |value: &str| value.starts_with("public") || value.ends_with("immutable");
-    let public = answer.headers.iter().any(|(name, value)| *name == CACHE_CONTROL && says_so(value));
-    let signed_in = [Realm::Customer, Realm::Agent].iter().any(|realm| visitor.cookie(realm.cookie()).is_some());
-    let asked_for = visitor.method == Method::GET && answer.status.is_success();
+    let public = response.headers.iter().any(|(name, value)| *name == CACHE_CONTROL && says_so(value));
+    let signed_in = [Realm::Customer, Realm::Agent].iter().any(|realm| context.cookie(realm.cookie()).is_some());
+    let asked_for = context.method == Method::GET && response.status.is_success();
     asked_for && (public || !signed_in)
 }

@@ -11,7 +11,7 @@ use portico::ids::{AgentId, SessionId};
 use portico::sign_in::agent::{Begun, SEEN_EVERY};
 
 use crate::html::{Kept, kept_form, layout};
-use crate::{Answer, Result, Visitor, cookies, fields, known_browser, log, origin, settings, sign_in_step, t};
+use crate::{RequestContext, Response, Result, cookies, fields, known_browser, log, origin, settings, sign_in_step, t};
 
 const ISSUER: &str = "portico";
 /// Fields that no page shows again, not even hidden.
@@ -56,46 +56,46 @@ impl Realm {
 ///
 /// # Errors
 /// Where the component was not given the key.
-pub async fn cookie(visitor: &Visitor, realm: Realm, session: &SessionId, subject: &str, ends_at: i64) -> Result<String> {
-    let seconds = ((ends_at - visitor.call.at) / 1000).max(0);
+pub async fn cookie(context: &RequestContext, realm: Realm, session: &SessionId, subject: &str, ends_at: i64) -> Result<String> {
+    let seconds = ((ends_at - context.call.at) / 1000).max(0);
     let life = Duration::from_secs(seconds.unsigned_abs());
     let claims = Claims::create(life).with_issuer(ISSUER).with_audience(realm.word()).with_subject(subject).with_jwt_id(session.as_str());
     let token = realm.key().await?.authenticate(claims).context("signing a session")?;
-    Ok(cookies::set(realm.cookie(), &token, seconds, visitor.https))
+    Ok(cookies::set(realm.cookie(), &token, seconds, context.https))
 }
 
 /// The answer that lets an agent in: the session's cookie, and the one by which this browser is known from now on.
 ///
 /// # Errors
 /// Where the component was not given the key.
-pub async fn let_in(visitor: &Visitor, agent: &AgentId, begun: &Begun, answer: Answer) -> Result<Answer> {
-    let session = cookie(visitor, Realm::Agent, &begun.session, agent.as_str(), begun.ends_at).await?;
-    let known = known_browser::remember(visitor, Realm::Agent, &begun.email).await?;
-    Ok(answer.cookie(session).cookie(known).cookie(sign_in_step::no_cookie(visitor)))
+pub async fn let_in(context: &RequestContext, agent: &AgentId, begun: &Begun, response: Response) -> Result<Response> {
+    let session = cookie(context, Realm::Agent, &begun.session, agent.as_str(), begun.ends_at).await?;
+    let known = known_browser::remember(context, Realm::Agent, &begun.email).await?;
+    Ok(response.cookie(session).cookie(known).cookie(sign_in_step::no_cookie(context)))
 }
 
 /// Signs out: the cookie goes, and with it what this browser has kept of pages and in its storage (W3C Clear Site Data). Not `"cookies"`: that
 /// would sign people out of every application under the company's domain, and forget the browser that is known.
 #[must_use]
-pub fn signed_out(visitor: &Visitor, realm: Realm, next: &str) -> Answer {
+pub fn signed_out(context: &RequestContext, realm: Realm, next: &str) -> Response {
     let clear = HeaderName::from_static("clear-site-data");
-    Answer::see_other(next).cookie(cookies::set(realm.cookie(), "", 0, visitor.https)).header(clear, "\"cache\", \"storage\"")
+    Response::redirect(next).cookie(cookies::set(realm.cookie(), "", 0, context.https)).header(clear, "\"cache\", \"storage\"")
 }
 
 /// The customer's session that the call's cookie names, if its signature is right. Forged, expired or foreign tokens are no token.
 ///
 /// # Errors
 /// Where the component was not given the key.
-pub async fn customer(visitor: &Visitor) -> Result<Option<SessionId>> {
-    Ok(claims(visitor, Realm::Customer).await?.and_then(|claims| SessionId::parse(claims.jwt_id.as_deref()?)))
+pub async fn customer(context: &RequestContext) -> Result<Option<SessionId>> {
+    Ok(claims(context, Realm::Customer).await?.and_then(|claims| SessionId::parse(claims.jwt_id.as_deref()?)))
 }
 
 /// An agent's session and id, likewise.
 ///
 /// # Errors
 /// Where the component was not given the key.
-pub async fn agent(visitor: &Visitor) -> Result<Option<(SessionId, AgentId)>> {
-    Ok(agent_token(visitor).await?.map(|token| (token.session, token.agent)))
+pub async fn agent(context: &RequestContext) -> Result<Option<(SessionId, AgentId)>> {
+    Ok(agent_token(context).await?.map(|token| (token.session, token.agent)))
 }
 
 /// What an agent's cookie says.
@@ -120,8 +120,8 @@ impl AgentToken {
     ///
     /// # Errors
     /// Where the component was not given the key.
-    pub async fn renewed(&self, visitor: &Visitor) -> Result<String> {
-        cookie(visitor, Realm::Agent, &self.session, self.agent.as_str(), self.ends_at).await
+    pub async fn renewed(&self, context: &RequestContext) -> Result<String> {
+        cookie(context, Realm::Agent, &self.session, self.agent.as_str(), self.ends_at).await
     }
 }
 
@@ -129,8 +129,8 @@ impl AgentToken {
 ///
 /// # Errors
 /// Where the component was not given the key.
-pub async fn agent_token(visitor: &Visitor) -> Result<Option<AgentToken>> {
-    let Some(claims) = claims(visitor, Realm::Agent).await? else { return Ok(None) };
+pub async fn agent_token(context: &RequestContext) -> Result<Option<AgentToken>> {
+    let Some(claims) = claims(context, Realm::Agent).await? else { return Ok(None) };
     let milliseconds = |time: Option<Duration>| time.and_then(|time| i64::try_from(time.as_millis()).ok()).unwrap_or_default();
     let ids = claims.jwt_id.as_deref().and_then(SessionId::parse).zip(claims.subject.as_deref().and_then(AgentId::parse));
     Ok(ids.map(|(session, agent)| AgentToken {
@@ -141,8 +141,8 @@ pub async fn agent_token(visitor: &Visitor) -> Result<Option<AgentToken>> {
     }))
 }
 
-async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCustomClaims>>> {
-    let Some(token) = visitor.cookie(realm.cookie()) else { return Ok(None) };
+async fn claims(context: &RequestContext, realm: Realm) -> Result<Option<JWTClaims<NoCustomClaims>>> {
+    let Some(token) = context.cookie(realm.cookie()) else { return Ok(None) };
     let options = VerificationOptions {
         allowed_issuers: Some(std::collections::HashSet::from([ISSUER.to_owned()])),
         allowed_audiences: Some(std::collections::HashSet::from([realm.word().to_owned()])),
@@ -153,32 +153,32 @@ async fn claims(visitor: &Visitor, realm: Realm) -> Result<Option<JWTClaims<NoCu
     let verified = realm.key().await?.verify_token::<NoCustomClaims>(token, Some(options));
     if let Err(error) = &verified {
         let expired = matches!(error.downcast_ref(), Some(JWTError::TokenHasExpired));
-        log::token_refused(visitor, realm, if expired { "it has expired" } else { "it is not one of ours" });
+        log::token_refused(context, realm, if expired { "it has expired" } else { "it is not one of ours" });
     }
     Ok(verified.ok())
 }
 
 /// Leads to the sign-in and back. What was typed into a form is not lost: it waits on a page, to be sent again.
-pub(crate) fn sign_in_first(visitor: &Visitor, at: &str) -> Answer {
-    if visitor.method == Method::GET {
+pub(crate) fn sign_in_first(context: &RequestContext, at: &str) -> Response {
+    if context.method == Method::GET {
         // An address that is too long to come back to is come back to without its query.
-        let asked = visitor.path_and_query();
-        let back = origin::local_path(&asked).or(origin::local_path(&visitor.path)).unwrap_or("/");
-        return Answer::see_other(&format!("{at}?return_to={}", fields::encode(back)));
+        let asked = context.path_and_query();
+        let back = origin::local_path(&asked).or(origin::local_path(&context.path)).unwrap_or("/");
+        return Response::redirect(&format!("{at}?return_to={}", fields::encode(back)));
     }
-    if visitor.wants_json() {
-        return Answer::json(StatusCode::UNAUTHORIZED, &serde_json::json!({"status": 401, "title": "Sign in first"}));
+    if context.wants_json() {
+        return Response::json(StatusCode::UNAUTHORIZED, &serde_json::json!({"status": 401, "title": "Sign in first"}));
     }
-    let chrome = visitor.frame(None, None, None);
-    let l = &chrome.locale;
-    let action = origin::local_path(&visitor.path).unwrap_or("/");
+    let page_context = context.page_context(None, None, None);
+    let l = &page_context.locale;
+    let action = origin::local_path(&context.path).unwrap_or("/");
     let title = t!(l, "common-signed-out-title");
-    let pairs: Vec<_> = visitor.pairs.iter().filter(|(name, _)| !SECRET_FIELDS.contains(&name.as_str())).cloned().collect();
+    let pairs: Vec<_> = context.pairs.iter().filter(|(name, _)| !SECRET_FIELDS.contains(&name.as_str())).cloned().collect();
     let main = html! {
         h1 class="text-2xl font-semibold tracking-tight" { (title) }
         p class="mt-2 text-muted" { (t!(l, "common-signed-out-text")) }
         p class="mt-4" { a class="btn btn-primary" href=(at) target="_blank" rel="noopener" { (t!(l, "common-sign-in")) } }
         (kept_form(l, &Kept { action, pairs: &pairs, again: true }))
     };
-    Answer::page_with(StatusCode::UNAUTHORIZED, layout::narrow(&chrome.clone().titled(title), main))
+    Response::page_with(StatusCode::UNAUTHORIZED, layout::narrow(&page_context.clone().titled(title), main))
 }

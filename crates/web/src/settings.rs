@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use portico::Error;
 
 use crate::origin;
-use crate::visitor::told;
+use crate::request_context::told;
 
 thread_local! {
     static READ: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
@@ -75,15 +75,15 @@ pub async fn is_https(headers: &http::HeaderMap) -> bool {
 ///
 /// # Errors
 /// Where the component was not given the variables.
-pub async fn shows_mailbox(visitor: &crate::Visitor) -> portico::Result<bool> {
-    Ok(visitor.local && get("public_url").await?.is_empty() && get("dev_mailbox").await? == "on")
+pub async fn shows_mailbox(context: &crate::RequestContext) -> portico::Result<bool> {
+    Ok(context.local && get("public_url").await?.is_empty() && get("dev_mailbox").await? == "on")
 }
 
 /// The site's own address for links that leave the page (mails): the variable `public_url`, else the loopback address of this call.
 ///
 /// # Errors
 /// Where the component was not given it.
-pub async fn public_url(visitor: &crate::Visitor) -> portico::Result<String> {
+pub async fn public_url(context: &crate::RequestContext) -> portico::Result<String> {
     let set = get("public_url").await?;
-    Ok(if set.is_empty() { format!("http://{}", visitor.host) } else { set.trim_end_matches('/').to_owned() })
+    Ok(if set.is_empty() { format!("http://{}", context.host) } else { set.trim_end_matches('/').to_owned() })
 }

@@ -6,7 +6,7 @@ use jwt_simple::prelude::*;
 use portico::ids::{AgentId, Email};
 
 use crate::session::Realm;
-use crate::{Result, Visitor, cookies};
+use crate::{RequestContext, Result, cookies};
 
 const COOKIE: &str = "desk_step";
 const MINUTES: u64 = 10;
@@ -50,20 +50,20 @@ struct Claim {
 ///
 /// # Errors
 /// Where the component was not given the agents' key.
-pub async fn cookie(visitor: &Visitor, step: Step, shown: &Shown) -> Result<String> {
+pub async fn cookie(context: &RequestContext, step: Step, shown: &Shown) -> Result<String> {
     let claim = Claim { email: shown.email.clone(), at: shown.at };
     let life = Duration::from_mins(MINUTES);
     let claims = Claims::with_custom_claims(claim, life).with_audience(step.audience()).with_subject(shown.agent.as_str());
     let token = Realm::Agent.key().await?.authenticate(claims).context("signing a step of the sign-in")?;
-    Ok(cookies::set(COOKIE, &token, i64::try_from(life.as_secs()).unwrap_or_default(), visitor.https))
+    Ok(cookies::set(COOKIE, &token, i64::try_from(life.as_secs()).unwrap_or_default(), context.https))
 }
 
 /// Who may take this step; nobody by a cookie that is forged, too old, or for another step.
 ///
 /// # Errors
 /// Where the component was not given the agents' key.
-pub async fn read(visitor: &Visitor, step: Step) -> Result<Option<Shown>> {
-    let Some(token) = visitor.cookie(COOKIE) else { return Ok(None) };
+pub async fn read(context: &RequestContext, step: Step) -> Result<Option<Shown>> {
+    let Some(token) = context.cookie(COOKIE) else { return Ok(None) };
     let options = VerificationOptions {
         allowed_audiences: Some(std::collections::HashSet::from([step.audience().to_owned()])),
         time_tolerance: Some(Duration::from_secs(60)),
@@ -78,6 +78,6 @@ pub async fn read(visitor: &Visitor, step: Step) -> Result<Option<Shown>> {
 
 /// The step is taken.
 #[must_use]
-pub fn no_cookie(visitor: &Visitor) -> String {
-    cookies::set(COOKIE, "", 0, visitor.https)
+pub fn no_cookie(context: &RequestContext) -> String {
+    cookies::set(COOKIE, "", 0, context.https)
 }

@@ -2,7 +2,7 @@
 
 use spin_sdk::http::{EmptyBody, send};
 
-use crate::Visitor;
+use crate::RequestContext;
 
 /// The courier's name inside the application. Only components of this application reach it (`allowed_outbound_hosts`), and only they can
 /// name it: Spin removes such a `Host` from calls that come from outside.
@@ -27,6 +27,6 @@ pub async fn courier(origin: String) {
 
 /// Whether a call is [`courier`]'s.
 #[must_use]
-pub fn is_wake(visitor: &Visitor) -> bool {
-    visitor.host.split(':').next() == Some(HOST) && visitor.path == PATH
+pub fn is_wake(context: &RequestContext) -> bool {
+    context.host.split(':').next() == Some(HOST) && context.path == PATH
 }

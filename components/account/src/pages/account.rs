@@ -4,13 +4,13 @@ use maud::{Markup, Render, html};
 use portico::page::Viewer;
 use portico::people::{Account, OpenSession};
 use portico_web::html::{
-    Chrome, Icon, Locale, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
+    Icon, Locale, PageContext, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
 };
 use portico_web::{device, t};
 
 /// Who they are, and where they are signed in.
-pub fn account_page(chrome: &Chrome, viewer: &Viewer, page: &Account) -> Markup {
-    let l = &chrome.locale;
+pub fn account_page(page_context: &PageContext, viewer: &Viewer, page: &Account) -> Markup {
+    let l = &page_context.locale;
     let sign_out = post_button("/account/sign-out", &[], "btn", Some(Icon("log-out")), t!(l, "common-sign-out"));
     html! {
         div class="space-y-8" {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::ids::ChallengeId;
-use portico_web::html::{Chrome, Field, Icon, Locale, field, hidden, icon, submit_button};
+use portico_web::html::{Field, Icon, Locale, PageContext, field, hidden, icon, submit_button};
 use portico_web::t;
 
 use super::way_fields;
@@ -10,7 +10,7 @@ use crate::forms::Way;
 
 /// What is wrong with a typed code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CodeFault {
+pub enum CodeError {
     /// It can't be one; no try was counted.
     NotSixDigits,
     /// A link in another browser than the asking one needs its code.
@@ -35,14 +35,14 @@ pub struct Coding<'a> {
     /// Somebody signs up.
     pub signs_up: bool,
     /// What is wrong with the code that was typed.
-    pub fault: Option<CodeFault>,
+    pub fault: Option<CodeError>,
     /// Mail lands in the development mailbox.
     pub mailbox: bool,
 }
 
 /// Says that a mail is on its way and takes the code from it.
-pub fn code_page(chrome: &Chrome, c: &Coding<'_>) -> Markup {
-    let l = &chrome.locale;
+pub fn code_page(page_context: &PageContext, c: &Coding<'_>) -> Markup {
+    let l = &page_context.locale;
     let up = if c.signs_up { "1" } else { "" };
     html! {
         (head(Icon("mail"), &t!(l, "account-code-title"), html! { (on_its_way(l, c)) }))
@@ -72,14 +72,14 @@ fn on_its_way(l: &Locale, c: &Coding<'_>) -> String {
 }
 
 /// `elsewhere`: behind a link, whose mail is known, in another browser than the asking one.
-fn code_field(l: &Locale, elsewhere: bool, fault: Option<CodeFault>) -> Markup {
+fn code_field(l: &Locale, elsewhere: bool, fault: Option<CodeError>) -> Markup {
     let (label, help) = (t!(l, "account-code"), if elsewhere { t!(l, "account-link-elsewhere-help") } else { t!(l, "account-code-help") });
     let error = fault.map(|fault| match fault {
-        CodeFault::NotSixDigits => t!(l, "account-code-six"),
-        CodeFault::Missing => t!(l, "account-code-missing"),
-        CodeFault::TooMany => t!(l, "account-code-too-many"),
-        CodeFault::Wrong { left } if elsewhere => t!(l, "account-link-elsewhere-wrong", left = left),
-        CodeFault::Wrong { left } => t!(l, "account-code-wrong", left = left),
+        CodeError::NotSixDigits => t!(l, "account-code-six"),
+        CodeError::Missing => t!(l, "account-code-missing"),
+        CodeError::TooMany => t!(l, "account-code-too-many"),
+        CodeError::Wrong { left } if elsewhere => t!(l, "account-link-elsewhere-wrong", left = left),
+        CodeError::Wrong { left } => t!(l, "account-code-wrong", left = left),
     });
     field::code(l, &Field::new("code", &label).help(help.as_str()).error(error.as_deref()).required(true).autofocus())
 }
@@ -93,12 +93,12 @@ pub struct Linking<'a> {
     /// This browser asked for it.
     pub here: bool,
     /// What is wrong with the code that was typed.
-    pub fault: Option<CodeFault>,
+    pub fault: Option<CodeError>,
 }
 
 /// In the browser that asked one button, which only a person presses; in any other one the code too.
-pub fn link_page(chrome: &Chrome, linking: &Linking<'_>) -> Markup {
-    let (l, site) = (&chrome.locale, chrome.site_name.as_str());
+pub fn link_page(page_context: &PageContext, linking: &Linking<'_>) -> Markup {
+    let (l, site) = (&page_context.locale, page_context.site_name.as_str());
     let (title, text) = match linking.here {
         true => (t!(l, "account-link-title"), t!(l, "account-link-text", site = site)),
         false => (t!(l, "account-link-elsewhere-title"), t!(l, "account-link-elsewhere-text", site = site)),
@@ -122,8 +122,8 @@ pub fn link_page(chrome: &Chrome, linking: &Linking<'_>) -> Markup {
 }
 
 /// The link or the code can't be used any more.
-pub fn over_page(chrome: &Chrome, way: &Way) -> Markup {
-    let l = &chrome.locale;
+pub fn over_page(page_context: &PageContext, way: &Way) -> Markup {
+    let l = &page_context.locale;
     html! {
         (head(Icon("hourglass"), &t!(l, "account-over-title"), html! { (t!(l, "account-over-text")) }))
         div class="grid" { a class="btn btn-primary" href=(way.address("/sign-in", &[])) { (icon("mail")) (t!(l, "account-over-again")) } }

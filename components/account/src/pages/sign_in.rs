@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::SignIn;
-use portico_web::html::{Chrome, Field, Icon, Kind, Locale, banner, field, hidden, submit_button};
+use portico_web::html::{Field, Icon, Kind, Locale, PageContext, banner, field, hidden, submit_button};
 use portico_web::t;
 
 use super::way_fields;
-use crate::forms::{AskForm, FieldFault, Way};
+use crate::forms::{AskForm, FieldError, Way};
 
 /// What the page is made from.
 pub struct Asking<'a> {
@@ -16,17 +16,17 @@ pub struct Asking<'a> {
     /// What was typed.
     pub form: &'a AskForm,
     /// What is wrong with it.
-    pub faults: &'a [FieldFault],
+    pub faults: &'a [FieldError],
     /// Too many mails were asked for.
     pub too_many: bool,
 }
 
 /// Asks for the address, and for the name of somebody who signs up.
-pub fn ask_page(chrome: &Chrome, page: &SignIn, asking: &Asking<'_>) -> Markup {
-    let l = &chrome.locale;
+pub fn ask_page(page_context: &PageContext, page: &SignIn, asking: &Asking<'_>) -> Markup {
+    let l = &page_context.locale;
     let signs_up = asking.form.name.is_some();
     html! {
-        (words(chrome, page, signs_up))
+        (words(page_context, page, signs_up))
         @if asking.too_many { (banner(Kind::Warning, t!(l, "account-too-many"), html! { (t!(l, "account-too-many-text")) })) }
         form method="post" action="/sign-in" class="space-y-4" {
             (way_fields(asking.way))
@@ -38,14 +38,14 @@ pub fn ask_page(chrome: &Chrome, page: &SignIn, asking: &Asking<'_>) -> Markup {
     }
 }
 
-fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
+fn words(page_context: &PageContext, page: &SignIn, signs_up: bool) -> Markup {
     let (title, text) = match signs_up {
-        true => (t!(chrome, "account-sign-up"), t!(chrome, "account-sign-up-text")),
-        false => (t!(chrome, "account-sign-in"), t!(chrome, "account-sign-in-text")),
+        true => (t!(page_context, "account-sign-up"), t!(page_context, "account-sign-up-text")),
+        false => (t!(page_context, "account-sign-in"), t!(page_context, "account-sign-in-text")),
     };
     html! {
         div {
-            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" lang=[chrome.locale.designed()] { (portal.name) } }
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" lang=[page_context.locale.designed()] { (portal.name) } }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty mt-2" { (text) }
         }
@@ -55,9 +55,9 @@ fn words(chrome: &Chrome, page: &SignIn, signs_up: bool) -> Markup {
 fn name_field(l: &Locale, asking: &Asking<'_>) -> Markup {
     let label = t!(l, "account-name");
     let error = asking.faults.iter().find_map(|fault| match fault {
-        FieldFault::Name(NameError::Character) => Some(t!(l, "common-name-character")),
-        FieldFault::Name(_) => Some(t!(l, "account-name-wrong", most = LONGEST_NAME)),
-        FieldFault::Email => None,
+        FieldError::Name(NameError::Character) => Some(t!(l, "common-name-character")),
+        FieldError::Name(_) => Some(t!(l, "account-name-wrong", most = LONGEST_NAME)),
+        FieldError::Email => None,
     });
     let value = asking.form.name.as_deref().unwrap_or_default();
     field::text(
@@ -68,7 +68,7 @@ fn name_field(l: &Locale, asking: &Asking<'_>) -> Markup {
 
 fn email_field(l: &Locale, asking: &Asking<'_>) -> Markup {
     let (label, message) = (t!(l, "account-email"), t!(l, "account-email-wrong"));
-    let error = asking.faults.contains(&FieldFault::Email).then_some(message.as_str());
+    let error = asking.faults.contains(&FieldError::Email).then_some(message.as_str());
     let plain = Field::new("email", &label).value(&asking.form.email).error(error).required(true).max_length(254);
     field::email(l, &if asking.form.name.is_none() { plain.autofocus() } else { plain })
 }

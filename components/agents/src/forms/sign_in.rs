@@ -6,7 +6,7 @@ use portico_web::origin::local_path;
 
 /// Why a sign-in was refused. Whether the address or the password was wrong is not said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum SignInError {
     /// There is no address or no password.
     Incomplete,
     /// They don't belong together.

@@ -13,53 +13,53 @@ use portico::sign_in::agent::{Beginning, PasswordTry, TRIES_LIFE};
 use portico::sign_in::password;
 use portico_web::session::{Realm, let_in};
 use portico_web::sign_in_step::{self, Shown, Step};
-use portico_web::{Answer, Path, Result, Visitor, database, fields, known_browser, log, session};
+use portico_web::{Path, RequestContext, Response, Result, database, fields, known_browser, log, session};
 
-use crate::forms::{Refusal, SignInForm, desk_path};
+use crate::forms::{SignInError, SignInForm, desk_path};
 use crate::pages;
 
 /// `GET /desk/sign-in?return_to=`
-pub async fn form(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    let form = SignInForm { return_to: desk_path(&visitor.query("return_to")?), ..SignInForm::default() };
-    page(visitor, StatusCode::OK, &form, None).await
+pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
+    let form = SignInForm { return_to: desk_path(&context.query("return_to")?), ..SignInForm::default() };
+    page(context, StatusCode::OK, &form, None).await
 }
 
 /// `POST /desk/sign-in`
-pub async fn sign_in(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    let form = SignInForm::read(&visitor.form());
+pub async fn sign_in(context: &RequestContext, _: &Path) -> Result<Response> {
+    let form = SignInForm::read(&context.form());
     let Some(email) = form.email() else {
-        return page(visitor, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(Refusal::Incomplete)).await;
+        return page(context, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(SignInError::Incomplete)).await;
     };
-    let source = known_browser::source(visitor, Realm::Agent, &email).await?;
-    let tried = match agent_account::try_password(&database::internal().await?, &visitor.call, &email, &source).await {
+    let source = known_browser::source(context, Realm::Agent, &email).await?;
+    let tried = match agent_account::try_password(&database::internal().await?, &context.call, &email, &source).await {
         Err(Error::TooMany) => {
-            log::sign_in(visitor, Realm::Agent, "password", "throttled", "");
-            return too_many(page(visitor, StatusCode::TOO_MANY_REQUESTS, &form, Some(Refusal::TooMany)).await?);
+            log::sign_in(context, Realm::Agent, "password", "throttled", "");
+            return too_many(page(context, StatusCode::TOO_MANY_REQUESTS, &form, Some(SignInError::TooMany)).await?);
         }
         tried => tried?,
     };
     // Compared in either case: an unknown address must take as long as a wrong password.
     let right = password::verify(&form.password, tried.account.as_ref().map(|(_, hash)| hash.as_str()));
     match &tried.account {
-        Some((agent, _)) if right => go_on(visitor, &form, &tried, agent, &email, &source).await,
+        Some((agent, _)) if right => go_on(context, &form, &tried, agent, &email, &source).await,
         account => {
             let who = account.as_ref().map_or("", |(agent, _)| agent.as_str());
-            log::sign_in(visitor, Realm::Agent, "password", "wrong", who);
-            page(visitor, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(Refusal::Wrong)).await
+            log::sign_in(context, Realm::Agent, "password", "wrong", who);
+            page(context, StatusCode::UNPROCESSABLE_ENTITY, &form, Some(SignInError::Wrong)).await
         }
     }
 }
 
 /// After the right password: to the second factor, to making one where the role must have it, or in.
 async fn go_on(
-    visitor: &Visitor,
+    context: &RequestContext,
     form: &SignInForm,
     tried: &PasswordTry,
     agent: &AgentId,
     email: &Email,
     source: &Source,
-) -> Result<Answer> {
-    let shown = Shown { agent: agent.clone(), email: email.clone(), at: visitor.call.at };
+) -> Result<Response> {
+    let shown = Shown { agent: agent.clone(), email: email.clone(), at: context.call.at };
     let step = if tried.second_factor {
         Some((Step::Code, "/desk/sign-in/code"))
     } else if must_enrol(tried, agent).await? {
@@ -68,15 +68,15 @@ async fn go_on(
         None
     };
     if let Some((step, place)) = step {
-        log::sign_in(visitor, Realm::Agent, "password", "second factor next", agent.as_str());
+        log::sign_in(context, Realm::Agent, "password", "second factor next", agent.as_str());
         let place = format!("{place}?return_to={}", fields::encode(&form.return_to));
-        return Ok(Answer::see_other(&place).cookie(sign_in_step::cookie(visitor, step, &shown).await?));
+        return Ok(Response::redirect(&place).cookie(sign_in_step::cookie(context, step, &shown).await?));
     }
-    let replaces = session::agent(visitor).await?.map(|(session, _)| session);
-    let beginning = Beginning { source: Some(source), replaces: replaces.as_ref(), ..Beginning::by_password(agent, visitor.call.at) };
-    let begun = agent_account::begin(&database::internal().await?, &visitor.call, &beginning).await?;
-    log::sign_in(visitor, Realm::Agent, "password", "in", agent.as_str());
-    let_in(visitor, agent, &begun, Answer::see_other(&form.return_to)).await
+    let replaces = session::agent(context).await?.map(|(session, _)| session);
+    let beginning = Beginning { source: Some(source), replaces: replaces.as_ref(), ..Beginning::by_password(agent, context.call.at) };
+    let begun = agent_account::begin(&database::internal().await?, &context.call, &beginning).await?;
+    log::sign_in(context, Realm::Agent, "password", "in", agent.as_str());
+    let_in(context, agent, &begun, Response::redirect(&form.return_to)).await
 }
 
 /// Whether this agent's role must have a second factor.
@@ -89,27 +89,27 @@ async fn must_enrol(tried: &PasswordTry, agent: &AgentId) -> Result<bool> {
 }
 
 /// `POST /desk/sign-out`
-pub async fn sign_out(visitor: &Visitor, _: &Path) -> Result<Answer> {
-    if let Some((session, agent)) = session::agent(visitor).await? {
-        agent_account::end(&database::internal().await?, visitor.call.at, &session).await?;
-        log::sign_in(visitor, Realm::Agent, "session", "out", agent.as_str());
+pub async fn sign_out(context: &RequestContext, _: &Path) -> Result<Response> {
+    if let Some((session, agent)) = session::agent(context).await? {
+        agent_account::end(&database::internal().await?, context.call.at, &session).await?;
+        log::sign_in(context, Realm::Agent, "session", "out", agent.as_str());
     }
-    Ok(session::signed_out(visitor, Realm::Agent, "/desk/sign-in"))
+    Ok(session::signed_out(context, Realm::Agent, "/desk/sign-in"))
 }
 
 /// The answer to somebody who tried too often: when to come again.
-pub(super) fn too_many(answer: Answer) -> Result<Answer> {
-    Ok(answer.header(RETRY_AFTER, (TRIES_LIFE / 1000).to_string()))
+pub(super) fn too_many(response: Response) -> Result<Response> {
+    Ok(response.header(RETRY_AFTER, (TRIES_LIFE / 1000).to_string()))
 }
 
-async fn page(visitor: &Visitor, status: StatusCode, form: &SignInForm, refusal: Option<Refusal>) -> Result<Answer> {
-    let chrome = frame(visitor).await?;
-    Ok(Answer::page_with(status, pages::sign_in(chrome, form, refusal)))
+async fn page(context: &RequestContext, status: StatusCode, form: &SignInForm, refusal: Option<SignInError>) -> Result<Response> {
+    let page_context = page_context(context).await?;
+    Ok(Response::page_with(status, pages::sign_in(page_context, form, refusal)))
 }
 
 /// The frame of a page before somebody is in.
-pub(super) async fn frame(visitor: &Visitor) -> Result<portico_web::html::Chrome> {
-    let visit = SessionCheck { session: None, now: visitor.call.at };
+pub(super) async fn page_context(context: &RequestContext) -> Result<portico_web::html::PageContext> {
+    let visit = SessionCheck { session: None, now: context.call.at };
     let page = SignIn::load(&database::default().await?, &visit, None).await?;
-    Ok(visitor.desk_frame(page.site.as_ref(), None))
+    Ok(context.desk_page_context(page.site.as_ref(), None))
 }

@@ -4,15 +4,17 @@ use maud::{Markup, html};
 use portico::page::DeskAgent;
 use portico::people::{AgentAccount, AgentSession};
 use portico_web::device;
-use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, button_link, layout, page_head, post_button, section, status_pill, time};
+use portico_web::html::{
+    Icon, Locale, PageContext, Tone, Who, avatar, button_link, layout, page_head, post_button, section, status_pill, time,
+};
 use portico_web::t;
 
 use super::{Done, words};
 
 /// Who they are, how they sign in, and where they are signed in.
-pub fn page(mut chrome: Chrome, agent: &DeskAgent, account: &AgentAccount, done: Option<Done>) -> Markup {
-    chrome.toast = done.map(|done| done.text(&chrome.locale));
-    let l = &chrome.locale;
+pub fn page(mut page_context: PageContext, agent: &DeskAgent, account: &AgentAccount, done: Option<Done>) -> Markup {
+    page_context.toast = done.map(|done| done.text(&page_context.locale));
+    let l = &page_context.locale;
     let main = html! {
         div class="space-y-6" {
             (page_head(&[], t!(l, "common-account"), html! { @if agent.role == "admin" { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
@@ -24,7 +26,7 @@ pub fn page(mut chrome: Chrome, agent: &DeskAgent, account: &AgentAccount, done:
         }
     };
     let title = t!(l, "common-account");
-    layout::desk_page(&chrome.clone().titled(title), main)
+    layout::desk_page(&page_context.clone().titled(title), main)
 }
 
 fn about(l: &Locale, agent: &DeskAgent, account: &AgentAccount) -> Markup {

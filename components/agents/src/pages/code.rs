@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Chrome, Icon, hidden, layout, submit_button};
+use portico_web::html::{Icon, PageContext, hidden, layout, submit_button};
 use portico_web::t;
 
 use super::words;
 use crate::forms::Fault;
 
 /// The field for a code, and why one was refused.
-pub fn page(chrome: Chrome, return_to: &str, fault: Option<Fault>) -> Markup {
-    let l = &chrome.locale;
+pub fn page(page_context: PageContext, return_to: &str, fault: Option<Fault>) -> Markup {
+    let l = &page_context.locale;
     let (label, help) = (t!(l, "agents-code"), t!(l, "agents-code-or-recovery"));
     let fault = fault.map(|fault| words::fault(l, fault));
     let code = Field::new("code", &label).help(help.as_str()).autocomplete("one-time-code").max_length(40).required(true);
@@ -27,5 +27,5 @@ pub fn page(chrome: Chrome, return_to: &str, fault: Option<Fault>) -> Markup {
         p class="text-sm text-muted text-pretty" { (t!(l, "agents-lost-device")) " " a class="text-link" href="/desk/sign-in" { (t!(l, "agents-start-again")) } }
     };
     let title = t!(l, "agents-second-step");
-    layout::narrow(&chrome.clone().titled(title), main)
+    layout::narrow(&page_context.clone().titled(title), main)
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Chrome, Icon, Locale, copy_button, hidden, layout, page_head, submit_button};
+use portico_web::html::{Icon, Locale, PageContext, copy_button, hidden, layout, page_head, submit_button};
 use portico_web::t;
 
 use super::words::{self, Faults};
@@ -20,8 +20,8 @@ pub struct Offer<'a> {
 }
 
 /// For an agent whose role must have a second factor, after the password.
-pub fn at_sign_in(chrome: Chrome, offer: &Offer<'_>, return_to: &str, fault: Option<Fault>) -> Markup {
-    let l = &chrome.locale;
+pub fn at_sign_in(page_context: PageContext, offer: &Offer<'_>, return_to: &str, fault: Option<Fault>) -> Markup {
+    let l = &page_context.locale;
     let fault = fault.map(|fault| words::fault(l, fault));
     let main = html! {
         div class="space-y-1" {
@@ -36,12 +36,12 @@ pub fn at_sign_in(chrome: Chrome, offer: &Offer<'_>, return_to: &str, fault: Opt
         }
     };
     let title = t!(l, "agents-enrol");
-    layout::narrow(&chrome.clone().titled(title), main)
+    layout::narrow(&page_context.clone().titled(title), main)
 }
 
 /// From the agent's own account.
-pub fn own(chrome: Chrome, offer: &Offer<'_>, faults: &[(&'static str, Fault)]) -> Markup {
-    let l = &chrome.locale;
+pub fn own(page_context: PageContext, offer: &Offer<'_>, faults: &[(&'static str, Fault)]) -> Markup {
+    let l = &page_context.locale;
     let password = t!(l, "agents-present-password");
     let faults = Faults::new(l, faults, |field| if field == "code" { t!(l, "agents-code") } else { password.clone() });
     let title = t!(l, "agents-enrol");
@@ -59,7 +59,7 @@ pub fn own(chrome: Chrome, offer: &Offer<'_>, faults: &[(&'static str, Fault)]) 
             }
         }
     };
-    layout::desk_page(&chrome.clone().titled(title), main)
+    layout::desk_page(&page_context.clone().titled(title), main)
 }
 
 /// The secret as a picture for a camera, as a link for a phone, and as a text for whoever has neither.

@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 use portico::sign_in::password;
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Chrome, Icon, Locale, layout, page_head, submit_button};
+use portico_web::html::{Icon, Locale, PageContext, layout, page_head, submit_button};
 use portico_web::t;
 
 use super::words::Faults;
 use crate::forms::Fault;
 
 /// The form, with what needs another look. Nothing that was typed comes back.
-pub fn page(chrome: Chrome, faults: &[(&'static str, Fault)]) -> Markup {
-    let l = &chrome.locale;
+pub fn page(page_context: PageContext, faults: &[(&'static str, Fault)]) -> Markup {
+    let l = &page_context.locale;
     let faults = Faults::new(l, faults, |field| label(l, field));
     let title = t!(l, "agents-change-password");
     let (present, new, again) = (label(l, "password"), label(l, "new_password"), label(l, "password_again"));
@@ -29,7 +29,7 @@ pub fn page(chrome: Chrome, faults: &[(&'static str, Fault)]) -> Markup {
             }
         }
     };
-    layout::desk_page(&chrome.clone().titled(title.as_str()), main)
+    layout::desk_page(&page_context.clone().titled(title.as_str()), main)
 }
 
 fn label(l: &Locale, field: &str) -> String {

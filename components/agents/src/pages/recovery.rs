@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Chrome, Icon, Kind, Locale, banner, button_link, copy_button, error_page, layout, page_head, submit_button};
+use portico_web::html::{Icon, Kind, Locale, PageContext, banner, button_link, copy_button, error_page, layout, page_head, submit_button};
 use portico_web::t;
 
 use super::words::Faults;
 use crate::forms::Fault;
 
 /// New recovery codes, in an agent's account.
-pub fn codes(chrome: Chrome, codes: &[String]) -> Markup {
-    let l = &chrome.locale;
+pub fn codes(page_context: PageContext, codes: &[String]) -> Markup {
+    let l = &page_context.locale;
     let title = t!(l, "agents-codes");
     let main = html! {
         div class="space-y-5 max-w-md" {
@@ -22,12 +22,12 @@ pub fn codes(chrome: Chrome, codes: &[String]) -> Markup {
             }
         }
     };
-    layout::desk_page(&chrome.clone().titled(title), main)
+    layout::desk_page(&page_context.clone().titled(title), main)
 }
 
 /// The same where somebody has just come in.
-pub fn at_sign_in(chrome: Chrome, codes: &[String], return_to: &str) -> Markup {
-    let l = &chrome.locale;
+pub fn at_sign_in(page_context: PageContext, codes: &[String], return_to: &str) -> Markup {
+    let l = &page_context.locale;
     let title = t!(l, "agents-codes");
     let main = html! {
         h1 class="text-2xl font-semibold tracking-tight" { (title) }
@@ -37,7 +37,7 @@ pub fn at_sign_in(chrome: Chrome, codes: &[String], return_to: &str) -> Markup {
             a class="btn btn-primary" href=(return_to) { (t!(l, "agents-codes-kept-to-desk")) }
         }
     };
-    layout::narrow(&chrome.clone().titled(title), main)
+    layout::narrow(&page_context.clone().titled(title), main)
 }
 
 fn list(l: &Locale, codes: &[String]) -> Markup {
@@ -57,8 +57,8 @@ pub enum Confirmed {
 }
 
 /// The form that asks for both.
-pub fn confirm(chrome: Chrome, what: Confirmed, faults: &[(&'static str, Fault)]) -> Markup {
-    let l = &chrome.locale;
+pub fn confirm(page_context: PageContext, what: Confirmed, faults: &[(&'static str, Fault)]) -> Markup {
+    let l = &page_context.locale;
     let (password, code) = (t!(l, "agents-present-password"), t!(l, "agents-code"));
     let code_help = t!(l, "agents-code-or-recovery");
     let faults = Faults::new(l, faults, |field| if field == "code" { code.clone() } else { password.clone() });
@@ -78,13 +78,13 @@ pub fn confirm(chrome: Chrome, what: Confirmed, faults: &[(&'static str, Fault)]
             }
         }
     };
-    layout::desk_page(&chrome.clone().titled(title.as_str()), main)
+    layout::desk_page(&page_context.clone().titled(title.as_str()), main)
 }
 
 /// Too many wrong passwords or codes.
-pub fn throttled(chrome: Chrome) -> Markup {
-    let l = &chrome.locale;
+pub fn throttled(page_context: PageContext) -> Markup {
+    let l = &page_context.locale;
     let title = t!(l, "error-429-title");
     let main = error_page(l, 429, &title, &t!(l, "error-429-text"), "/desk/account", None);
-    layout::narrow(&chrome.clone().titled(title), main)
+    layout::narrow(&page_context.clone().titled(title), main)
 }

@@ -4,15 +4,15 @@ use maud::{Markup, html};
 use portico::ids::AgentId;
 use portico::page::DeskAgent;
 use portico::people::TeamAccount;
-use portico_web::html::{Chrome, Icon, Locale, Tone, Who, avatar, layout, page_head, status_pill, time};
+use portico_web::html::{Icon, Locale, PageContext, Tone, Who, avatar, layout, page_head, status_pill, time};
 use portico_web::t;
 
 use super::{Done, words};
 
 /// Everybody, with what an administrator can do about their sessions.
-pub fn page(mut chrome: Chrome, me: &AgentId, team: &[DeskAgent], accounts: &[TeamAccount], done: Option<Done>) -> Markup {
-    chrome.toast = done.map(|done| done.text(&chrome.locale));
-    let l = &chrome.locale;
+pub fn page(mut page_context: PageContext, me: &AgentId, team: &[DeskAgent], accounts: &[TeamAccount], done: Option<Done>) -> Markup {
+    page_context.toast = done.map(|done| done.text(&page_context.locale));
+    let l = &page_context.locale;
     let title = t!(l, "agents-team");
     let main = html! {
         div class="space-y-5" {
@@ -25,7 +25,7 @@ pub fn page(mut chrome: Chrome, me: &AgentId, team: &[DeskAgent], accounts: &[Te
             }
         }
     };
-    layout::desk_page(&chrome.clone().titled(title), main)
+    layout::desk_page(&page_context.clone().titled(title), main)
 }
 
 fn member(l: &Locale, agent: &DeskAgent, account: &TeamAccount, is_me: bool) -> Markup {

@@ -5,7 +5,7 @@ use portico::ids::RequestKey;
 use portico::request::queue::{Cursor, Order, Queue, Selection};
 use portico::request::search;
 use portico_web::fields::encode;
-use portico_web::{Result, Visitor};
+use portico_web::{RequestContext, Result};
 
 /// More than this is not searched for.
 const LONGEST_SEARCH: usize = 200;
@@ -25,19 +25,19 @@ pub struct View {
 
 impl View {
     /// The view of a queue's own page.
-    pub fn of_queue(visitor: &Visitor, queue: Queue) -> Result<Self> {
-        let typed: String = visitor.query("q")?.trim().chars().take(LONGEST_SEARCH).collect();
+    pub fn of_queue(context: &RequestContext, queue: Queue) -> Result<Self> {
+        let typed: String = context.query("q")?.trim().chars().take(LONGEST_SEARCH).collect();
         Ok(View {
             queue,
-            order: Order::parse(&visitor.query("order")?).unwrap_or(Order::Activity),
-            after: Cursor::parse(&visitor.query("after")?),
+            order: Order::parse(&context.query("order")?).unwrap_or(Order::Activity),
+            after: Cursor::parse(&context.query("after")?),
             typed: if search::expression(&typed).is_empty() { String::new() } else { typed },
         })
     }
 
     /// The view beside a request; all that is open where the address names none.
-    pub fn beside_request(visitor: &Visitor) -> Result<Self> {
-        Self::of_queue(visitor, Queue::parse(&visitor.query("queue")?).unwrap_or(Queue::Open))
+    pub fn beside_request(context: &RequestContext) -> Result<Self> {
+        Self::of_queue(context, Queue::parse(&context.query("queue")?).unwrap_or(Queue::Open))
     }
 
     /// For the page's statement.

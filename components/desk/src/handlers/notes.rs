@@ -5,26 +5,26 @@ use portico::command;
 use portico::ids::EventId;
 use portico::request::PostNote;
 
-use portico_web::{Answer, Failure, Path, Result, Visitor, database};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
 use super::requests::again;
-use super::{Caller, key};
-use crate::forms::{View, Written};
+use super::{DeskSession, key};
+use crate::forms::{Draft, View};
 
 /// `POST /desk/requests/:key/notes`
-pub async fn post_note(visitor: &Visitor, path: &Path) -> Result<Answer> {
+pub async fn post_note(context: &RequestContext, path: &Path) -> Result<Response> {
     // The command asks the session itself: it is in the same database.
-    let caller = Caller::named(visitor).await?;
+    let desk_session = DeskSession::named(context).await?;
     let key = key(path)?;
-    let written = Written::note(&visitor.form());
-    if written.note_fault.is_some() {
-        return again(visitor, &caller, &key, StatusCode::UNPROCESSABLE_ENTITY, &written, None).await;
+    let draft = Draft::note(&context.form());
+    if draft.note_error.is_some() {
+        return again(context, &desk_session, &key, StatusCode::UNPROCESSABLE_ENTITY, &draft, None).await;
     }
-    if !portico::request::may_work_on(&database::default().await?, &caller.agent, &key).await? {
-        return again(visitor, &caller, &key, StatusCode::CONFLICT, &written, None).await;
+    if !portico::request::may_work_on(&database::default().await?, &desk_session.agent, &key).await? {
+        return again(context, &desk_session, &key, StatusCode::CONFLICT, &draft, None).await;
     }
-    let id = EventId::of_submission(&visitor.form_id()?, &["note", key.as_str(), &written.note]);
-    let command = PostNote { session: &caller.session, agent: &caller.agent, key: &key, body: &written.note };
-    command::run(&database::internal().await?, &visitor.call, &id, &command).await?.ok_or_else(Failure::desk_sign_in_first)?;
-    Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "side", "team")))
+    let id = EventId::of_submission(&context.form_id()?, &["note", key.as_str(), &draft.note]);
+    let command = PostNote { session: &desk_session.session, agent: &desk_session.agent, key: &key, body: &draft.note };
+    command::run(&database::internal().await?, &context.call, &id, &command).await?.ok_or_else(HttpError::desk_sign_in_first)?;
+    Ok(Response::redirect(&View::beside_request(context)?.request_with(&key, "side", "team")))
 }

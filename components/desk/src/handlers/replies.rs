@@ -4,43 +4,43 @@ use http::StatusCode;
 use portico::command;
 use portico::ids::{EventId, Slug};
 use portico::request::{ReplyAsAgent, UNDO_WINDOW, WithdrawReply};
-use portico_web::{Answer, Failure, Path, Result, Visitor, database};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
 use super::requests::again;
-use super::{Caller, key};
-use crate::forms::{View, Written};
+use super::{DeskSession, key};
+use crate::forms::{Draft, View};
 use crate::pages::Notice;
 
 /// `POST /desk/requests/:key/replies`
-pub async fn post_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
-    let caller = Caller::confirmed(visitor).await?;
+pub async fn post_reply(context: &RequestContext, path: &Path) -> Result<Response> {
+    let desk_session = DeskSession::confirmed(context).await?;
     let key = key(path)?;
-    let written = Written::reply(&visitor.form());
-    if written.reply_fault.is_some() {
-        return again(visitor, &caller, &key, StatusCode::UNPROCESSABLE_ENTITY, &written, None).await;
+    let draft = Draft::reply(&context.form());
+    if draft.reply_error.is_some() {
+        return again(context, &desk_session, &key, StatusCode::UNPROCESSABLE_ENTITY, &draft, None).await;
     }
-    let then = match written.then.as_str() {
+    let then = match draft.then.as_str() {
         "" => None,
-        typed => Some(Slug::parse(typed).ok_or_else(Failure::bad_request)?),
+        typed => Some(Slug::parse(typed).ok_or_else(HttpError::bad_request)?),
     };
-    let id = EventId::of_submission(&visitor.form_id()?, &["reply", key.as_str(), &written.reply, &written.then]);
-    let visible_at = visitor.call.at + UNDO_WINDOW;
-    let command = ReplyAsAgent { agent: &caller.agent, key: &key, body: &written.reply, then: then.as_ref(), visible_at };
-    match command::run(&database::default().await?, &visitor.call, &id, &command).await? {
-        Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "sent", id.as_str())).wake_courier()),
-        None => again(visitor, &caller, &key, StatusCode::CONFLICT, &written, Some(Notice::MovedOn)).await,
+    let id = EventId::of_submission(&context.form_id()?, &["reply", key.as_str(), &draft.reply, &draft.then]);
+    let visible_at = context.call.at + UNDO_WINDOW;
+    let command = ReplyAsAgent { agent: &desk_session.agent, key: &key, body: &draft.reply, then: then.as_ref(), visible_at };
+    match command::run(&database::default().await?, &context.call, &id, &command).await? {
+        Some(_) => Ok(Response::redirect(&View::beside_request(context)?.request_with(&key, "sent", id.as_str())).wake_courier()),
+        None => again(context, &desk_session, &key, StatusCode::CONFLICT, &draft, Some(Notice::MovedOn)).await,
     }
 }
 
 /// `POST /desk/requests/:key/replies/withdrawal`
-pub async fn withdraw_reply(visitor: &Visitor, path: &Path) -> Result<Answer> {
-    let caller = Caller::confirmed(visitor).await?;
+pub async fn withdraw_reply(context: &RequestContext, path: &Path) -> Result<Response> {
+    let desk_session = DeskSession::confirmed(context).await?;
     let key = key(path)?;
-    let reply = EventId::parse(visitor.form().first("reply")).ok_or_else(Failure::bad_request)?;
-    let id = EventId::of_submission(&visitor.form_id()?, &["withdrawal", key.as_str(), reply.as_str()]);
-    let command = WithdrawReply { agent: &caller.agent, key: &key, reply: &reply };
-    match command::run(&database::default().await?, &visitor.call, &id, &command).await? {
-        Some(_) => Ok(Answer::see_other(&View::beside_request(visitor)?.request_with(&key, "taken_back", reply.as_str())).wake_courier()),
-        None => again(visitor, &caller, &key, StatusCode::CONFLICT, &Written::default(), Some(Notice::TooLate)).await,
+    let reply = EventId::parse(context.form().first("reply")).ok_or_else(HttpError::bad_request)?;
+    let id = EventId::of_submission(&context.form_id()?, &["withdrawal", key.as_str(), reply.as_str()]);
+    let command = WithdrawReply { agent: &desk_session.agent, key: &key, reply: &reply };
+    match command::run(&database::default().await?, &context.call, &id, &command).await? {
+        Some(_) => Ok(Response::redirect(&View::beside_request(context)?.request_with(&key, "taken_back", reply.as_str())).wake_courier()),
+        None => again(context, &desk_session, &key, StatusCode::CONFLICT, &Draft::default(), Some(Notice::TooLate)).await,
     }
 }

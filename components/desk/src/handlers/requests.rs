@@ -3,82 +3,82 @@
 use http::StatusCode;
 use portico::ids::{EventId, RequestKey};
 use portico::request::{DeskNotes, DeskRequest};
-use portico_web::html::Chrome;
+use portico_web::html::PageContext;
 use portico_web::markdown::Texts;
-use portico_web::{Answer, Failure, Path, Result, Visitor, database};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
-use super::{Caller, key};
-use crate::forms::{View, Written};
+use super::{DeskSession, key};
+use crate::forms::{Draft, View};
 use crate::pages::{self, Notice, RequestPage};
 
 /// `GET /desk/requests/:key?queue=&order=&after=&q=&before=&sent=&taken_back=&side=`
-pub async fn request(visitor: &Visitor, path: &Path) -> Result<Answer> {
-    let caller = Caller::named(visitor).await?;
+pub async fn request(context: &RequestContext, path: &Path) -> Result<Response> {
+    let desk_session = DeskSession::named(context).await?;
     let key = key(path)?;
-    let (chrome, page, notes) = load(visitor, &caller, &key).await?;
-    let written = Written { reply: page.taken_back.clone().unwrap_or_default(), ..Written::default() };
+    let (page_context, page, notes) = load(context, &desk_session, &key).await?;
+    let draft = Draft { reply: page.taken_back.clone().unwrap_or_default(), ..Draft::default() };
     let notice = page.taken_back.as_ref().map(|_| Notice::TakenBack);
-    let markup = pages::request(chrome, &parts(visitor, &page, &notes, &written, notice)?).ok_or_else(Failure::not_found)?;
-    caller.with_cookie(visitor, Answer::page(markup)).await
+    let markup = pages::request(page_context, &parts(context, &page, &notes, &draft, notice)?).ok_or_else(HttpError::not_found)?;
+    desk_session.with_cookie(context, Response::page(markup)).await
 }
 
 /// The request again after a change that was not made: with what was written, and why it was not made.
 pub async fn again(
-    visitor: &Visitor,
-    caller: &Caller,
+    context: &RequestContext,
+    desk_session: &DeskSession,
     key: &RequestKey,
     status: StatusCode,
-    written: &Written,
+    draft: &Draft,
     notice: Option<Notice>,
-) -> Result<Answer> {
-    let (chrome, page, notes) = load(visitor, caller, key).await?;
+) -> Result<Response> {
+    let (page_context, page, notes) = load(context, desk_session, key).await?;
     let reads_only = page.request.as_ref().is_some_and(|request| !request.may_write);
     let notice = if reads_only { Some(Notice::ReadsOnly) } else { notice };
-    let markup = pages::request(chrome, &parts(visitor, &page, &notes, written, notice)?).ok_or_else(Failure::not_found)?;
-    Ok(Answer::page_with(status, markup))
+    let markup = pages::request(page_context, &parts(context, &page, &notes, draft, notice)?).ok_or_else(HttpError::not_found)?;
+    Ok(Response::page_with(status, markup))
 }
 
 /// What both databases hold of a request; 404 where it is not one of this agent's.
-async fn load(visitor: &Visitor, caller: &Caller, key: &RequestKey) -> Result<(Chrome, DeskRequest, DeskNotes)> {
-    let selection = View::beside_request(visitor)?.selection();
-    let before = visitor.query("before")?.parse::<i64>().ok();
-    let taken_back = EventId::parse(&visitor.query("taken_back")?);
+async fn load(context: &RequestContext, desk_session: &DeskSession, key: &RequestKey) -> Result<(PageContext, DeskRequest, DeskNotes)> {
+    let selection = View::beside_request(context)?.selection();
+    let before = context.query("before")?.parse::<i64>().ok();
+    let taken_back = EventId::parse(&context.query("taken_back")?);
     let (default, internal) = (database::default().await?, database::internal().await?);
-    let now = visitor.call.at;
+    let now = context.call.at;
     let (page, notes) = futures::join!(
-        DeskRequest::load(&default, &caller.agent, now, &selection, key, before, taken_back.as_ref()),
-        caller.notes(visitor, &internal, Some(key)),
+        DeskRequest::load(&default, &desk_session.agent, now, &selection, key, before, taken_back.as_ref()),
+        desk_session.notes(context, &internal, Some(key)),
     );
     let (page, notes) = (page?, notes?);
-    caller.check(&notes)?;
-    let chrome = visitor.desk_frame(page.site.as_ref(), page.agent.as_ref());
+    desk_session.check(&notes)?;
+    let page_context = context.desk_page_context(page.site.as_ref(), page.agent.as_ref());
     if page.site.is_some() && page.agent.is_none() {
-        return Err(Failure::desk_sign_in_first());
+        return Err(HttpError::desk_sign_in_first());
     }
     if page.request.is_none() {
-        return Err(Failure::not_found().within(chrome));
+        return Err(HttpError::not_found().within(page_context));
     }
-    Ok((chrome, page, notes))
+    Ok((page_context, page, notes))
 }
 
 fn parts<'a>(
-    visitor: &Visitor,
+    context: &RequestContext,
     page: &'a DeskRequest,
     notes: &'a DeskNotes,
-    written: &'a Written,
+    draft: &'a Draft,
     notice: Option<Notice>,
 ) -> Result<RequestPage<'a>> {
     Ok(RequestPage {
         page,
         notes: &notes.notes,
-        view: View::beside_request(visitor)?,
+        view: View::beside_request(context)?,
         form_id: EventId::generate(),
-        written,
+        draft,
         notice,
-        sent: EventId::parse(&visitor.query("sent")?),
-        before: visitor.query("before")?.parse().ok(),
-        team_first: visitor.query("side")? == "team" || written.is_note(),
-        now: visitor.call.at,
+        sent: EventId::parse(&context.query("sent")?),
+        before: context.query("before")?.parse().ok(),
+        team_first: context.query("side")? == "team" || draft.is_note(),
+        now: context.call.at,
         texts: Texts::default(),
     })
 }

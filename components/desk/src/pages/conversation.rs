@@ -10,7 +10,7 @@ use portico_web::t;
 use super::controls::ways;
 use super::request::RequestPage;
 use super::words;
-use crate::forms::TextFault;
+use crate::forms::TextError;
 
 /// What a message about the number of seconds is cut at, to put them into an element of their own.
 const CUT: char = '\u{1}';
@@ -106,11 +106,11 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
     if !request.may_write {
         return html! { p class="composer-reply text-muted flex items-center gap-2" { (icon("eye")) (t!(l, "desk-reads-only")) } };
     }
-    let fault = parts.written.reply_fault.map(|fault| fault_words(l, fault));
+    let fault = parts.draft.reply_error.map(|fault| fault_words(l, fault));
     let composer = Composer {
         action: &parts.view.action(&request.key, "replies"),
         hidden: hidden(&[("form_id", parts.form_id.as_str())]),
-        value: &parts.written.reply,
+        value: &parts.draft.reply,
         error: fault.as_deref(),
         button: &t!(l, "desk-reply-to", readers = words::readers(l, &request.customer)),
         tools: then(l, parts),
@@ -120,10 +120,10 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
 }
 
 /// What a text needs another look for.
-pub fn fault_words(l: &Locale, fault: TextFault) -> String {
+pub fn fault_words(l: &Locale, fault: TextError) -> String {
     match fault {
-        TextFault::Missing => t!(l, "desk-text-missing"),
-        TextFault::TooLong => t!(l, "desk-text-too-long", most = LONGEST_MESSAGE),
+        TextError::Missing => t!(l, "desk-text-missing"),
+        TextError::TooLong => t!(l, "desk-text-too-long", most = LONGEST_MESSAGE),
     }
 }
 
@@ -134,7 +134,7 @@ fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
             span class="whitespace-nowrap" { (t!(l, "desk-then")) }
             select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
                 option value="" { (t!(l, "desk-then-stay")) }
-                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.written.then] lang=[l.designed()] { (way.to) } }
+                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.draft.then] lang=[l.designed()] { (way.to) } }
             }
         }
     }

@@ -7,18 +7,18 @@ use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, 
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::people::first_name;
 use portico_web::html::time::age;
-use portico_web::html::{Chrome, Icon, Locale, button_link, designed, empty_state, hidden, icon, menu, pager, too_many_searches};
+use portico_web::html::{Icon, Locale, PageContext, button_link, designed, empty_state, hidden, icon, menu, pager, too_many_searches};
 use portico_web::t;
 
 use super::words;
 use crate::forms::View;
 
 /// A queue without a request open.
-pub fn page(chrome: Chrome, page: &DeskQueue, view: &View) -> Markup {
-    let l = chrome.locale.clone();
+pub fn page(page_context: PageContext, page: &DeskQueue, view: &View) -> Markup {
+    let l = page_context.locale.clone();
     let rows = (!page.refused).then_some(page.rows.as_slice());
     let panes = DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, rows, view, None), detail: None, back: "" };
-    desk(&chrome.titled(title(&l, view)), panes)
+    desk(&page_context.titled(title(&l, view)), panes)
 }
 
 /// The queues, with their counts.

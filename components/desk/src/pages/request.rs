@@ -5,11 +5,11 @@ use portico::ids::EventId;
 use portico::request::{DeskDetail, DeskRequest, Note};
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
-use portico_web::html::{Chrome, Locale, designed};
+use portico_web::html::{Locale, PageContext, designed};
 use portico_web::markdown::Texts;
 
 use super::{Notice, controls, conversation, list, notices, team};
-use crate::forms::{View, Written};
+use crate::forms::{Draft, View};
 
 /// What the page of a request is made of.
 pub struct RequestPage<'a> {
@@ -22,7 +22,7 @@ pub struct RequestPage<'a> {
     /// Of the forms on this page.
     pub form_id: EventId,
     /// What stands in the composers.
-    pub written: &'a Written,
+    pub draft: &'a Draft,
     /// What was just done, or not done.
     pub notice: Option<Notice>,
     /// The reply that was just sent, to be taken back.
@@ -38,16 +38,16 @@ pub struct RequestPage<'a> {
 }
 
 /// The page; nothing where there is no request.
-pub fn page(chrome: Chrome, parts: &RequestPage<'_>) -> Option<Markup> {
+pub fn page(page_context: PageContext, parts: &RequestPage<'_>) -> Option<Markup> {
     let request = parts.page.request.as_ref()?;
-    let l = chrome.locale.clone();
+    let l = page_context.locale.clone();
     let panes = DeskPanes {
         nav: list::nav(&l, &parts.page.counts, &parts.view),
         list: list::list(&l, &parts.page.counts, Some(&parts.page.rows), &parts.view, Some(request.key.as_str())),
         detail: Some(detail(&l, parts, request)),
         back: &parts.view.list(),
     };
-    Some(desk(&chrome.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes))
+    Some(desk(&page_context.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes))
 }
 
 fn detail(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {

@@ -42,8 +42,8 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
         &Composer {
             action: &parts.view.action(&request.key, "notes"),
             hidden: hidden(&[("form_id", parts.form_id.as_str())]),
-            value: &parts.written.note,
-            error: parts.written.note_fault.map(|fault| fault_words(l, fault)).as_deref(),
+            value: &parts.draft.note,
+            error: parts.draft.note_error.map(|fault| fault_words(l, fault)).as_deref(),
             button: &t!(l, "common-note-send"),
             tools: html! {},
             max_length: LONGEST_MESSAGE,
@@ -54,8 +54,8 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
 fn notes(l: &Locale, texts: &Texts, notes: &[Note]) -> Markup {
     let somebody = t!(l, "desk-somebody");
     html! {
-        @for written in notes {
-            (note(l, &format!("note-{}", written.seq), written.author.as_deref().unwrap_or(&somebody), written.at, texts.render(l, &written.body)))
+        @for draft in notes {
+            (note(l, &format!("note-{}", draft.seq), draft.author.as_deref().unwrap_or(&somebody), draft.at, texts.render(l, &draft.body)))
         }
     }
 }

@@ -6,7 +6,7 @@ use portico::portal::Hub;
 use portico::request::RequestCard;
 use portico_web::html::time::hour;
 use portico_web::html::{
-    Chrome, Icon, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time, too_many_searches,
+    Icon, PageContext, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time, too_many_searches,
 };
 use portico_web::t;
 
@@ -14,59 +14,59 @@ use super::{announcement, found_type, happens_now, portal_tiles, request_row};
 
 /// The hub, for whoever looks: a customer, somebody who is not signed in, the first person on an empty site.
 /// `typed` is what was searched for; `now` is milliseconds UTC.
-pub fn hub(chrome: &Chrome, page: &Hub, typed: &str, now: i64) -> Markup {
+pub fn hub(page_context: &PageContext, page: &Hub, typed: &str, now: i64) -> Markup {
     match (&page.site, &page.viewer) {
-        (None, _) => layout::narrow(&chrome.clone().titled(t!(chrome, "hub-empty-title")), first_run(chrome)),
-        (Some(site), None) => layout::customer(chrome, front(chrome, site, page)),
+        (None, _) => layout::narrow(&page_context.clone().titled(t!(page_context, "hub-empty-title")), first_run(page_context)),
+        (Some(site), None) => layout::customer(page_context, front(page_context, site, page)),
         (Some(site), Some(viewer)) => {
             let name = first_name(&viewer.name);
             if typed.is_empty() {
                 let main = page_of(
-                    chrome,
+                    page_context,
                     typed,
-                    &greeting(chrome, name, now),
-                    announcement(&chrome.locale, site.announcement.as_deref()),
-                    at_a_glance(chrome, page, now),
+                    &greeting(page_context, name, now),
+                    announcement(&page_context.locale, site.announcement.as_deref()),
+                    at_a_glance(page_context, page, now),
                     page,
                 );
-                layout::customer(chrome, main)
+                layout::customer(page_context, main)
             } else {
-                let title = if page.refused { t!(chrome, "common-search") } else { t!(chrome, "hub-results", typed = typed) };
-                let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(chrome, "common-search-clear")) } };
-                let content = if page.refused { too_many_searches(&chrome.locale) } else { results(chrome, page, now) };
-                let main = page_of(chrome, typed, &title, clear, content, page);
-                layout::customer(&chrome.clone().titled(title), main)
+                let title = if page.refused { t!(page_context, "common-search") } else { t!(page_context, "hub-results", typed = typed) };
+                let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(page_context, "common-search-clear")) } };
+                let content = if page.refused { too_many_searches(&page_context.locale) } else { results(page_context, page, now) };
+                let main = page_of(page_context, typed, &title, clear, content, page);
+                layout::customer(&page_context.clone().titled(title), main)
             }
         }
     }
 }
 
 /// A signed-in customer's hub: its first line, the search and what stands under it, its content, the portals.
-fn page_of(chrome: &Chrome, typed: &str, title: &str, under: Markup, content: Markup, page: &Hub) -> Markup {
+fn page_of(page_context: &PageContext, typed: &str, title: &str, under: Markup, content: Markup, page: &Hub) -> Markup {
     html! {
         div class="space-y-10" {
             div class="space-y-5" {
                 h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (title) }
-                (search_box(&chrome.locale, "/", "q", typed, &t!(chrome, "hub-search-hint")))
+                (search_box(&page_context.locale, "/", "q", typed, &t!(page_context, "hub-search-hint")))
                 (under)
             }
             (content)
-            (portals(chrome, page))
+            (portals(page_context, page))
         }
     }
 }
 
-fn greeting(chrome: &Chrome, name: &str, now: i64) -> String {
-    match hour(&chrome.locale, now) {
-        5..12 => t!(chrome, "hub-good-morning", name = name),
-        12..18 => t!(chrome, "hub-good-afternoon", name = name),
-        _ => t!(chrome, "hub-good-evening", name = name),
+fn greeting(page_context: &PageContext, name: &str, now: i64) -> String {
+    match hour(&page_context.locale, now) {
+        5..12 => t!(page_context, "hub-good-morning", name = name),
+        12..18 => t!(page_context, "hub-good-afternoon", name = name),
+        _ => t!(page_context, "hub-good-evening", name = name),
     }
 }
 
 /// What waits for them, what is in progress, what was just done.
-fn at_a_glance(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
-    let l = &chrome.locale;
+fn at_a_glance(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
+    let l = &page_context.locale;
     let (waiting, going, done) = (of(page, "waiting"), of(page, "progress"), of(page, "done"));
     let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
     let all = t!(l, "hub-all-requests");
@@ -74,11 +74,11 @@ fn at_a_glance(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
     let list = |cards: &[&RequestCard]| rows(html! { @for card in cards { (request_row(l, card, reader, now)) } });
     html! {
         @if !waiting.is_empty() {
-            (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for card in &waiting { (waiting_card(chrome, card, now)) } } }))
+            (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for card in &waiting { (waiting_card(page_context, card, now)) } } }))
         }
         @if !going.is_empty() { (section(&t!(l, "hub-in-progress"), all, list(&going))) }
         @if !done.is_empty() { (section(&t!(l, "hub-done"), if going.is_empty() { all } else { None }, list(&done))) }
-        @if page.mine.is_empty() { (nothing_open(chrome)) }
+        @if page.mine.is_empty() { (nothing_open(page_context)) }
     }
 }
 
@@ -86,27 +86,27 @@ fn of<'a>(page: &'a Hub, state: &str) -> Vec<&'a RequestCard> {
     page.mine.iter().filter(|card| card.state == state).collect()
 }
 
-fn waiting_card(chrome: &Chrome, card: &RequestCard, now: i64) -> Markup {
-    let l = &chrome.locale;
+fn waiting_card(page_context: &PageContext, card: &RequestCard, now: i64) -> Markup {
+    let l = &page_context.locale;
     let text = html! { (happens_now(l, card, now)) " " span class="block text-xs mt-1" { (time(l, card.updated_at)) } };
     action_card(&format!("/requests/{}", card.key), Icon("hand"), &card.title, text, &t!(l, "hub-answer"))
 }
 
-fn nothing_open(chrome: &Chrome) -> Markup {
+fn nothing_open(page_context: &PageContext) -> Markup {
     html! {
         section class="card border-dashed px-5 py-4 flex items-center gap-4" {
             span class="grid place-items-center size-11 rounded-xl bg-success-soft text-success-ink shrink-0 text-2xl" { (icon("circle-check")) }
             div {
-                h2 class="font-medium" { (t!(chrome, "hub-nothing-open")) }
-                p class="text-sm text-muted" { (t!(chrome, "hub-nothing-open-hint")) " " a class="text-link" href="/requests" { (t!(chrome, "hub-all-requests")) } }
+                h2 class="font-medium" { (t!(page_context, "hub-nothing-open")) }
+                p class="text-sm text-muted" { (t!(page_context, "hub-nothing-open-hint")) " " a class="text-link" href="/requests" { (t!(page_context, "hub-all-requests")) } }
             }
         }
     }
 }
 
 /// What a search found: ways to ask first, since most people search before they ask.
-fn results(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
-    let l = &chrome.locale;
+fn results(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
+    let l = &page_context.locale;
     let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
     html! {
         @if page.found_types.is_empty() && page.found.is_empty() {
@@ -123,38 +123,38 @@ fn results(chrome: &Chrome, page: &Hub, now: i64) -> Markup {
     }
 }
 
-fn portals(chrome: &Chrome, page: &Hub) -> Markup {
+fn portals(page_context: &PageContext, page: &Hub) -> Markup {
     html! {
         @if page.portals.is_empty() {
-            (empty_state(Icon("door-open"), &t!(chrome, "hub-no-portals"), &t!(chrome, "hub-no-portals-hint", site = chrome.site_name.as_str()), html! {}))
+            (empty_state(Icon("door-open"), &t!(page_context, "hub-no-portals"), &t!(page_context, "hub-no-portals-hint", site = page_context.site_name.as_str()), html! {}))
         } @else {
-            (section(&t!(chrome, "hub-portals"), None, portal_tiles(&chrome.locale, &page.portals)))
+            (section(&t!(page_context, "hub-portals"), None, portal_tiles(&page_context.locale, &page.portals)))
         }
     }
 }
 
 /// For those who are not signed in.
-fn front(chrome: &Chrome, site: &Site, page: &Hub) -> Markup {
+fn front(page_context: &PageContext, site: &Site, page: &Hub) -> Markup {
     html! {
         div class="space-y-10" {
             section class="card px-6 py-12 sm:px-12 sm:py-16 space-y-5 bg-brand-soft! border-transparent!" {
-                h1 class="text-3xl sm:text-4xl font-semibold tracking-tight" { (t!(chrome, "hub-welcome", site = site.name.as_str())) }
-                p class="text-lg max-w-prose text-pretty" { (t!(chrome, "hub-welcome-text")) }
-                a class="btn btn-primary btn-lg" href="/sign-in" { (t!(chrome, "common-sign-in")) (icon("arrow-right")) }
+                h1 class="text-3xl sm:text-4xl font-semibold tracking-tight" { (t!(page_context, "hub-welcome", site = site.name.as_str())) }
+                p class="text-lg max-w-prose text-pretty" { (t!(page_context, "hub-welcome-text")) }
+                a class="btn btn-primary btn-lg" href="/sign-in" { (t!(page_context, "common-sign-in")) (icon("arrow-right")) }
             }
-            (announcement(&chrome.locale, site.announcement.as_deref()))
-            @if !page.public_portals.is_empty() { (section(&t!(chrome, "hub-public-portals"), None, portal_tiles(&chrome.locale, &page.public_portals))) }
+            (announcement(&page_context.locale, site.announcement.as_deref()))
+            @if !page.public_portals.is_empty() { (section(&t!(page_context, "hub-public-portals"), None, portal_tiles(&page_context.locale, &page.public_portals))) }
         }
     }
 }
 
 /// For the first person on an empty site.
-fn first_run(chrome: &Chrome) -> Markup {
+fn first_run(page_context: &PageContext) -> Markup {
     html! {
         div class="grid justify-items-center gap-3 text-center py-4" {
             span class="grid place-items-center size-14 rounded-2xl text-3xl bg-neutral-soft text-neutral-ink mb-2" { (icon("sprout")) }
-            h1 class="text-2xl font-semibold tracking-tight" { (t!(chrome, "hub-empty-title")) }
-            p class="text-muted text-pretty" { (t!(chrome, "hub-empty-text")) }
+            h1 class="text-2xl font-semibold tracking-tight" { (t!(page_context, "hub-empty-title")) }
+            p class="text-muted text-pretty" { (t!(page_context, "hub-empty-text")) }
         }
     }
 }
@@ -176,7 +176,7 @@ mod tests {
             "viewer": viewer, "portals": [], "public_portals": [{"id": "support", "name": "Support", "description": "", "icon": "bug"}],
             "mine": card.into_iter().collect::<Vec<_>>(), "found_types": [], "found": [],
         });
-        hub(&Chrome::default(), &serde_json::from_value(page).unwrap(), "", MORNING + 3_600_000).into_string()
+        hub(&PageContext::default(), &serde_json::from_value(page).unwrap(), "", MORNING + 3_600_000).into_string()
     }
 
     fn dana() -> serde_json::Value {

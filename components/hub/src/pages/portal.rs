@@ -2,45 +2,45 @@
 
 use maud::{Markup, Render, html};
 use portico::portal::{PortalWords, Tab, TypeLink};
-use portico_web::html::{Chrome, Icon, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
+use portico_web::html::{Icon, PageContext, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
 use portico_web::{fields, t};
 
 use super::announcement;
 
 /// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
-pub fn portal(chrome: &Chrome, portal: &PortalWords, types: &[TypeLink], wanted: &str) -> Markup {
+pub fn portal(page_context: &PageContext, portal: &PortalWords, types: &[TypeLink], wanted: &str) -> Markup {
     let filled = filled_tabs(&portal.tabs, types);
     let open = filled.iter().find(|tab| tab.key == wanted).or(filled.first()).map_or("", |tab| tab.key.as_str());
     let shown: Vec<&TypeLink> = types.iter().filter(|kind| tab_of(kind, &filled) == open).collect();
     let main = html! {
         div class="space-y-8" {
-            (head(chrome, portal))
-            (announcement(&chrome.locale, portal.announcement.as_deref()))
-            @if let Viewer::Anonymous = chrome.viewer { (first_time(chrome, portal)) }
+            (head(page_context, portal))
+            (announcement(&page_context.locale, portal.announcement.as_deref()))
+            @if let Viewer::Anonymous = page_context.viewer { (first_time(page_context, portal)) }
             @if types.is_empty() {
-                (empty_state(Icon("inbox"), &t!(chrome, "hub-no-types"), &t!(chrome, "hub-no-types-hint"), html! { a class="btn" href="/" { (t!(chrome, "common-error-home")) } }))
+                (empty_state(Icon("inbox"), &t!(page_context, "hub-no-types"), &t!(page_context, "hub-no-types-hint"), html! { a class="btn" href="/" { (t!(page_context, "common-error-home")) } }))
             } @else {
                 div class="space-y-4" {
-                    @if filled.len() > 1 { (tab_row(chrome, portal, &filled, open)) }
-                    ul class="grid md:grid-cols-2 gap-3 sm:gap-4" { @for kind in &shown { li class="grid" { (type_card(chrome, portal, kind)) } } }
+                    @if filled.len() > 1 { (tab_row(page_context, portal, &filled, open)) }
+                    ul class="grid md:grid-cols-2 gap-3 sm:gap-4" { @for kind in &shown { li class="grid" { (type_card(page_context, portal, kind)) } } }
                 }
             }
         }
     };
-    layout::customer(chrome, main)
+    layout::customer(page_context, main)
 }
 
-fn head(chrome: &Chrome, portal: &PortalWords) -> Markup {
+fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
     html! {
         div class="space-y-4" {
-            nav class="text-sm text-muted" aria-label=(t!(chrome, "hub-trail")) {
-                a class="inline-flex items-center gap-1.5 link link-hover py-1" href="/" { (icon("arrow-left")) (t!(chrome, "hub-start")) }
+            nav class="text-sm text-muted" aria-label=(t!(page_context, "hub-trail")) {
+                a class="inline-flex items-center gap-1.5 link link-hover py-1" href="/" { (icon("arrow-left")) (t!(page_context, "hub-start")) }
             }
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }
                 div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[chrome.locale.designed()] { (portal.brand.name) }
-                    p class="text-muted text-pretty" lang=[chrome.locale.designed()] { (portal.welcome) }
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[page_context.locale.designed()] { (portal.brand.name) }
+                    p class="text-muted text-pretty" lang=[page_context.locale.designed()] { (portal.welcome) }
                 }
             }
         }
@@ -48,14 +48,14 @@ fn head(chrome: &Chrome, portal: &PortalWords) -> Markup {
 }
 
 /// For those who are not signed in: what they need, and that it takes a moment.
-fn first_time(chrome: &Chrome, portal: &PortalWords) -> Markup {
+fn first_time(page_context: &PageContext, portal: &PortalWords) -> Markup {
     let to = |path: &str| format!("{path}?return_to={}", fields::encode(&format!("/p/{}", portal.brand.id)));
     html! {
         section class="card p-5 flex flex-wrap items-center gap-x-6 gap-y-3 bg-brand-soft! border-transparent!" {
-            p class="grow basis-64 text-pretty" { (t!(chrome, "hub-first-time")) }
+            p class="grow basis-64 text-pretty" { (t!(page_context, "hub-first-time")) }
             div class="flex flex-wrap gap-2" {
-                a class="btn btn-primary" href=(to("/sign-in/up")) { (t!(chrome, "account-sign-up")) }
-                a class="btn" href=(to("/sign-in")) { (t!(chrome, "common-sign-in")) }
+                a class="btn btn-primary" href=(to("/sign-in/up")) { (t!(page_context, "account-sign-up")) }
+                a class="btn" href=(to("/sign-in")) { (t!(page_context, "common-sign-in")) }
             }
         }
     }
@@ -72,22 +72,22 @@ fn tab_of<'a>(kind: &'a TypeLink, filled: &[&'a Tab]) -> &'a str {
     if known { &kind.tab } else { filled.first().map_or("", |tab| tab.key.as_str()) }
 }
 
-fn tab_row(chrome: &Chrome, portal: &PortalWords, filled: &[&Tab], open: &str) -> Markup {
+fn tab_row(page_context: &PageContext, portal: &PortalWords, filled: &[&Tab], open: &str) -> Markup {
     let address = |key: &str| format!("/p/{}?tab={key}", portal.brand.id);
     let pairs: Vec<(String, &str)> = filled.iter().map(|tab| (address(&tab.key), tab.name.as_str())).collect();
-    let l = &chrome.locale;
+    let l = &page_context.locale;
     let pairs: Vec<(&str, Markup)> = pairs.iter().map(|(href, name)| (href.as_str(), designed(l, name).render())).collect();
-    tabs(&t!(chrome, "hub-tabs"), &address(open), &pairs)
+    tabs(&t!(page_context, "hub-tabs"), &address(open), &pairs)
 }
 
-fn type_card(chrome: &Chrome, portal: &PortalWords, kind: &TypeLink) -> Markup {
+fn type_card(page_context: &PageContext, portal: &PortalWords, kind: &TypeLink) -> Markup {
     html! {
         a class="card p-4 sm:p-5 flex gap-4 hover:border-edge transition-colors" href=(format!("/p/{}/new/{}", portal.brand.id, kind.id)) {
             span class="grid place-items-center size-11 rounded-xl bg-brand-soft text-brand-ink text-xl shrink-0" { (named_icon(&kind.icon)) }
             span class="min-w-0 grow flex flex-col gap-1" {
-                span class="font-semibold" lang=[chrome.locale.designed()] { (kind.name) }
-                span class="text-sm text-muted text-pretty" lang=[chrome.locale.designed()] { (kind.description) }
-                span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(&chrome.locale, kind.response_hours)) }
+                span class="font-semibold" lang=[page_context.locale.designed()] { (kind.name) }
+                span class="text-sm text-muted text-pretty" lang=[page_context.locale.designed()] { (kind.description) }
+                span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(&page_context.locale, kind.response_hours)) }
             }
             span class="self-center text-muted" { (icon("chevron-right")) }
         }
@@ -107,7 +107,7 @@ mod tests {
         .unwrap();
         let kind = |id: &str, tab: &str| serde_json::json!({"id": id, "tab": tab, "name": id, "description": "", "icon": "bug", "response_hours": 3});
         let types = serde_json::json!([kind("problem", "help"), kind("entry", "access"), kind("orphan", "gone")]);
-        portal(&Chrome::default(), &words, &serde_json::from_value::<Vec<TypeLink>>(types).unwrap(), tab).into_string()
+        portal(&PageContext::default(), &words, &serde_json::from_value::<Vec<TypeLink>>(types).unwrap(), tab).into_string()
     }
 
     #[test]

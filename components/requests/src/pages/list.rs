@@ -5,7 +5,7 @@ use portico::page::Viewer;
 use portico::request::{RequestCard, RequestList};
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
-    Chrome, Icon, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,
+    Icon, PageContext, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,
     too_many_searches, written,
 };
 use portico_web::{fields, t};
@@ -13,8 +13,8 @@ use portico_web::{fields, t};
 use crate::forms::{Filter, STATES};
 
 /// The list, narrowed to what the filter says.
-pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, page: &RequestList) -> Markup {
-    let l = &chrome.locale;
+pub fn list(page_context: &PageContext, filter: &Filter, viewer: &Viewer, page: &RequestList) -> Markup {
+    let l = &page_context.locale;
     let found = &page.requests;
     let next = page.next.filter(|_| !page.refused).map(|before| address(filter, Some(before)));
     let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
@@ -22,19 +22,19 @@ pub fn list(chrome: &Chrome, filter: &Filter, viewer: &Viewer, page: &RequestLis
         div class="space-y-6" {
             (page_head(&[], t!(l, "requests-title"), new))
             (search_box(l, "/requests", "q", &filter.search, &t!(l, "requests-search-hint")))
-            @if !page.refused { (narrowing(chrome, filter)) }
+            @if !page.refused { (narrowing(page_context, filter)) }
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
             @if page.refused { (too_many_searches(l)) }
-            @else if found.is_empty() { (nothing(chrome, filter)) }
-            @else { (rows(html! { @for card in found { (row(chrome, viewer, card)) } })) }
+            @else if found.is_empty() { (nothing(page_context, filter)) }
+            @else { (rows(html! { @for card in found { (row(page_context, viewer, card)) } })) }
             (pager(l, next.as_deref()))
         }
     }
 }
 
 /// The tabs; a search goes over all of them, so it has none.
-fn narrowing(chrome: &Chrome, filter: &Filter) -> Markup {
-    let l = &chrome.locale;
+fn narrowing(page_context: &PageContext, filter: &Filter) -> Markup {
+    let l = &page_context.locale;
     if !filter.search.is_empty() {
         return html! {
             p class="flex flex-wrap items-baseline gap-x-4 gap-y-1" {
@@ -49,8 +49,8 @@ fn narrowing(chrome: &Chrome, filter: &Filter) -> Markup {
     tabs(&t!(l, "requests-tabs"), &address(filter, None), &pairs)
 }
 
-fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
-    let l = &chrome.locale;
+fn row(page_context: &PageContext, viewer: &Viewer, card: &RequestCard) -> Markup {
+    let l = &page_context.locale;
     let (tone, icon) = status_look(&card.category, card.step.is_some());
     let text = html! {
         @match card.resolved_at {
@@ -67,8 +67,8 @@ fn row(chrome: &Chrome, viewer: &Viewer, card: &RequestCard) -> Markup {
 }
 
 /// Why there is nothing, and what to do.
-fn nothing(chrome: &Chrome, filter: &Filter) -> Markup {
-    let l = &chrome.locale;
+fn nothing(page_context: &PageContext, filter: &Filter) -> Markup {
+    let l = &page_context.locale;
     if !filter.search.is_empty() {
         let clear = button_link("/requests", &t!(l, "common-search-clear"), None);
         return empty_state(Icon("search-x"), &t!(l, "requests-nothing-found"), &t!(l, "requests-nothing-found-text"), clear);

@@ -2,7 +2,7 @@
 
 use portico::page::Viewer;
 use portico::request::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
-use portico_web::html::{Chrome, Locale};
+use portico_web::html::{Locale, PageContext};
 use portico_web::markdown::Texts;
 
 use crate::forms::TextError;
@@ -22,7 +22,7 @@ pub enum Notice {
 
 /// What came with the call, to be shown again.
 #[derive(Debug, Default)]
-pub struct Typed {
+pub struct Draft {
     /// Only what is older is shown.
     pub before: Option<i64>,
     /// What the page says first.
@@ -66,7 +66,7 @@ impl Turn {
 /// A request on somebody's screen.
 pub struct Screen<'a> {
     /// The frame.
-    pub chrome: &'a Chrome,
+    pub page_context: &'a PageContext,
     /// The reader's language and clock.
     pub l: &'a Locale,
     /// All that was loaded.
@@ -78,16 +78,16 @@ pub struct Screen<'a> {
     /// Milliseconds UTC.
     pub now: i64,
     /// What came with the call.
-    pub typed: Typed,
+    pub typed: Draft,
     /// What people wrote.
     pub texts: Texts,
 }
 
 impl<'a> Screen<'a> {
     /// `None` where the viewer sees no such request.
-    pub fn of(chrome: &'a Chrome, page: &'a RequestDetail, now: i64, typed: Typed) -> Option<Self> {
+    pub fn of(page_context: &'a PageContext, page: &'a RequestDetail, now: i64, typed: Draft) -> Option<Self> {
         let (viewer, request) = (page.viewer.as_ref()?, page.request.as_ref()?);
-        Some(Screen { chrome, l: &chrome.locale, page, viewer, request, now, typed, texts: Texts::default() })
+        Some(Screen { page_context, l: &page_context.locale, page, viewer, request, now, typed, texts: Texts::default() })
     }
 
     /// What stands at the end of the conversation now.
@@ -114,6 +114,6 @@ impl<'a> Screen<'a> {
 
     /// The company's name.
     pub fn company(&self) -> &'a str {
-        &self.chrome.site_name
+        &self.page_context.site_name
     }
 }

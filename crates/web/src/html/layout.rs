@@ -2,10 +2,10 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::chrome::{Chrome, Viewer};
 use super::feedback::toast;
 use super::icon::{Icon, icon};
 use super::menu::{menu, menu_link, menu_post, theme_choice};
+use super::page_context::{PageContext, Viewer};
 use crate::static_files::assets;
 use crate::{fields, t};
 
@@ -14,83 +14,83 @@ mod desk;
 pub use desk::{DeskPanes, desk, desk_page};
 
 /// A customer's page: header, content of up to 64 rem, footer.
-pub fn customer(chrome: &Chrome, main: Markup) -> Markup {
+pub fn customer(page_context: &PageContext, main: Markup) -> Markup {
     let content = html! {
-        (header(chrome))
+        (header(page_context))
         main id="main" tabindex="-1" class="mx-auto w-full max-w-5xl grow px-4 py-6 sm:py-10" { (main) }
-        (footer(chrome))
+        (footer(page_context))
     };
-    page(chrome, "app", "min-h-dvh flex flex-col", content)
+    page(page_context, "app", "min-h-dvh flex flex-col", content)
 }
 
 /// A page with one thing on it: sign-in, a message, an error.
-pub fn narrow(chrome: &Chrome, main: Markup) -> Markup {
+pub fn narrow(page_context: &PageContext, main: Markup) -> Markup {
     let content = html! {
-        header class="px-4 pt-8 sm:pt-16 flex justify-center" { (brand(chrome, "/")) }
+        header class="px-4 pt-8 sm:pt-16 flex justify-center" { (brand(page_context, "/")) }
         main id="main" tabindex="-1" class="mx-auto w-full max-w-md grow px-4 py-6" { div class="card p-6 sm:p-8 space-y-5" { (main) } }
-        (footer(chrome))
+        (footer(page_context))
     };
-    page(chrome, "app", "min-h-dvh flex flex-col", content)
+    page(page_context, "app", "min-h-dvh flex flex-col", content)
 }
 
 /// The document itself. `script` is `app` or `desk`.
-fn page(chrome: &Chrome, script: &str, class: &str, content: Markup) -> Markup {
+fn page(page_context: &PageContext, script: &str, class: &str, content: Markup) -> Markup {
     let files = assets();
     html! {
         (DOCTYPE)
-        html lang=(chrome.locale.language.code()) dir=(chrome.locale.language.dir()) data-theme=[chrome.theme.name()] data-just-now=(t!(chrome, "common-just-now")) {
+        html lang=(page_context.locale.language.code()) dir=(page_context.locale.language.dir()) data-theme=[page_context.theme.name()] data-just-now=(t!(page_context, "common-just-now")) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover";
-                title lang=[chrome.title_lang.as_deref()] { (window_title(chrome)) }
-                (listing(chrome))
+                title lang=[page_context.title_lang.as_deref()] { (window_title(page_context)) }
+                (listing(page_context))
                 meta name="color-scheme" content="light dark";
                 meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
                 link rel="stylesheet" href=(files.css());
-                @if let (Some(sheet), "app") = (&chrome.brand.stylesheet, script) { link rel="stylesheet" href=(sheet); }
+                @if let (Some(sheet), "app") = (&page_context.brand.stylesheet, script) { link rel="stylesheet" href=(sheet); }
                 link rel="icon" type="image/svg+xml" href=(files.url("favicon.svg"));
                 script type="module" src=(files.js(script)) {}
             }
             body class=(class) {
-                a class="skip btn btn-primary" href="#main" { (t!(chrome, "common-skip")) }
+                a class="skip btn btn-primary" href="#main" { (t!(page_context, "common-skip")) }
                 (content)
-                @if let Some(text) = &chrome.toast { (toast(text)) }
+                @if let Some(text) = &page_context.toast { (toast(text)) }
             }
         }
     }
 }
 
 /// For search engines, and for what a shared link shows (The Open Graph protocol, "Basic Metadata"). Pages that are not public say nothing.
-fn listing(chrome: &Chrome) -> Markup {
+fn listing(page_context: &PageContext) -> Markup {
     html! {
-        @if let Some(listing) = &chrome.listing {
+        @if let Some(listing) = &page_context.listing {
             meta name="description" content=(listing.description);
             link rel="canonical" href=(listing.address);
             meta property="og:type" content="website";
-            meta property="og:title" content=(window_title(chrome));
+            meta property="og:title" content=(window_title(page_context));
             meta property="og:description" content=(listing.description);
             meta property="og:url" content=(listing.address);
-            meta property="og:site_name" content=(chrome.site_name);
+            meta property="og:site_name" content=(page_context.site_name);
         }
     }
 }
 
-fn window_title(chrome: &Chrome) -> String {
-    match (chrome.title.as_str(), chrome.site_name.as_str()) {
+fn window_title(page_context: &PageContext) -> String {
+    match (page_context.title.as_str(), page_context.site_name.as_str()) {
         (title, "") => title.to_owned(),
         ("", site) => site.to_owned(),
         (title, site) => format!("{title} · {site}"),
     }
 }
 
-fn brand(chrome: &Chrome, home: &str) -> Markup {
-    let brand = &chrome.brand;
+fn brand(page_context: &PageContext, home: &str) -> Markup {
+    let brand = &page_context.brand;
     // An empty site, or an error before the site was read: nobody to name.
     if brand.name.is_empty() {
         return html! {};
     }
     html! {
-        a class="flex items-center gap-3 min-w-0 rounded-lg" href=(home) aria-label=(t!(chrome, "common-home", site = brand.name.as_str())) {
+        a class="flex items-center gap-3 min-w-0 rounded-lg" href=(home) aria-label=(t!(page_context, "common-home", site = brand.name.as_str())) {
             @if let Some(logo) = &brand.logo_url {
                 img class="h-9 w-auto max-w-32 object-contain" src=(logo) alt="" height="36";
             } @else {
@@ -101,16 +101,16 @@ fn brand(chrome: &Chrome, home: &str) -> Markup {
     }
 }
 
-fn header(chrome: &Chrome) -> Markup {
+fn header(page_context: &PageContext) -> Markup {
     html! {
         header class="bg-base-100 border-b border-base-300" {
             div class="mx-auto max-w-5xl px-4 min-h-16 flex items-center gap-3" {
-                (brand(chrome, "/"))
-                nav class="ms-auto flex items-center gap-1 shrink-0" aria-label=(t!(chrome, "common-account")) {
-                    @match &chrome.viewer {
-                        Viewer::Anonymous => a class="btn btn-primary btn-sm" href=(sign_in(chrome)) { (t!(chrome, "common-sign-in")) }
-                        Viewer::Contact { name, initials } => { (contact_links(chrome)) (account_menu(chrome, name, initials, "/account/sign-out")) }
-                        Viewer::Agent { name, initials } => (account_menu(chrome, name, initials, "/desk/sign-out"))
+                (brand(page_context, "/"))
+                nav class="ms-auto flex items-center gap-1 shrink-0" aria-label=(t!(page_context, "common-account")) {
+                    @match &page_context.viewer {
+                        Viewer::Anonymous => a class="btn btn-primary btn-sm" href=(sign_in(page_context)) { (t!(page_context, "common-sign-in")) }
+                        Viewer::Contact { name, initials } => { (contact_links(page_context)) (account_menu(page_context, name, initials, "/account/sign-out")) }
+                        Viewer::Agent { name, initials } => (account_menu(page_context, name, initials, "/desk/sign-out"))
                     }
                 }
             }
@@ -119,52 +119,56 @@ fn header(chrome: &Chrome) -> Markup {
 }
 
 /// From a portal's front one comes back to it.
-fn sign_in(chrome: &Chrome) -> String {
-    if chrome.path.starts_with("/p/") { format!("/sign-in?return_to={}", fields::encode(&chrome.path)) } else { "/sign-in".to_owned() }
-}
-
-fn contact_links(chrome: &Chrome) -> Markup {
-    let here = |path: &str| (chrome.path == path).then_some("page");
-    html! {
-        a class="btn btn-ghost btn-sm max-sm:hidden" href="/requests" aria-current=[here("/requests")] { (t!(chrome, "common-my-requests")) }
+fn sign_in(page_context: &PageContext) -> String {
+    if page_context.path.starts_with("/p/") {
+        format!("/sign-in?return_to={}", fields::encode(&page_context.path))
+    } else {
+        "/sign-in".to_owned()
     }
 }
 
-fn account_menu(chrome: &Chrome, name: &str, initials: &str, sign_out: &str) -> Markup {
+fn contact_links(page_context: &PageContext) -> Markup {
+    let here = |path: &str| (page_context.path == path).then_some("page");
+    html! {
+        a class="btn btn-ghost btn-sm max-sm:hidden" href="/requests" aria-current=[here("/requests")] { (t!(page_context, "common-my-requests")) }
+    }
+}
+
+fn account_menu(page_context: &PageContext, name: &str, initials: &str, sign_out: &str) -> Markup {
     let face = html! { span class="avatar-face bg-secondary text-secondary-content" aria-hidden="true" data-letters=(initials) {} };
     let items = html! {
         p class="px-2.5 pt-1.5 pb-2 text-sm font-medium truncate" { (name) }
-        @if let Viewer::Contact { .. } = chrome.viewer {
-            div class="sm:hidden" { (menu_link("/requests", Some(Icon("inbox")), &t!(chrome, "common-my-requests"))) }
-            (menu_link("/account", Some(Icon("settings")), &t!(chrome, "common-account")))
+        @if let Viewer::Contact { .. } = page_context.viewer {
+            div class="sm:hidden" { (menu_link("/requests", Some(Icon("inbox")), &t!(page_context, "common-my-requests"))) }
+            (menu_link("/account", Some(Icon("settings")), &t!(page_context, "common-account")))
         } @else {
-            (menu_link("/desk/account", Some(Icon("settings")), &t!(chrome, "common-account")))
+            (menu_link("/desk/account", Some(Icon("settings")), &t!(page_context, "common-account")))
         }
         div class="my-1.5 border-t border-base-300" {}
-        (theme_choice(&chrome.locale))
+        (theme_choice(&page_context.locale))
         div class="my-1.5 border-t border-base-300" {}
-        (menu_post(sign_out, &[], Some(Icon("log-out")), &t!(chrome, "common-sign-out")))
+        (menu_post(sign_out, &[], Some(Icon("log-out")), &t!(page_context, "common-sign-out")))
     };
-    menu("btn btn-circle btn-ghost", &t!(chrome, "common-account-menu", name = name), face, items)
+    menu("btn btn-circle btn-ghost", &t!(page_context, "common-account-menu", name = name), face, items)
 }
 
 /// Quiet: the company's name, and for those who are not signed in the light.
-fn footer(chrome: &Chrome) -> Markup {
+fn footer(page_context: &PageContext) -> Markup {
     html! {
         footer class="mx-auto w-full max-w-5xl px-4 py-6 text-sm text-muted flex flex-wrap items-center gap-x-4 gap-y-2" {
-            span { (chrome.site_name) }
-            @if let Viewer::Anonymous = chrome.viewer {
-                div class="ms-auto" { (theme_row(chrome)) }
+            span { (page_context.site_name) }
+            @if let Viewer::Anonymous = page_context.viewer {
+                div class="ms-auto" { (theme_row(page_context)) }
             }
         }
     }
 }
 
-fn theme_row(chrome: &Chrome) -> Markup {
+fn theme_row(page_context: &PageContext) -> Markup {
     html! {
         details class="relative" data-menu {
-            summary class="btn btn-ghost btn-sm font-normal" { (icon("sun-moon")) (t!(chrome, "common-theme")) }
-            div class="menu-sheet inset-block-auto! bottom-full mb-1.5" { (theme_choice(&chrome.locale)) }
+            summary class="btn btn-ghost btn-sm font-normal" { (icon("sun-moon")) (t!(page_context, "common-theme")) }
+            div class="menu-sheet inset-block-auto! bottom-full mb-1.5" { (theme_choice(&page_context.locale)) }
         }
     }
 }
@@ -174,19 +178,19 @@ mod tests {
     use super::*;
     use crate::html::{Brand, Theme};
 
-    fn chrome() -> Chrome {
+    fn page_context() -> PageContext {
         let brand = Brand {
             name: String::from("Acme"),
             initial: String::from("A"),
             stylesheet: Some(String::from("/p/x/brand.css")),
             ..Brand::default()
         };
-        Chrome { site_name: String::from("Acme"), brand, theme: Theme::Night, ..Chrome::default() }.titled("Hello")
+        PageContext { site_name: String::from("Acme"), brand, theme: Theme::Night, ..PageContext::default() }.titled("Hello")
     }
 
     #[test]
     fn a_page_says_its_name_language_and_light_before_the_first_paint() {
-        let page = customer(&chrome(), html! {}).into_string();
+        let page = customer(&page_context(), html! {}).into_string();
         assert!(page.contains(r#"<html lang="en" dir="ltr" data-theme="night""#) && page.contains("<title>Hello · Acme</title>"), "{page}");
         assert!(page.contains("/p/x/brand.css"), "{page}");
     }
@@ -194,7 +198,7 @@ mod tests {
     #[test]
     fn no_page_has_inline_style_or_script() {
         let panes = DeskPanes { nav: html! {}, list: html! {}, detail: None, back: "/desk" };
-        for page in [customer(&chrome(), html! {}), narrow(&chrome(), html! {}), desk(&chrome(), panes)] {
+        for page in [customer(&page_context(), html! {}), narrow(&page_context(), html! {}), desk(&page_context(), panes)] {
             let page = page.into_string();
             for inline in [" style=", "<style", " onclick", " onload", " onsubmit", "javascript:"] {
                 assert!(!page.contains(inline), "{inline} in {page}");
@@ -206,6 +210,6 @@ mod tests {
     #[test]
     fn the_desk_wears_no_brand() {
         let panes = DeskPanes { nav: html! {}, list: html! {}, detail: None, back: "/desk" };
-        assert!(!desk(&chrome(), panes).into_string().contains("brand.css"));
+        assert!(!desk(&page_context(), panes).into_string().contains("brand.css"));
     }
 }

@@ -1,12 +1,12 @@
 //! The pieces that every page is made of. All work without JavaScript; what a script adds stands in `static/src`.
 //!
-//! A piece that speaks takes `l: &Locale` (as in `&chrome.locale`) first; texts given to pieces are already in the reader's language. Icons are
+//! A piece that speaks takes `l: &Locale` (as in `&page_context.locale`) first; texts given to pieces are already in the reader's language. Icons are
 //! [`Icon`]s: `Icon("bell")` in an argument, `(icon("bell"))` in markup; the front-end build finds both and puts them in the sprite.
 //!
 //! | module | pieces |
 //! |---|---|
 //! | [`layout`] | `customer` page with header and footer; `narrow` page for sign-in and messages; `desk` with three panes, `desk_page` with one column |
-//! | [`chrome`] | what is around a page: [`Chrome`], [`Brand`], [`Viewer`], [`Theme`] |
+//! | [`page_context`] | what is around a page: [`PageContext`], [`Brand`], [`Viewer`], [`Theme`] |
 //! | [`brand`] | `stylesheet` of a portal's colour, made legible |
 //! | [`designed`](mod@designed) | what a designer wrote, with its `lang`, and what is `written` by others; `around` puts it into a message |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
@@ -24,7 +24,6 @@
 //! | [`desk`] | `queue_nav`, `queue_link`, `list_head`, `desk_row`, `request_pane`, `sides` with the dashed line |
 
 pub mod brand;
-pub mod chrome;
 pub mod composer;
 pub mod conversation;
 pub mod designed;
@@ -37,11 +36,11 @@ pub mod kept;
 pub mod layout;
 pub mod list;
 pub mod menu;
+pub mod page_context;
 pub mod people;
 pub mod status;
 pub mod time;
 
-pub use chrome::{Brand, Chrome, Listing, Theme, Viewer};
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
 pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed, written};
@@ -52,6 +51,7 @@ pub use icon::{Icon, icon, named_icon};
 pub use kept::{Kept, kept_form};
 pub use list::{action_card, facts, page_head, pager, row_link, rows, search_box, section, tile};
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, tabs, theme_choice};
+pub use page_context::{Brand, Listing, PageContext, Theme, Viewer};
 pub use people::{Who, avatar, first_name, group, initials, person};
 pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;

@@ -4,7 +4,7 @@ use crate::i18n::{Language, Locale};
 
 /// Everything a layout needs to know apart from the content.
 #[derive(Clone, Debug, Default)]
-pub struct Chrome {
+pub struct PageContext {
     /// The page's name, first in the window's title.
     pub title: String,
     /// The title's language, where it is not the page's: "" for what somebody else wrote.
@@ -27,7 +27,7 @@ pub struct Chrome {
     pub toast: Option<String>,
 }
 
-impl Chrome {
+impl PageContext {
     /// The same frame around a page with this name.
     #[must_use]
     pub fn titled(mut self, title: impl Into<String>) -> Self {
@@ -40,17 +40,17 @@ impl Chrome {
     #[must_use]
     pub fn titled_by_designer(self, title: &str) -> Self {
         let title_lang = self.locale.designed().map(str::to_owned);
-        Chrome { title_lang, ..self.titled(title) }
+        PageContext { title_lang, ..self.titled(title) }
     }
 
     /// The same around a page whose name a customer wrote, in whatever language.
     #[must_use]
     pub fn titled_by_customer(self, title: &str) -> Self {
-        Chrome { title_lang: Some(String::new()), ..self.titled(title) }
+        PageContext { title_lang: Some(String::new()), ..self.titled(title) }
     }
 }
 
-impl AsRef<Language> for Chrome {
+impl AsRef<Language> for PageContext {
     fn as_ref(&self) -> &Language {
         &self.locale.language
     }

@@ -5,7 +5,7 @@ use portico_web::Submitted;
 
 /// Why a text can't be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TextFault {
+pub enum TextError {
     /// Nothing was written.
     Missing,
     /// More than [`LONGEST_MESSAGE`] characters.
@@ -14,35 +14,35 @@ pub enum TextFault {
 
 /// What stands in the two composers of a request.
 #[derive(Clone, Debug, Default)]
-pub struct Written {
+pub struct Draft {
     /// The reply, Markdown.
     pub reply: String,
     /// The transition to take with it, or "".
     pub then: String,
     /// What needs another look in the reply.
-    pub reply_fault: Option<TextFault>,
+    pub reply_error: Option<TextError>,
     /// The note, Markdown.
     pub note: String,
     /// What needs another look in the note.
-    pub note_fault: Option<TextFault>,
+    pub note_error: Option<TextError>,
 }
 
-impl Written {
+impl Draft {
     /// From the form of a reply.
     pub fn reply(form: &Submitted) -> Self {
         let reply = text(form);
-        Written { reply_fault: fault(&reply), reply, then: form.first("then").to_owned(), ..Written::default() }
+        Draft { reply_error: fault(&reply), reply, then: form.first("then").to_owned(), ..Draft::default() }
     }
 
     /// From the form of a note.
     pub fn note(form: &Submitted) -> Self {
         let note = text(form);
-        Written { note_fault: fault(&note), note, ..Written::default() }
+        Draft { note_error: fault(&note), note, ..Draft::default() }
     }
 
     /// Whether it came from the team's side.
     pub fn is_note(&self) -> bool {
-        !self.note.is_empty() || self.note_fault.is_some()
+        !self.note.is_empty() || self.note_error.is_some()
     }
 }
 
@@ -51,10 +51,10 @@ fn text(form: &Submitted) -> String {
     form.first("body").replace("\r\n", "\n")
 }
 
-fn fault(text: &str) -> Option<TextFault> {
+fn fault(text: &str) -> Option<TextError> {
     match text.chars().count() {
-        0 => Some(TextFault::Missing),
-        n if n > LONGEST_MESSAGE as usize => Some(TextFault::TooLong),
+        0 => Some(TextError::Missing),
+        n if n > LONGEST_MESSAGE as usize => Some(TextError::TooLong),
         _ => None,
     }
 }
@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn a_text_has_one_to_ten_thousand_characters() {
-        assert_eq!(Written::reply(&form("  \r\n ")).reply_fault, Some(TextFault::Missing));
-        assert_eq!(Written::reply(&form(&"é".repeat(10_000))).reply_fault, None);
-        assert_eq!(Written::note(&form(&"é".repeat(10_001))).note_fault, Some(TextFault::TooLong));
-        assert_eq!(Written::reply(&form("a\r\nb")).reply, "a\nb");
+        assert_eq!(Draft::reply(&form("  \r\n ")).reply_error, Some(TextError::Missing));
+        assert_eq!(Draft::reply(&form(&"é".repeat(10_000))).reply_error, None);
+        assert_eq!(Draft::note(&form(&"é".repeat(10_001))).note_error, Some(TextError::TooLong));
+        assert_eq!(Draft::reply(&form("a\r\nb")).reply, "a\nb");
     }
 }

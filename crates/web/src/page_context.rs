@@ -1,39 +1,39 @@
-//! The frame around a page, from what the page's statement gave of site, portal and viewer.
+//! The page context, from what the page's statement gave of site, portal and viewer.
 
 use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
 
-use crate::Visitor;
-use crate::html::{Brand, Chrome, Theme, initials};
+use crate::RequestContext;
+use crate::html::{Brand, PageContext, Theme, initials};
 use crate::i18n::{Language, Locale};
 use crate::zone::Zone;
 
-impl Visitor {
-    /// The frame of a customer's page.
+impl RequestContext {
+    /// The context of a customer's page.
     #[must_use]
-    pub fn frame(&self, site: Option<&Site>, viewer: Option<&Viewer>, portal: Option<&PortalBrand>) -> Chrome {
+    pub fn page_context(&self, site: Option<&Site>, viewer: Option<&Viewer>, portal: Option<&PortalBrand>) -> PageContext {
         let viewer_words = viewer.map_or(crate::html::Viewer::Anonymous, |viewer| crate::html::Viewer::Contact {
             name: viewer.name.clone(),
             initials: initials(&viewer.name),
         });
-        Chrome {
+        PageContext {
             site_name: site.map(|site| site.name.clone()).unwrap_or_default(),
             brand: brand(site, portal),
             viewer: viewer_words,
             locale: self.locale(site, viewer.and_then(|viewer| viewer.language.as_deref())),
             theme: Theme::from_cookie(self.cookie("theme").unwrap_or_default()),
             path: self.path.clone(),
-            ..Chrome::default()
+            ..PageContext::default()
         }
     }
 
-    /// The frame of a desk page.
+    /// The context of a desk page.
     #[must_use]
-    pub fn desk_frame(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> Chrome {
-        let mut chrome = self.frame(site, None, None);
+    pub fn desk_page_context(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> PageContext {
+        let mut page_context = self.page_context(site, None, None);
         if let Some(agent) = agent {
-            chrome.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name) };
+            page_context.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name) };
         }
-        chrome
+        page_context
     }
 
     fn locale(&self, site: Option<&Site>, chosen: Option<&str>) -> Locale {

@@ -9,7 +9,7 @@ pub(crate) const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-ta
 
 /// An answer in the making.
 #[derive(Debug)]
-pub struct Answer {
+pub struct Response {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Vec<u8>,
@@ -20,12 +20,12 @@ pub struct Answer {
     pub(crate) fault: Option<String>,
 }
 
-impl Answer {
+impl Response {
     /// An answer with a body of some type.
     #[must_use]
     pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![(CONTENT_TYPE, content_type.to_owned())];
-        Answer { status, headers, body: body.into(), wakes_courier: false, refusal: None, fault: None }
+        Response { status, headers, body: body.into(), wakes_courier: false, refusal: None, fault: None }
     }
 
     /// A page.
@@ -48,18 +48,18 @@ impl Answer {
 
     /// After a POST: go and look there (303).
     #[must_use]
-    pub fn see_other(location: &str) -> Self {
-        let mut answer = Self::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
-        answer.headers.push((LOCATION, location.to_owned()));
-        answer.header(CACHE_CONTROL, "no-store")
+    pub fn redirect(location: &str) -> Self {
+        let mut response = Self::new(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", "");
+        response.headers.push((LOCATION, location.to_owned()));
+        response.header(CACHE_CONTROL, "no-store")
     }
 
     /// Nothing new (204).
     #[must_use]
     pub fn nothing() -> Self {
-        let mut answer = Self::new(StatusCode::NO_CONTENT, "", "");
-        answer.headers.clear();
-        answer.header(CACHE_CONTROL, "private, no-cache")
+        let mut response = Self::new(StatusCode::NO_CONTENT, "", "");
+        response.headers.clear();
+        response.header(CACHE_CONTROL, "private, no-cache")
     }
 
     /// JSON.

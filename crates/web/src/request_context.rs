@@ -7,11 +7,11 @@ use portico::command::Call;
 use portico::portal::form::Submitted;
 use uuid::Uuid;
 
-use crate::{Failure, Result, cookies, fields, origin};
+use crate::{HttpError, Result, cookies, fields, origin};
 
 /// A parsed call.
 #[derive(Debug)]
-pub struct Visitor {
+pub struct RequestContext {
     /// `HEAD` counts as `GET`.
     pub method: Method,
     /// Without the query.
@@ -33,7 +33,7 @@ pub struct Visitor {
     headers: HeaderMap,
 }
 
-impl Visitor {
+impl RequestContext {
     /// From the runtime's request, without its body. `now`: milliseconds UTC. `ip_header`: the header in which a trusted proxy gives the
     /// caller's address, or ""; `public_url`: the site's own address, or "".
     #[must_use]
@@ -52,7 +52,7 @@ impl Visitor {
             ip: forwarded.parse().ok().or(peer).map(written).unwrap_or_default(),
             agent: header("user-agent").chars().take(200).collect(),
         };
-        Visitor {
+        RequestContext {
             method: if parts.method == Method::HEAD { Method::GET } else { parts.method },
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
@@ -114,7 +114,7 @@ impl Visitor {
     /// # Errors
     /// HTTP 400 where it is missing or not an id.
     pub fn form_id(&self) -> Result<portico::ids::EventId> {
-        portico::ids::EventId::parse(self.form().first("form_id")).ok_or_else(Failure::bad_request)
+        portico::ids::EventId::parse(self.form().first("form_id")).ok_or_else(HttpError::bad_request)
     }
 
     /// The address of this page on this site.
@@ -147,13 +147,13 @@ fn written(address: IpAddr) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Visitor, written};
+    use super::{RequestContext, written};
 
     #[test]
     fn an_address_of_ipv6_is_counted_by_its_64_bits_of_network() {
         let request = |peer: &str| {
             let request = http::Request::builder().uri("/").header("spin-client-addr", peer);
-            Visitor::new(request.body(()).unwrap().into_parts().0, 0, "", "").call
+            RequestContext::new(request.body(()).unwrap().into_parts().0, 0, "", "").call
         };
         assert_eq!(request("[2001:db8:1:2::3]:4711").ip, "2001:0db8:0001:0002:0000:0000:0000:0003");
         assert_eq!(request("[2001:db8:1:2::3]:4711").network(), request("[2001:db8:1:2:ffff::9]:1").network());
@@ -171,8 +171,8 @@ mod tests {
             .header("spin-full-url", "https://forged.example/requests")
             .header("spin-client-addr", "192.0.2.7:4711")
             .header("spin-full-url", "http://127.0.0.1:3000/requests");
-        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "", "");
-        assert_eq!((visitor.call.ip.as_str(), visitor.https, visitor.local), ("192.0.2.7", false, false));
+        let context = RequestContext::new(request.body(()).unwrap().into_parts().0, 0, "", "");
+        assert_eq!((context.call.ip.as_str(), context.https, context.local), ("192.0.2.7", false, false));
     }
 
     #[test]
@@ -181,7 +181,7 @@ mod tests {
             let request =
                 http::Request::builder().uri("/").header("spin-client-addr", "127.0.0.1:1").header("x-forwarded-for", "127.0.0.1");
             let request = request.header("spin-client-addr", peer).body(()).unwrap();
-            Visitor::new(request.into_parts().0, 0, "x-forwarded-for", "").local
+            RequestContext::new(request.into_parts().0, 0, "x-forwarded-for", "").local
         };
         assert!(local("127.0.0.1:4711") && local("[::1]:4711") && local("[::ffff:127.0.0.1]:4711"));
         assert!(!local("192.0.2.7:4711") && !local("") && !local("nonsense"));
@@ -190,7 +190,7 @@ mod tests {
     #[test]
     fn behind_a_proxy_the_address_is_the_one_that_the_proxy_added() {
         let request = http::Request::builder().uri("/").header("x-forwarded-for", "10.0.0.1, 198.51.100.4");
-        let visitor = Visitor::new(request.body(()).unwrap().into_parts().0, 0, "x-forwarded-for", "");
-        assert_eq!(visitor.call.ip, "198.51.100.4");
+        let context = RequestContext::new(request.body(()).unwrap().into_parts().0, 0, "x-forwarded-for", "");
+        assert_eq!(context.call.ip, "198.51.100.4");
     }
 }

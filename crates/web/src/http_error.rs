@@ -5,18 +5,18 @@ use http::header::{ALLOW, RETRY_AFTER};
 use maud::html;
 use portico::Error;
 
-use crate::html::{Chrome, Kept, error_page, kept_form, layout};
+use crate::html::{Kept, PageContext, error_page, kept_form, layout};
 use crate::i18n::Locale;
-use crate::{Answer, Visitor, log, origin, t};
+use crate::{RequestContext, Response, log, origin, t};
 
 /// The result of a handler.
-pub type Result<T> = std::result::Result<T, Failure>;
+pub type Result<T> = std::result::Result<T, HttpError>;
 
 /// Why a call has no ordinary answer.
 #[derive(Debug)]
-pub struct Failure {
+pub struct HttpError {
     cause: Cause,
-    chrome: Option<Box<Chrome>>,
+    page_context: Option<Box<PageContext>>,
 }
 
 #[derive(Debug)]
@@ -38,7 +38,7 @@ macro_rules! causes {
     };
 }
 
-impl Failure {
+impl HttpError {
     causes! {
         /// What was sent is not what a browser sends: broken encoding, missing parts. HTTP 400.
         bad_request => BadRequest,
@@ -80,30 +80,30 @@ impl Failure {
 
     /// Shows the failure in the frame of the page that it happened on.
     #[must_use]
-    pub fn within(mut self, chrome: Chrome) -> Self {
-        self.chrome = Some(Box::new(chrome));
+    pub fn within(mut self, page_context: PageContext) -> Self {
+        self.page_context = Some(Box::new(page_context));
         self
     }
 
     /// Turns it into an answer: a page, or JSON (RFC 9457) for those who ask for that.
-    pub(crate) fn answer(self, visitor: &Visitor) -> Answer {
+    pub(crate) fn response(self, context: &RequestContext) -> Response {
         if let Cause::Domain(error @ (Error::Busy(_) | Error::Upgrading(_) | Error::Unavailable(_) | Error::Fault(_))) = &self.cause {
-            log::failed(error, &visitor.call.id, &format!("{} {}", visitor.method, visitor.path));
+            log::failed(error, &context.call.id, &format!("{} {}", context.method, context.path));
         }
         let (status, refusal) = (self.status(), self.refusal());
         if let Cause::SignInFirst { at } = self.cause {
-            return crate::session::sign_in_first(visitor, at);
+            return crate::session::sign_in_first(context, at);
         }
-        let mut answer = if visitor.wants_json() { self.as_json(visitor, status) } else { self.as_page(visitor, status) };
-        answer.refusal = refusal;
-        answer.fault = if let Cause::Domain(error @ Error::Fault(_)) = &self.cause { Some(error.causes()) } else { None };
+        let mut response = if context.wants_json() { self.as_json(context, status) } else { self.as_page(context, status) };
+        response.refusal = refusal;
+        response.fault = if let Cause::Domain(error @ Error::Fault(_)) = &self.cause { Some(error.causes()) } else { None };
         match self.cause {
-            Cause::Method(allowed) => answer.header(ALLOW, allowed),
-            Cause::Domain(Error::TooMany) => answer.header(RETRY_AFTER, "900"),
-            Cause::Domain(Error::OverBudget { until }) => answer.retry_at(visitor.call.at, until),
-            Cause::Domain(Error::Busy(_)) => answer.header(RETRY_AFTER, "2"),
-            Cause::Domain(Error::Upgrading(_)) => answer.header(RETRY_AFTER, "60"),
-            _ => answer,
+            Cause::Method(allowed) => response.header(ALLOW, allowed),
+            Cause::Domain(Error::TooMany) => response.header(RETRY_AFTER, "900"),
+            Cause::Domain(Error::OverBudget { until }) => response.retry_at(context.call.at, until),
+            Cause::Domain(Error::Busy(_)) => response.header(RETRY_AFTER, "2"),
+            Cause::Domain(Error::Upgrading(_)) => response.header(RETRY_AFTER, "60"),
+            _ => response,
         }
     }
 
@@ -147,28 +147,28 @@ impl Failure {
         }
     }
 
-    fn as_page(&self, visitor: &Visitor, status: StatusCode) -> Answer {
-        let chrome = match &self.chrome {
-            Some(chrome) => (**chrome).clone(),
-            None => visitor.frame(None, None, None),
+    fn as_page(&self, context: &RequestContext, status: StatusCode) -> Response {
+        let page_context = match &self.page_context {
+            Some(page_context) => (**page_context).clone(),
+            None => context.page_context(None, None, None),
         };
-        let l = &chrome.locale;
+        let l = &page_context.locale;
         let (title, text) = self.words(l, status);
-        let home = if visitor.path.starts_with("/desk") { "/desk" } else { "/" };
+        let home = if context.path.starts_with("/desk") { "/desk" } else { "/" };
         // Only what is our fault needs a word to look for in the log.
-        let id = status.is_server_error().then_some(visitor.call.id.as_str());
+        let id = status.is_server_error().then_some(context.call.id.as_str());
         let again = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
         let main = html! {
             (error_page(l, status.as_u16(), &title, &text, home, id))
-            (kept_form(l, &Kept { action: origin::local_path(&visitor.path).unwrap_or("/"), pairs: &visitor.pairs, again }))
+            (kept_form(l, &Kept { action: origin::local_path(&context.path).unwrap_or("/"), pairs: &context.pairs, again }))
         };
-        Answer::page_with(status, layout::narrow(&chrome.clone().titled(title), main))
+        Response::page_with(status, layout::narrow(&page_context.clone().titled(title), main))
     }
 
-    fn as_json(&self, visitor: &Visitor, status: StatusCode) -> Answer {
+    fn as_json(&self, context: &RequestContext, status: StatusCode) -> Response {
         let (title, text) = self.words(&Locale::default(), status);
-        let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": text, "instance": visitor.call.id});
-        Answer::json(status, &problem).header(http::header::CONTENT_TYPE, "application/problem+json")
+        let problem = serde_json::json!({"status": status.as_u16(), "title": title, "detail": text, "instance": context.call.id});
+        Response::json(status, &problem).header(http::header::CONTENT_TYPE, "application/problem+json")
     }
 }
 
@@ -191,19 +191,19 @@ fn words(l: &Locale, status: StatusCode) -> (String, String) {
     }
 }
 
-impl From<Cause> for Failure {
+impl From<Cause> for HttpError {
     fn from(cause: Cause) -> Self {
-        Failure { cause, chrome: None }
+        HttpError { cause, page_context: None }
     }
 }
 
-impl From<Error> for Failure {
+impl From<Error> for HttpError {
     fn from(error: Error) -> Self {
         Cause::Domain(error).into()
     }
 }
 
-impl From<anyhow::Error> for Failure {
+impl From<anyhow::Error> for HttpError {
     fn from(cause: anyhow::Error) -> Self {
         Error::from(cause).into()
     }
