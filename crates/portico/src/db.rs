@@ -67,6 +67,24 @@ pub trait Db {
     async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>>;
 }
 
+/// Whether a statement may run once more where nobody knows if it has: it only reads, or it appends to the log, whose ids make the second
+/// the same as the first. A try of a throttle would count twice, a code that was right would be used up, a claim would be another's.
+#[must_use]
+pub fn may_repeat(sql: &str) -> bool {
+    let code = sql.lines().map(|line| line.split("--").next().unwrap_or_default().to_ascii_lowercase());
+    let words: Vec<String> = code.flat_map(|line| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let writes = |at: usize| match words[at].as_str() {
+        "insert" | "replace" | "delete" | "create" | "drop" | "alter" => true,
+        // Not the `DO UPDATE` of an insertion.
+        "update" => at == 0 || words[at - 1] != "do",
+        _ => false,
+    };
+    let to_the_log = |at: usize| {
+        words[at] == "insert" && words.get(at + 1).is_some_and(|w| w == "into") && words.get(at + 2).is_some_and(|w| w == "event")
+    };
+    (0..words.len()).filter(|&at| writes(at)).all(to_the_log)
+}
+
 /// Runs a page's statement, which gives one row with one column of JSON, and reads it.
 ///
 /// # Errors
@@ -110,5 +128,27 @@ pub async fn text(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Option<
         None | Some(Value::Null) => Ok(None),
         Some(Value::Text(text)) => Ok(Some(text)),
         Some(other) => Err(Error::fault(format!("text was expected, not {}", other.kind()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::may_repeat;
+
+    #[test]
+    fn what_reads_or_appends_to_the_log_may_run_once_more_and_nothing_else() {
+        assert!(may_repeat("-- A page; nothing is inserted.\nSELECT 1"));
+        assert!(may_repeat(
+            "WITH a AS (SELECT 1)\nINSERT INTO event (id)\nSELECT 1\nON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING seq"
+        ));
+        for once in [
+            "INSERT INTO sign_in_try (id) VALUES (?1)",
+            "INSERT INTO event_other (id) VALUES (?1)",
+            "UPDATE delivery SET claimed_at = ?1 RETURNING id",
+            "DELETE FROM session WHERE expires_at < ?1",
+            "INSERT OR REPLACE INTO mailbox (id) VALUES (?1)",
+        ] {
+            assert!(!may_repeat(once), "{once}");
+        }
     }
 }

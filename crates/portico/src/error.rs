@@ -1,8 +1,11 @@
 //! What can go wrong, as cases that a person can act on.
 
 mod database;
+mod lost;
 
 use anyhow::anyhow;
+
+pub use lost::Lost;
 
 /// The result of a domain operation.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -1,18 +1,24 @@
-//! Spin's SQLite behind the domain's [`Db`]. A connection is opened once per instance and kept: opening is what costs.
+//! Spin's SQLite behind the domain's [`Db`]. Connections are kept in the instance, since opening is what costs, each lent to one call at a time.
+
+mod pool;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Instant;
 
 use anyhow::anyhow;
 use portico::Error;
-use portico::db::{Db, Row, Value};
+use portico::db::{Db, Row, Value, may_repeat};
+use portico::error::Lost;
 use spin_sdk::sqlite;
 
-/// An open database.
+use pool::{Pool, Seat};
+
+/// A database, and the connections that this instance has to it.
 #[derive(Clone)]
 pub struct Database {
     label: &'static str,
-    connection: Rc<sqlite::Connection>,
+    pool: Rc<Pool<sqlite::Connection>>,
 }
 
 thread_local! {
@@ -40,37 +46,82 @@ async fn open(label: &'static str) -> portico::Result<Database> {
     if let Some(db) = kept {
         return Ok(db);
     }
+    // The first connection tells whether there is such a database for us.
     let connection = sqlite::Connection::open(label).await.map_err(|error| sorted(error, label))?;
-    let db = Database { label, connection: Rc::new(connection) };
-    OPEN.with_borrow_mut(|open| open.push(db.clone()));
-    Ok(db)
+    let db = Database { label, pool: Rc::default() };
+    db.pool.add(connection);
+    // Another call may have come first meanwhile: then both go on with its connections.
+    Ok(OPEN.with_borrow_mut(|open| match open.iter().find(|db| db.label == label) {
+        Some(first) => first.clone(),
+        None => {
+            open.push(db.clone());
+            db
+        }
+    }))
 }
 
 impl Db for Database {
     async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
         let params: Vec<sqlite::Value> = params.into_iter().map(to_spin).collect();
-        let answered = match self.connection.execute(sql, params).await {
-            // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
-            Ok(result) => result.collect().await,
-            Err(error) => Err(error),
-        };
+        let mut seat = self.pool.seat().await;
+        let mut answered = self.run(&mut seat, sql, params.clone()).await;
+        if answered.as_ref().is_err_and(|error| may_run_again(error, sql)) {
+            answered = self.run(&mut seat, sql, params).await;
+        }
         match answered {
             Ok(rows) => rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect(),
-            Err(error) => {
-                let error = sorted(error, self.label).context(purpose(sql));
-                if matches!(error, Error::Unavailable(_)) {
-                    self.forget();
-                }
-                Err(error)
-            }
+            Err(error) => Err(sorted(error, self.label).context(purpose(sql))),
         }
     }
 }
 
 impl Database {
-    /// The next caller opens a new connection: this one may be what does not work, such as a remote stream that has ended.
-    fn forget(&self) {
-        OPEN.with_borrow_mut(|open| open.retain(|db| !Rc::ptr_eq(&db.connection, &self.connection)));
+    /// Runs a statement to its end on the connection of the seat, or on a new one. A connection that broke is not used again.
+    async fn run(
+        &self,
+        seat: &mut Seat<sqlite::Connection>,
+        sql: &str,
+        params: Vec<sqlite::Value>,
+    ) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
+        let started = (seat.connection.is_some() && self.pool.is_timed()).then(Instant::now);
+        let connection = match seat.connection.take() {
+            Some(connection) => connection,
+            None => sqlite::Connection::open(self.label).await?,
+        };
+        let answered = match connection.execute(sql, params).await {
+            // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
+            Ok(result) => result.collect().await,
+            Err(error) => Err(error),
+        };
+        match &answered {
+            Err(error) if is_broken(error) => self.pool.close_idle(),
+            _ => seat.connection = Some(connection),
+        }
+        if let (Some(started), Ok(_)) = (started, &answered) {
+            self.pool.took(started.elapsed());
+        }
+        answered
+    }
+}
+
+/// Whether a statement that was lost on its way runs once more, on a new connection: it has not run, or running twice is the same as once.
+fn may_run_again(error: &sqlite::Error, sql: &str) -> bool {
+    let lost = match error {
+        sqlite::Error::Io(said) => Lost::of(said),
+        _ => None,
+    };
+    match lost {
+        Some(Lost::Unheard) => true,
+        Some(Lost::InDoubt) => may_repeat(sql),
+        None => false,
+    }
+}
+
+/// Whether it may be the connection that does not work, rather than the statement.
+fn is_broken(error: &sqlite::Error) -> bool {
+    match error {
+        sqlite::Error::Io(said) => matches!(Error::of_database(said), Error::Unavailable(_)),
+        _ => true,
     }
 }
 

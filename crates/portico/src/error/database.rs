@@ -6,7 +6,7 @@ use anyhow::anyhow;
 use super::Error;
 
 /// Somebody else holds what the statement needs, or it was broken off: the same statement works in a moment.
-const BUSY: [&str; 8] = [
+const BUSY: [&str; 14] = [
     "database is locked",
     "database table is locked",
     "database schema has changed",
@@ -15,6 +15,12 @@ const BUSY: [&str; 8] = [
     "sqlite_busy",
     "sqlite_locked",
     "query aborted",
+    "transaction timed out",
+    "transaction timed-out",
+    "handle additional transactions",
+    "timed out while opening",
+    "too many requests",
+    "too many concurrent",
 ];
 
 /// What the guard of an upgrade says (`migrations/upgrade.rs`); and what SQLite says of a schema that is not there yet, or is being made anew:
@@ -22,7 +28,7 @@ const BUSY: [&str; 8] = [
 const UPGRADING: [&str; 2] = ["the site is being upgraded", "no such table"];
 
 /// The file, the disk or the machine is in no state to answer.
-const UNAVAILABLE: [&str; 10] = [
+const UNAVAILABLE: [&str; 11] = [
     "disk i/o error",
     "database or disk is full",
     "unable to open database file",
@@ -33,6 +39,7 @@ const UNAVAILABLE: [&str; 10] = [
     "locking protocol",
     "access permission denied",
     "large file support is disabled",
+    "operation was blocked",
 ];
 
 /// How errors begin that come from the way to a remote database rather than from a statement.
@@ -43,8 +50,8 @@ pub(super) fn sorted(said: &str) -> Error {
     let lower = said.to_lowercase();
     let has = |texts: &[&str]| texts.iter().any(|text| lower.contains(text));
     let source = anyhow!(without_values(said));
-    // A remote statement that failed says so with the words or the code of SQLite.
-    let of_a_statement = lower.contains("sqlite error") || lower.contains("sqlite_");
+    // A remote statement that failed says so with the words or the code of SQLite, or by the step of the call that it was.
+    let of_a_statement = lower.contains("sqlite error") || lower.contains("sqlite_") || lower.contains("error at step");
     if has(&UPGRADING) {
         Error::Upgrading(source)
     } else if has(&BUSY) {
@@ -97,6 +104,20 @@ mod tests {
             ("Hrana: `http error: `error trying to connect: tcp connect error: Connection refused``", "unavailable"),
             ("Hrana: `api error: `status=502 Bad Gateway, body=``", "unavailable"),
             ("Hrana: `stream closed: `Stream closed: stream expired``", "unavailable"),
+            ("Hrana: `api error: `Received an invalid baton``", "unavailable"),
+            ("Hrana: `api error: `{\"message\":\"The stream has expired due to inactivity\",\"code\":\"STREAM_EXPIRED\"}``", "unavailable"),
+            ("Hrana: `http error: `error trying to connect: tcp connect error: Connection refused (os error 111)``", "unavailable"),
+            ("Hrana: `http error: `connection closed before message completed``", "unavailable"),
+            ("Hrana: `cursor error: `error at step 0: (error code: SQLITE_BUSY) `SQLite error: database is locked```", "busy"),
+            ("Hrana: `cursor error: `error at step 0: (error code: SQLITE_INTERRUPT) `SQLite error: interrupted```", "busy"),
+            (
+                "Hrana: `cursor error: `error at step 0: (error code: SQL_INPUT_ERROR) `SQL input error: no such column: x (at offset 7)```",
+                "fault",
+            ),
+            ("Hrana: `cursor error: `error at step 0: (error code: SQLITE_UNKNOWN) `SQLite error: no such table: nowhere```", "upgrading"),
+            ("Hrana: `cursor error: `error at step 0: (error code: TRANSACTION_TIMEOUT) `Transaction timed out```", "busy"),
+            ("Hrana: `cursor error: `error at step 0: (error code: BLOCKED) `Operation was blocked: moving```", "unavailable"),
+            ("syntax error around L1:6: `SELEC`", "fault"),
             ("no such column: nonsense", "fault"),
             ("no such table: request in SELECT 1 FROM request at offset 14", "upgrading"),
             ("the site is being upgraded", "upgrading"),
