@@ -1,4 +1,4 @@
-//! Results that a blocking thread reads and a guest consumes as a stream.
+//! Results that a blocking thread or a task reads and a guest consumes as a stream.
 //!
 //! Items travel in batches, and the first batch travels with the head: a small result costs one hop between threads.
 
@@ -32,7 +32,7 @@ pub struct Items<T> {
     rest: mpsc::Receiver<Vec<T>>,
 }
 
-/// The sending side, for a thread that may block.
+/// The sending side. A thread that may block calls [`Sender::push`] and [`Sender::finish`], a task [`Sender::send`] and [`Sender::end`].
 pub struct Sender<H, T, E> {
     opened: Option<oneshot::Sender<Batches<H, T, E>>>,
     batch: Vec<T>,
@@ -43,6 +43,9 @@ pub struct Sender<H, T, E> {
 
 /// The consumer is gone.
 pub struct Abandoned;
+
+/// A batch that is ready, and where it goes.
+type Full<T> = (mpsc::Sender<Vec<T>>, Vec<T>);
 
 /// Resolves with the first batch.
 pub type Opened<H, T, E> = oneshot::Receiver<Batches<H, T, E>>;
@@ -59,29 +62,66 @@ impl<H, T, E> Sender<H, T, E> {
     /// # Errors
     /// If nobody reads any more.
     pub fn push(&mut self, head: impl FnOnce() -> H, item: T, bytes: usize) -> Result<(), Abandoned> {
-        self.batch.push(item);
-        self.bytes += bytes;
-        if self.batch.len() < MAX_ITEMS && self.bytes < MAX_BYTES {
-            return Ok(());
+        match self.add(head, item, bytes)? {
+            Some((rest, batch)) => rest.blocking_send(batch).map_err(|_| Abandoned),
+            None => Ok(()),
         }
-        self.bytes = 0;
-        match &self.rest {
-            Some(rest) => rest.blocking_send(std::mem::take(&mut self.batch)).map_err(|_| Abandoned),
-            None => self.open(head()),
+    }
+
+    /// The same without blocking.
+    ///
+    /// # Errors
+    /// If nobody reads any more.
+    pub async fn send(&mut self, head: impl FnOnce() -> H, item: T, bytes: usize) -> Result<(), Abandoned> {
+        match self.add(head, item, bytes)? {
+            Some((rest, batch)) => rest.send(batch).await.map_err(|_| Abandoned),
+            None => Ok(()),
         }
     }
 
     /// Sends what is left, and how it ended. `head` counts if nothing was sent before.
     pub fn finish(mut self, head: H, end: Result<(), E>) {
-        let left = std::mem::take(&mut self.batch);
+        // A guest that dropped the items may still ask how it ended, so a failure here does not matter.
+        if let Some((rest, batch)) = self.left(head) {
+            drop(rest.blocking_send(batch));
+        }
+        self.close(end);
+    }
+
+    /// The same without blocking.
+    pub async fn end(mut self, head: H, end: Result<(), E>) {
+        if let Some((rest, batch)) = self.left(head) {
+            drop(rest.send(batch).await);
+        }
+        self.close(end);
+    }
+
+    /// A batch that is full, and where it goes.
+    fn add(&mut self, head: impl FnOnce() -> H, item: T, bytes: usize) -> Result<Option<Full<T>>, Abandoned> {
+        self.batch.push(item);
+        self.bytes += bytes;
+        if self.batch.len() < MAX_ITEMS && self.bytes < MAX_BYTES {
+            return Ok(None);
+        }
+        self.bytes = 0;
         match &self.rest {
-            // A guest that dropped the items may still ask how it ended, so a failure here does not matter.
-            Some(rest) => drop((!left.is_empty()).then(|| rest.blocking_send(left))),
+            Some(rest) => Ok(Some((rest.clone(), std::mem::take(&mut self.batch)))),
+            None => self.open(head()).map(|()| None),
+        }
+    }
+
+    /// The last batch where one was sent before; else it goes with the head.
+    fn left(&mut self, head: H) -> Option<Full<T>> {
+        match &self.rest {
+            Some(rest) => (!self.batch.is_empty()).then(|| (rest.clone(), std::mem::take(&mut self.batch))),
             None => {
-                self.batch = left;
                 drop(self.open(head));
+                None
             }
         }
+    }
+
+    fn close(mut self, end: Result<(), E>) {
         self.rest = None;
         if let Some(sender) = self.end.take() {
             drop(sender.send(end));

@@ -1,8 +1,8 @@
 //! `spin:key-value`: stores that a component may open by label.
 
+mod file;
+mod redis;
 mod store;
-
-use std::sync::Arc;
 
 use wasmtime::component::{Accessor, FutureReader, Resource, StreamReader};
 
@@ -12,16 +12,13 @@ use crate::state::{HostData, State};
 pub use store::Store;
 
 /// A store that a guest holds open.
-pub struct OpenStore(Arc<Store>);
+pub struct OpenStore(Store);
 
 type Outcome<T> = wasmtime::Result<Result<T, Error>>;
 type Keys = (StreamReader<String>, FutureReader<Result<(), Error>>);
 
 impl State {
-    fn open_store(&mut self, label: &str) -> Outcome<Resource<OpenStore>> {
-        let Some(store) = self.grants.stores.get(label).cloned() else {
-            return Ok(Err(Error::AccessDenied));
-        };
+    fn hold(&mut self, store: Store) -> Outcome<Resource<OpenStore>> {
         if self.open >= Self::MAX_OPEN {
             return Ok(Err(Error::StoreTableFull));
         }
@@ -30,7 +27,7 @@ impl State {
     }
 }
 
-fn find<T: Send>(accessor: &Accessor<T, HostData>, store: &Resource<OpenStore>) -> wasmtime::Result<Arc<Store>> {
+fn find<T: Send>(accessor: &Accessor<T, HostData>, store: &Resource<OpenStore>) -> wasmtime::Result<Store> {
     accessor.with(|mut access| Ok(access.get().table.get(store)?.0.clone()))
 }
 
@@ -46,7 +43,13 @@ impl HostStore for State {
 
 impl<T: Send> HostStoreWithStore<T> for HostData {
     async fn open(accessor: &Accessor<T, Self>, label: String) -> Outcome<Resource<OpenStore>> {
-        accessor.with(|mut access| access.get().open_store(&label))
+        let Some(store) = accessor.with(|mut access| access.get().grants.stores.get(&label).cloned()) else {
+            return Ok(Err(Error::AccessDenied));
+        };
+        match store.open().await {
+            Ok(()) => accessor.with(|mut access| access.get().hold(store)),
+            Err(error) => Ok(Err(error)),
+        }
     }
 
     async fn get(accessor: &Accessor<T, Self>, store: Resource<OpenStore>, key: String) -> Outcome<Option<Vec<u8>>> {
@@ -62,7 +65,7 @@ impl<T: Send> HostStoreWithStore<T> for HostData {
     }
 
     async fn exists(accessor: &Accessor<T, Self>, store: Resource<OpenStore>, key: String) -> Outcome<bool> {
-        Ok(find(accessor, &store)?.get(key).await.map(|value| value.is_some()))
+        Ok(find(accessor, &store)?.exists(key).await)
     }
 
     async fn get_keys(accessor: &Accessor<T, Self>, store: Resource<OpenStore>) -> wasmtime::Result<Keys> {

@@ -1,4 +1,4 @@
-//! `runtime-config.toml`: where databases and key-value stores live. Only Spin's local type, `spin`, is served here.
+//! `runtime-config.toml`: where databases and key-value stores live. Of Spin's types, `spin`, `libsql` and `redis` are served here.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,65 +8,100 @@ use serde::Deserialize;
 
 use crate::manifest::{Manifest, parse_toml};
 
-/// Files of databases and stores by label; `None` stands for one in memory.
-#[derive(Debug, Clone)]
+/// Databases and stores by label.
 pub struct Locations {
     /// SQLite databases.
     pub databases: BTreeMap<String, Database>,
     /// Key-value stores.
-    pub stores: BTreeMap<String, Option<PathBuf>>,
+    pub stores: BTreeMap<String, Store>,
 }
 
 /// One database.
-#[derive(Debug, Clone)]
-pub struct Database {
-    /// Its file, or `None` for memory.
-    pub path: Option<PathBuf>,
-    /// True if `ATTACH` of other files is allowed.
-    pub allow_attach_file: bool,
+// No `Debug`: the token is secret.
+#[derive(Clone, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Database {
+    /// A file, or memory where there is no path.
+    Spin {
+        /// Its file.
+        path: Option<PathBuf>,
+        /// True if `ATTACH` of other files is allowed.
+        #[serde(default)]
+        allow_attach_file: bool,
+    },
+    /// A libSQL server.
+    LibSql {
+        /// Its address, with `http` or `https`.
+        url: String,
+        /// What lets in there.
+        token: String,
+    },
 }
 
-#[derive(Debug, Default, Deserialize)]
+/// One key-value store.
+// No `Debug`: a URL may hold a password.
+#[derive(Clone, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase", deny_unknown_fields)]
+pub enum Store {
+    /// A table of a SQLite file, or of memory where there is no path.
+    Spin {
+        /// Its file.
+        path: Option<PathBuf>,
+    },
+    /// A Redis server.
+    Redis {
+        /// Its address: `redis://host:port/database`.
+        url: String,
+    },
+}
+
+#[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     #[serde(default)]
-    sqlite_database: BTreeMap<String, DatabaseEntry>,
+    sqlite_database: BTreeMap<String, Database>,
     #[serde(default)]
-    key_value_store: BTreeMap<String, StoreEntry>,
+    key_value_store: BTreeMap<String, Store>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DatabaseEntry {
-    #[serde(rename = "type")]
-    _type: Kind,
-    path: Option<PathBuf>,
-    #[serde(default)]
-    allow_attach_file: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct StoreEntry {
-    #[serde(rename = "type")]
-    _type: Kind,
-    path: Option<PathBuf>,
-}
-
-/// The only type; a backend of its own would be a feature that belongs to Spin.
-#[derive(Debug, Deserialize)]
-#[serde(try_from = "String")]
-struct Kind;
-
-impl TryFrom<String> for Kind {
-    type Error = String;
-
-    fn try_from(kind: String) -> Result<Self, String> {
-        match kind.as_str() {
-            "spin" => Ok(Self),
-            other => Err(format!("type `{other}` is not served by this host, only `spin` is; use Spin itself for it")),
+impl File {
+    /// As in Spin, a relative path of a database starts at the working folder, one of a key-value store at the folder of the configuration.
+    fn anchor(&mut self, databases: &Path, stores: &Path) {
+        for database in self.sqlite_database.values_mut() {
+            if let Database::Spin { path: Some(path), .. } = database {
+                *path = databases.join(&*path);
+            }
+        }
+        for store in self.key_value_store.values_mut() {
+            if let Store::Spin { path: Some(path) } = store {
+                *path = stores.join(&*path);
+            }
         }
     }
+
+    /// Checks what can be wrong with an address, in Spin's words.
+    fn check(&self) -> Result<()> {
+        for (label, database) in &self.sqlite_database {
+            if let Database::LibSql { url, .. } = database {
+                check_url(url)
+                    .with_context(|| format!("[sqlite_database.{label}]: unexpected libSQL URL '{url}' in runtime config file"))?;
+            }
+        }
+        for (label, store) in &self.key_value_store {
+            if let Store::Redis { url } = store {
+                ::redis::parse_redis_url(url).with_context(|| format!("[key_value_store.{label}]: Invalid Redis URL"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn check_url(url: &str) -> Result<()> {
+    ensure!(
+        url.starts_with("https://") || url.starts_with("http://"),
+        "it does not start with 'https://' or 'http://', all that Spin takes"
+    );
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<File> {
@@ -77,26 +112,18 @@ fn read(path: &Path) -> Result<File> {
 impl Locations {
     /// Reads the runtime configuration `file`, if there is one, and adds Spin's defaults under `state`.
     ///
-    /// As in Spin, a relative path of a database starts at the working folder, one of a key-value store at the folder of `file`.
-    ///
     /// # Errors
     /// A sentence that names the key or type that is not known.
     pub fn load(file: Option<&Path>, state: &Path) -> Result<Self> {
-        let entries = file.map_or_else(|| Ok(File::default()), read)?;
+        let mut entries = file.map_or_else(|| Ok(File::default()), read)?;
+        entries.check()?;
         let beside_file = file.and_then(Path::parent).unwrap_or(Path::new(""));
-        let store_base = std::path::absolute(beside_file.join("."))?;
-        let database_base = std::env::current_dir()?;
-        let database = |entry: DatabaseEntry| Database {
-            path: entry.path.map(|path| database_base.join(path)),
-            allow_attach_file: entry.allow_attach_file,
-        };
-        let mut locations = Self {
-            databases: entries.sqlite_database.into_iter().map(|(label, entry)| (label, database(entry))).collect(),
-            stores: entries.key_value_store.into_iter().map(|(label, entry)| (label, entry.path.map(|p| store_base.join(p)))).collect(),
-        };
-        let default = || Database { path: Some(state.join("sqlite_db.db")), allow_attach_file: false };
-        locations.databases.entry("default".to_owned()).or_insert_with(default);
-        locations.stores.entry("default".to_owned()).or_insert_with(|| Some(state.join("sqlite_key_value.db")));
+        entries.anchor(&std::env::current_dir()?, &std::path::absolute(beside_file.join("."))?);
+        let mut locations = Self { databases: entries.sqlite_database, stores: entries.key_value_store };
+        let database = || Database::Spin { path: Some(state.join("sqlite_db.db")), allow_attach_file: false };
+        let store = || Store::Spin { path: Some(state.join("sqlite_key_value.db")) };
+        locations.databases.entry("default".to_owned()).or_insert_with(database);
+        locations.stores.entry("default".to_owned()).or_insert_with(store);
         Ok(locations)
     }
 
@@ -121,10 +148,20 @@ impl Locations {
                 }
             }
         }
-        let files = self.databases.values().filter_map(|d| d.path.as_ref()).chain(self.stores.values().flatten());
-        for folder in files.filter_map(|file| file.parent()) {
+        for folder in self.files().filter_map(Path::parent) {
             std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
         }
         Ok(())
+    }
+
+    fn files(&self) -> impl Iterator<Item = &Path> {
+        let databases = self.databases.values().filter_map(|database| match database {
+            Database::Spin { path, .. } => path.as_deref(),
+            Database::LibSql { .. } => None,
+        });
+        databases.chain(self.stores.values().filter_map(|store| match store {
+            Store::Spin { path } => path.as_deref(),
+            Store::Redis { .. } => None,
+        }))
     }
 }

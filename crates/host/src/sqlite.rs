@@ -1,6 +1,9 @@
 //! `spin:sqlite`: databases that a component may open by label.
 
-mod query;
+mod database;
+mod file;
+mod libsql;
+mod rows;
 
 use std::sync::Arc;
 
@@ -8,11 +11,12 @@ use wasmtime::component::{Access, Accessor, FutureReader, Resource, StreamReader
 
 use crate::bindings::sqlite::{Error, Host, HostConnection, HostConnectionWithStore, QueryResult, RowResult, Value};
 use crate::state::{HostData, State};
-use query::{Rows, Session};
+use database::Session;
+use rows::Rows;
 
-pub use query::Database;
+pub use database::Database;
 
-/// A connection that a guest holds. As in Spin, each `open` makes a new one, and its file is opened by the first statement.
+/// A connection that a guest holds. As in Spin, each `open` makes a new one, and its file or stream is opened by the first statement.
 pub struct Connection {
     label: String,
     session: Arc<Session>,
@@ -29,7 +33,7 @@ impl State {
             return Ok(Err(Error::Io("too many connections opened".to_owned())));
         }
         self.open += 1;
-        let session = Arc::new(Session::new(database.clone()));
+        let session = Arc::new(database.session());
         Ok(Ok(self.table.push(Connection { label, session })?))
     }
 

@@ -27,9 +27,9 @@ pub struct Grants {
     /// Its environment variables.
     pub environment: BTreeMap<String, String>,
     /// Databases by label.
-    pub databases: BTreeMap<String, Arc<Database>>,
+    pub databases: BTreeMap<String, Database>,
     /// Key-value stores by label.
-    pub stores: HashMap<String, Arc<Store>>,
+    pub stores: HashMap<String, Store>,
     /// Hosts that it may call.
     pub hosts: Arc<AllowedHosts>,
     /// Folders that it may read, each with its path inside.

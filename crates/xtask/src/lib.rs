@@ -7,6 +7,7 @@ pub mod databases;
 pub mod files;
 pub mod keys;
 pub mod run;
+pub mod sqld;
 mod story;
 pub mod test;
 mod tools;

@@ -1,7 +1,7 @@
 //! From a manifest and options to an application that can answer.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context as _, Result, ensure};
@@ -20,7 +20,7 @@ use crate::instance::{Census, Limits, Maker};
 use crate::manifest::{self, Manifest};
 use crate::outbound::{Client, Outbound};
 use crate::routes::Router;
-use crate::runtime_config::{Database as Place, Locations};
+use crate::runtime_config::{self, Locations};
 use crate::state::{Grants, HostData, State};
 use crate::variables::Variables;
 use crate::{Options, key_value::Store, sqlite::Database};
@@ -30,8 +30,8 @@ struct Parts<'a> {
     options: &'a Options,
     manifest: &'a Manifest,
     variables: Variables,
-    databases: BTreeMap<String, Arc<Database>>,
-    stores: HashMap<String, Arc<Store>>,
+    databases: BTreeMap<String, Database>,
+    stores: HashMap<String, Store>,
     client: Client,
     census: Arc<Census>,
     app: AppHandle,
@@ -69,8 +69,8 @@ impl App {
 impl<'a> Parts<'a> {
     fn new(options: &'a Options, manifest: &'a Manifest, locations: &Locations) -> Result<Self> {
         let env_file = options.env_file.clone().unwrap_or_else(|| manifest.root.join(".env"));
-        let database = |(label, place): (&String, &Place)| (label.clone(), Arc::new(Database::new(place.clone())));
-        let store = |(label, path): (&String, &Option<PathBuf>)| (label.clone(), Arc::new(Store::new(label.clone(), path.clone())));
+        let database = |(label, place): (&String, &runtime_config::Database)| (label.clone(), Database::new(place.clone()));
+        let store = |(label, place): (&String, &runtime_config::Store)| (label.clone(), Store::new(label.clone(), place.clone()));
         Ok(Self {
             options,
             manifest,

@@ -5,6 +5,7 @@
 mod instances;
 mod outbound;
 mod process;
+mod remote;
 mod routing;
 mod sqlite;
 mod startup;

@@ -50,13 +50,14 @@ async fn a_database_without_a_definition_is_named() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_runtime_configuration_with_another_backend_is_refused() {
-    let failure = world().runtime_config("[sqlite_database.default]\ntype = \"libsql\"\nurl = \"http://x\"").failure().await;
-    says(&failure, &["runtime-config.toml line"]);
-    let failure = world().runtime_config("[sqlite_database.default]\ntype = \"libsql\"").failure().await;
-    says(&failure, &["runtime-config.toml line 2", "`libsql`"]);
-    let failure = world().runtime_config("[llm_compute]\ntype = \"spin\"").failure().await;
-    says(&failure, &["unknown key `llm_compute`"]);
+async fn a_runtime_configuration_is_refused_for_what_is_wrong_with_it() {
+    let refused = async |text: &str, words: &[&str]| says(&world().runtime_config(text).failure().await, words);
+    refused("[sqlite_database.default]\ntype = \"libsql\"\nurl = \"http://x\"", &["runtime-config.toml line", "token"]).await;
+    refused("[sqlite_database.default]\ntype = \"libsql\"\nurl = \"x\"\ntoken = \"\"", &["unexpected libSQL URL 'x'", "https://"]).await;
+    refused("[sqlite_database.default]\ntype = \"mysql\"", &["runtime-config.toml line", "`mysql`", "`libsql`"]).await;
+    refused("[key_value_store.default]\ntype = \"redis\"\nurl = \"x\"", &["key_value_store.default", "Invalid Redis URL"]).await;
+    refused("[key_value_store.default]\ntype = \"azure_cosmos\"", &["runtime-config.toml line", "`azure_cosmos`", "`redis`"]).await;
+    refused("[llm_compute]\ntype = \"spin\"", &["unknown key `llm_compute`"]).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
