@@ -4,10 +4,12 @@ mod controls;
 mod conversation;
 mod list;
 mod notices;
+mod parts;
 mod request;
 mod team;
 mod words;
 
 pub use list::page as queue;
 pub use notices::Notice;
-pub use request::{RequestPage, page as request};
+pub use parts::RequestPage;
+pub use request::page as request;

@@ -1,13 +1,11 @@
 //! Status, priority and assignee in the head of a request: each is a menu of one-click steps. Who may not write sees the words alone.
 
-use std::collections::HashSet;
-
 use maud::{Markup, Render, html};
-use portico::request::{DeskDetail, DeskTransition};
+use portico::request::DeskDetail;
 use portico_web::html::{Icon, Locale, SLOT, around, designed, hidden, icon};
 use portico_web::t;
 
-use super::request::RequestPage;
+use super::parts::RequestPage;
 use super::words;
 
 /// The three menus.
@@ -34,17 +32,11 @@ pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
     }
 }
 
-/// The statuses that can be come to, with the first transition that leads to each: those after it are the customer's own ways.
-pub fn ways(transitions: &[DeskTransition]) -> Vec<&DeskTransition> {
-    let mut known = HashSet::new();
-    transitions.iter().filter(|transition| known.insert(transition.to.as_str())).collect()
-}
-
 fn statuses(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     html! {
         (heading(&t!(l, "desk-status")))
         (current(words::status_icon(&request.category), designed(l, &request.status)))
-        @for way in ways(&parts.page.transitions) {
+        @for way in parts.ways() {
             (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(&way.category), designed(l, &way.to)))
         }
         p class="px-2.5 pt-1.5 pb-1 text-xs text-muted border-t border-base-300 mt-1.5" { (around(&t!(l, "desk-customer-reads", status = SLOT), designed(l, &request.customer_status))) }

@@ -7,10 +7,8 @@ use portico_web::html::people::Who;
 use portico_web::html::{Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, time, timeline_line};
 use portico_web::t;
 
-use super::controls::ways;
-use super::request::RequestPage;
+use super::parts::RequestPage;
 use super::words;
-use crate::forms::TextError;
 
 /// What a message about the number of seconds is cut at, to put them into an element of their own.
 const CUT: char = '\u{1}';
@@ -106,7 +104,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
     if !request.may_write {
         return html! { p class="composer-reply text-muted flex items-center gap-2" { (icon("eye")) (t!(l, "desk-reads-only")) } };
     }
-    let fault = parts.draft.reply_error.map(|fault| fault_words(l, fault));
+    let fault = parts.draft.reply_error.map(|fault| words::error_words(l, fault));
     let composer = Composer {
         action: &parts.view.action(&request.key, "replies"),
         hidden: hidden(&[("form_id", parts.form_id.as_str())]),
@@ -119,14 +117,6 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
     html! { div { (undo(l, parts, request)) (composer_reply(l, &composer)) } }
 }
 
-/// What a text needs another look for.
-pub fn fault_words(l: &Locale, fault: TextError) -> String {
-    match fault {
-        TextError::Missing => t!(l, "desk-text-missing"),
-        TextError::TooLong => t!(l, "desk-text-too-long", most = LONGEST_MESSAGE),
-    }
-}
-
 /// The status after the reply.
 fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
     html! {
@@ -134,7 +124,7 @@ fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
             span class="whitespace-nowrap" { (t!(l, "desk-then")) }
             select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
                 option value="" { (t!(l, "desk-then-stay")) }
-                @for way in ways(&parts.page.transitions) { option value=(way.key) selected[way.key == parts.draft.then] lang=[l.designed()] { (way.to) } }
+                @for way in parts.ways() { option value=(way.key) selected[way.key == parts.draft.then] lang=[l.designed()] { (way.to) } }
             }
         }
     }

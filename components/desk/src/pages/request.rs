@@ -1,41 +1,13 @@
 //! One request beside its queue: its head, then what the customer sees and what only the team sees.
 
 use maud::{Markup, html};
-use portico::ids::EventId;
-use portico::request::{DeskDetail, DeskRequest, Note};
+use portico::request::DeskDetail;
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::{Locale, PageContext, designed};
-use portico_web::markdown::Texts;
 
-use super::{Notice, controls, conversation, list, notices, team};
-use crate::forms::{Draft, View};
-
-/// What the page of a request is made of.
-pub struct RequestPage<'a> {
-    /// From the database `default`.
-    pub page: &'a DeskRequest,
-    /// From the database `internal`.
-    pub notes: &'a [Note],
-    /// The list beside it.
-    pub view: View,
-    /// Of the forms on this page.
-    pub form_id: EventId,
-    /// What stands in the composers.
-    pub draft: &'a Draft,
-    /// What was just done, or not done.
-    pub notice: Option<Notice>,
-    /// The reply that was just sent, to be taken back.
-    pub sent: Option<EventId>,
-    /// Only entries older than this are shown.
-    pub before: Option<i64>,
-    /// Whether a phone opens with the team's side.
-    pub team_first: bool,
-    /// Milliseconds UTC.
-    pub now: i64,
-    /// What was said to and by the customer.
-    pub texts: Texts,
-}
+use super::parts::RequestPage;
+use super::{controls, conversation, list, notices, team};
 
 /// The page; nothing where there is no request.
 pub fn page(page_context: PageContext, parts: &RequestPage<'_>) -> Option<Markup> {

@@ -8,8 +8,8 @@ use portico_web::html::{Composer, Locale, composer_note, designed, hidden, icon,
 use portico_web::markdown::Texts;
 use portico_web::t;
 
-use super::conversation::fault_words;
-use super::request::RequestPage;
+use super::parts::RequestPage;
+use super::words;
 
 /// As many notes are in sight; those before them are folded away, so that the facts below them are not pushed out.
 const NEWEST: usize = 4;
@@ -43,7 +43,7 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
             action: &parts.view.action(&request.key, "notes"),
             hidden: hidden(&[("form_id", parts.form_id.as_str())]),
             value: &parts.draft.note,
-            error: parts.draft.note_error.map(|fault| fault_words(l, fault)).as_deref(),
+            error: parts.draft.note_error.map(|fault| words::error_words(l, fault)).as_deref(),
             button: &t!(l, "common-note-send"),
             tools: html! {},
             max_length: LONGEST_MESSAGE,
@@ -54,8 +54,8 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
 fn notes(l: &Locale, texts: &Texts, notes: &[Note]) -> Markup {
     let somebody = t!(l, "desk-somebody");
     html! {
-        @for draft in notes {
-            (note(l, &format!("note-{}", draft.seq), draft.author.as_deref().unwrap_or(&somebody), draft.at, texts.render(l, &draft.body)))
+        @for shown in notes {
+            (note(l, &format!("note-{}", shown.seq), shown.author.as_deref().unwrap_or(&somebody), shown.at, texts.render(l, &shown.body)))
         }
     }
 }

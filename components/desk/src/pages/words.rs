@@ -2,9 +2,12 @@
 
 use maud::{Markup, html};
 use portico::request::Customer;
+use portico::request::LONGEST_MESSAGE;
 use portico::request::queue::{Order, Queue};
 use portico_web::html::{Icon, Locale};
 use portico_web::t;
+
+use crate::forms::TextError;
 
 /// A queue's name.
 pub fn queue(l: &Locale, queue: Queue) -> String {
@@ -69,5 +72,13 @@ pub fn readers(l: &Locale, customer: &Customer) -> String {
     match customer.organisation.as_deref() {
         Some(organisation) => t!(l, "desk-readers", name = first, others = customer.other_readers, organisation = organisation),
         None => t!(l, "desk-reader", name = first),
+    }
+}
+
+/// What a text needs another look for.
+pub fn error_words(l: &Locale, fault: TextError) -> String {
+    match fault {
+        TextError::Missing => t!(l, "desk-text-missing"),
+        TextError::TooLong => t!(l, "desk-text-too-long", most = LONGEST_MESSAGE),
     }
 }

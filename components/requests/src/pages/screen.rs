@@ -84,6 +84,11 @@ pub struct Screen<'a> {
 }
 
 impl<'a> Screen<'a> {
+    /// Where transitions are posted to.
+    pub fn transitions_address(&self) -> String {
+        format!("/requests/{}/transitions", self.request.key)
+    }
+
     /// `None` where the viewer sees no such request.
     pub fn of(page_context: &'a PageContext, page: &'a RequestDetail, now: i64, typed: Draft) -> Option<Self> {
         let (viewer, request) = (page.viewer.as_ref()?, page.request.as_ref()?);

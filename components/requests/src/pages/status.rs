@@ -66,7 +66,7 @@ fn action(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     }
     let form_id = EventId::generate();
     let values = [("form_id", form_id.as_str()), ("transition", offered.key.as_str())];
-    html! { (post_button(&address(s), &values, "btn btn-sm", Some(look(offered)), designed(s.l, &offered.name))) (refused(s, offered)) }
+    html! { (post_button(&s.transitions_address(), &values, "btn btn-sm", Some(look(offered)), designed(s.l, &offered.name))) (refused(s, offered)) }
 }
 
 /// Why it was not taken, where no field of its own says so.
@@ -89,7 +89,7 @@ fn fold(s: &Screen<'_>, offered: &OfferedTransition, content: Markup) -> Markup 
                 (look(offered)) (designed(s.l, &offered.name))
                 span class="transition-transform group-open:rotate-180 text-muted" { (icon("chevron-down")) }
             }
-            form method="post" action=(address(s)) class="mt-3 space-y-3" {
+            form method="post" action=(s.transitions_address()) class="mt-3 space-y-3" {
                 (hidden(&[("form_id", form_id.as_str()), ("transition", offered.key.as_str())]))
                 (content)
                 button class="btn btn-primary btn-sm" { (designed(s.l, &offered.name)) }
@@ -104,9 +104,4 @@ fn look(offered: &OfferedTransition) -> Icon {
         ("done", false) => Icon("x"),
         _ => Icon("undo-2"),
     }
-}
-
-/// Where transitions are posted to.
-pub fn address(s: &Screen<'_>) -> String {
-    format!("/requests/{}/transitions", s.request.key)
 }

@@ -11,7 +11,6 @@ use portico_web::html::{Composer, Field, Icon, button_link, composer_customer, d
 use portico_web::t;
 
 use super::screen::{Screen, Turn};
-use super::status::address;
 use crate::forms::TextError;
 
 /// What stands below the conversation.
@@ -50,7 +49,7 @@ fn reopen(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     html! {
         section class="card p-4 sm:p-5 space-y-3" {
             h2 class="font-semibold" { (t!(s.l, "requests-not-right")) }
-            form method="post" action=(address(s)) class="space-y-3" {
+            form method="post" action=(s.transitions_address()) class="space-y-3" {
                 (hidden(&[("form_id", form_id.as_str()), ("transition", offered.key.as_str())]))
                 (reason_field(s, offered))
                 div class="flex flex-wrap items-center gap-x-4 gap-y-2" {
