@@ -11,20 +11,20 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/sign-in" => handlers::sign_in::form,
-    POST "/sign-in" => handlers::sign_in::ask,
-    GET "/sign-in/up" => handlers::sign_in::sign_up_form,
-    GET "/sign-in/code" => handlers::proof::code_form,
-    POST "/sign-in/code" => handlers::proof::code,
-    GET "/sign-in/link" => handlers::proof::link_form,
-    POST "/sign-in/link" => handlers::proof::link,
-    GET "/account" => handlers::account::account,
-    POST "/account/sessions/end" => handlers::account::end_other_sessions,
-    POST "/account/sessions/:id/end" => handlers::account::end_session,
-    POST "/account/sign-out" => handlers::account::sign_out,
+    GET "/sign-in" for anybody => handlers::sign_in::form,
+    POST "/sign-in" with form for anybody => handlers::sign_in::ask,
+    GET "/sign-in/up" for anybody => handlers::sign_in::sign_up_form,
+    GET "/sign-in/code" for anybody => handlers::proof::code_form,
+    POST "/sign-in/code" with form for anybody => handlers::proof::code,
+    GET "/sign-in/link" for anybody => handlers::proof::link_form,
+    POST "/sign-in/link" with form for anybody => handlers::proof::link,
+    GET "/account" for customer => handlers::account::account,
+    POST "/account/sessions/end" with form for customer => handlers::account::end_other_sessions,
+    POST "/account/sessions/:id/end" with form for customer => handlers::account::end_session,
+    POST "/account/sign-out" with form for anybody => handlers::account::sign_out,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -17,11 +17,11 @@ use portico::sign_in::agent::agent_session;
 use portico::sign_in::password as passwords;
 use portico_web::html::PageContext;
 use portico_web::session::AgentToken;
-use portico_web::{HttpError, RequestContext, Result, database, session};
+use portico_web::{HttpError, RequestContext, Result, database};
 
 /// The agent whom the call's cookie names, by its signature; a statement in `internal` says whether the session still counts.
 async fn named(context: &RequestContext) -> Result<AgentToken> {
-    session::agent_token(context).await?.ok_or_else(HttpError::desk_sign_in_first)
+    context.agent().cloned()
 }
 
 /// An agent's public side, and the frame of their pages.

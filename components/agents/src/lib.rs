@@ -12,30 +12,30 @@ mod second_factor;
 mod vault;
 
 routes! {
-    GET "/desk/sign-in" => handlers::sign_in::form,
-    POST "/desk/sign-in" => handlers::sign_in::sign_in,
-    GET "/desk/sign-in/code" => handlers::code::form,
-    POST "/desk/sign-in/code" => handlers::code::sign_in,
-    GET "/desk/sign-in/enrolment" => handlers::enrolment::form,
-    POST "/desk/sign-in/enrolment" => handlers::enrolment::enrol,
-    POST "/desk/sign-out" => handlers::sign_in::sign_out,
-    GET "/desk/account" => handlers::account::account,
-    POST "/desk/account/sessions/end" => handlers::account::end_others,
-    POST "/desk/account/sessions/:id/end" => handlers::account::end_session,
-    GET "/desk/account/password" => handlers::password::form,
-    POST "/desk/account/password" => handlers::password::change,
-    GET "/desk/account/second-factor" => handlers::second_factor::form,
-    POST "/desk/account/second-factor" => handlers::second_factor::enrol,
-    GET "/desk/account/second-factor/removal" => handlers::second_factor::removal_form,
-    POST "/desk/account/second-factor/removal" => handlers::second_factor::remove,
-    GET "/desk/account/recovery-codes" => handlers::second_factor::codes_form,
-    POST "/desk/account/recovery-codes" => handlers::second_factor::renew_codes,
-    GET "/desk/agents" => handlers::team::team,
-    POST "/desk/agents/:id/sessions/end" => handlers::team::end_sessions,
-    POST "/desk/agents/:id/second-factor/reset" => handlers::team::reset_second_factor,
+    GET "/desk/sign-in" for anybody => handlers::sign_in::form,
+    POST "/desk/sign-in" with form for anybody => handlers::sign_in::sign_in,
+    GET "/desk/sign-in/code" for anybody => handlers::code::form,
+    POST "/desk/sign-in/code" with form for anybody => handlers::code::sign_in,
+    GET "/desk/sign-in/enrolment" for anybody => handlers::enrolment::form,
+    POST "/desk/sign-in/enrolment" with form for anybody => handlers::enrolment::enrol,
+    POST "/desk/sign-out" with form for anybody => handlers::sign_in::sign_out,
+    GET "/desk/account" for agent => handlers::account::account,
+    POST "/desk/account/sessions/end" with form for agent => handlers::account::end_others,
+    POST "/desk/account/sessions/:id/end" with form for agent => handlers::account::end_session,
+    GET "/desk/account/password" for agent => handlers::password::form,
+    POST "/desk/account/password" with form for agent => handlers::password::change,
+    GET "/desk/account/second-factor" for agent => handlers::second_factor::form,
+    POST "/desk/account/second-factor" with form for agent => handlers::second_factor::enrol,
+    GET "/desk/account/second-factor/removal" for agent => handlers::second_factor::removal_form,
+    POST "/desk/account/second-factor/removal" with form for agent => handlers::second_factor::remove,
+    GET "/desk/account/recovery-codes" for agent => handlers::second_factor::codes_form,
+    POST "/desk/account/recovery-codes" with form for agent => handlers::second_factor::renew_codes,
+    GET "/desk/agents" for agent => handlers::team::team,
+    POST "/desk/agents/:id/sessions/end" with form for agent => handlers::team::end_sessions,
+    POST "/desk/agents/:id/second-factor/reset" with form for agent => handlers::team::reset_second_factor,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -13,14 +13,14 @@ mod round;
 mod transport;
 
 routes! {
-    POST "/wake" => handlers::wake,
-    POST "/courier/tick" => handlers::tick,
-    GET "/dev/mail" => handlers::mailbox,
-    GET "/dev/mail/:id" => handlers::kept_mail,
-    GET "/dev/mail/:id/html" => handlers::kept_html,
+    POST "/wake" for component => handlers::wake,
+    POST "/courier/tick" for operator => handlers::tick,
+    GET "/dev/mail" for anybody => handlers::mailbox,
+    GET "/dev/mail/:id" for anybody => handlers::kept_mail,
+    GET "/dev/mail/:id/html" for anybody => handlers::kept_html,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -11,7 +11,7 @@ use portico::ids::{AgentId, RequestKey, SessionId};
 use portico::request::DeskNotes;
 use portico_web::database::Database;
 use portico_web::session::AgentToken;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
 /// The agent whom the call's cookie names, by its signature.
 pub struct DeskSession {
@@ -25,7 +25,7 @@ pub struct DeskSession {
 impl DeskSession {
     /// Where a statement in `internal` says whether the session still counts: for pages, see [`DeskSession::check`].
     async fn named(context: &RequestContext) -> Result<Self> {
-        let token = session::agent_token(context).await?.ok_or_else(HttpError::desk_sign_in_first)?;
+        let token = context.agent()?.clone();
         Ok(DeskSession { session: token.session.clone(), agent: token.agent.clone(), token })
     }
 

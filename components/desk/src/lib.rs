@@ -10,18 +10,18 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/desk" => handlers::queues::front,
-    GET "/desk/queues/:queue" => handlers::queues::queue,
-    GET "/desk/requests/:key" => handlers::requests::request,
-    POST "/desk/requests/:key/replies" => handlers::replies::post_reply,
-    POST "/desk/requests/:key/replies/withdrawal" => handlers::replies::withdraw_reply,
-    POST "/desk/requests/:key/notes" => handlers::notes::post_note,
-    POST "/desk/requests/:key/transitions" => handlers::changes::transition,
-    POST "/desk/requests/:key/assignment" => handlers::changes::assign,
-    POST "/desk/requests/:key/priority" => handlers::changes::prioritise,
+    GET "/desk" for agent => handlers::queues::front,
+    GET "/desk/queues/:queue" for agent => handlers::queues::queue,
+    GET "/desk/requests/:key" for agent => handlers::requests::request,
+    POST "/desk/requests/:key/replies" with form for agent => handlers::replies::post_reply,
+    POST "/desk/requests/:key/replies/withdrawal" with form for agent => handlers::replies::withdraw_reply,
+    POST "/desk/requests/:key/notes" with form for agent => handlers::notes::post_note,
+    POST "/desk/requests/:key/transitions" with form for agent => handlers::changes::transition,
+    POST "/desk/requests/:key/assignment" with form for agent => handlers::changes::assign,
+    POST "/desk/requests/:key/priority" with form for agent => handlers::changes::prioritise,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -9,15 +9,15 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/" => handlers::hub,
-    GET "/p/:portal" => handlers::portal,
-    GET "/brand.css" => handlers::site_brand,
-    GET "/p/:portal/brand.css" => handlers::portal_brand,
-    GET "/robots.txt" => handlers::robots;
+    GET "/" for anybody => handlers::hub,
+    GET "/p/:portal" for anybody => handlers::portal,
+    GET "/brand.css" for anybody => handlers::site_brand,
+    GET "/p/:portal/brand.css" for anybody => handlers::portal_brand,
+    GET "/robots.txt" for anybody => handlers::robots;
     else handlers::nowhere
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -12,11 +12,11 @@ mod pages;
 mod words;
 
 routes! {
-    GET "/p/:portal/new/:type" => handlers::form,
-    POST "/p/:portal/new/:type" => handlers::submit,
+    GET "/p/:portal/new/:type" for customer => handlers::form,
+    POST "/p/:portal/new/:type" with form for customer => handlers::submit,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

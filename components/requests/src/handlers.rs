@@ -15,10 +15,10 @@ use crate::pages::{self, Draft, Notice, Screen, Turn};
 
 /// `GET /requests`
 pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
-    let session = session::customer(context).await?;
+    let session = context.customer()?;
     let filter = Filter::parse(context)?;
     let db = database::default().await?;
-    let visit = visit(context, session.as_ref());
+    let visit = visit(context, Some(session));
     let page = match filter.search.as_str() {
         "" => RequestList::load(&db, &visit, filter.state, filter.before).await?,
         typed => RequestList::search(&db, &visit, context.call.network(), typed, filter.before).await?,
@@ -32,9 +32,9 @@ pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
 
 /// `GET /requests/:key`
 pub async fn detail(context: &RequestContext, path: &Path) -> Result<Response> {
-    let session = session::customer(context).await?;
+    let session = context.customer()?;
     let (key, before) = (forms::key(path)?, forms::before(context)?);
-    let page = load(context, session.as_ref(), &key, before, "").await?;
+    let page = load(context, Some(session), &key, before, "").await?;
     let notice = match (context.query("submitted")?.as_str(), context.query("sent")?.as_str()) {
         ("1", _) => Some(Notice::Submitted),
         (_, "1") => Some(Notice::Sent),
@@ -60,18 +60,18 @@ pub async fn live(context: &RequestContext, path: &Path) -> Result<Response> {
 
 /// `POST /requests/:key/replies`
 pub async fn post_reply(context: &RequestContext, path: &Path) -> Result<Response> {
-    let session = session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?;
+    let session = context.customer()?;
     let (key, form) = (forms::key(path)?, ReplyForm::parse(context)?);
     let typed = Draft { reply: form.body.clone(), ..Draft::default() };
     let error = match forms::text_error(&form.body) {
         Some(error) => error,
         None => {
             let db = database::default().await?;
-            let command = ReplyAsContact { session: &session, key: &key, body: &form.body };
+            let command = ReplyAsContact { session, key: &key, body: &form.body };
             match command::run(&db, &context.call, &form.event(&key), &command).await {
                 Ok(Some(reply)) => return Ok(Response::redirect(&format!("/requests/{key}?sent=1#e{}", reply.seq)).wake_courier()),
                 Ok(None) => {
-                    let page = load(context, Some(&session), &key, None, "").await?;
+                    let page = load(context, Some(session), &key, None, "").await?;
                     let typed = Draft { reason: form.body, notice: Some(Notice::DoneMeanwhile), ..typed };
                     return show(context, &page, StatusCode::CONFLICT, typed);
                 }
@@ -80,18 +80,18 @@ pub async fn post_reply(context: &RequestContext, path: &Path) -> Result<Respons
             }
         }
     };
-    let page = load(context, Some(&session), &key, None, "").await?;
+    let page = load(context, Some(session), &key, None, "").await?;
     show_again(context, &page, error, Draft { reply_error: Some(error), ..typed })
 }
 
 /// `POST /requests/:key/transitions`
 pub async fn take_transition(context: &RequestContext, path: &Path) -> Result<Response> {
-    let session = session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?;
+    let session = context.customer()?;
     let (key, form) = (forms::key(path)?, TransitionForm::parse(context)?);
     let mut fault = forms::text_error(&form.reason);
     if fault != Some(TextError::TooLong) {
         let db = database::default().await?;
-        let command = TransitionAsContact { session: &session, key: &key, transition: &form.transition, reason: &form.reason };
+        let command = TransitionAsContact { session, key: &key, transition: &form.transition, reason: &form.reason };
         match command::run(&db, &context.call, &form.event(&key), &command).await {
             Ok(Some(_)) => return Ok(Response::redirect(&format!("/requests/{key}")).wake_courier()),
             Ok(None) => {}
@@ -99,7 +99,7 @@ pub async fn take_transition(context: &RequestContext, path: &Path) -> Result<Re
             Err(other) => return Err(other.into()),
         }
     }
-    let page = load(context, Some(&session), &key, None, "").await?;
+    let page = load(context, Some(session), &key, None, "").await?;
     let offered = page.transitions.iter().any(|offered| offered.key == form.transition.as_str());
     match fault.filter(|_| offered) {
         Some(error) => {

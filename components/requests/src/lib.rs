@@ -10,14 +10,14 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/requests" => handlers::list,
-    GET "/requests/:key" => handlers::detail,
-    GET "/requests/:key/live" => handlers::live,
-    POST "/requests/:key/replies" => handlers::post_reply,
-    POST "/requests/:key/transitions" => handlers::take_transition,
+    GET "/requests" for customer => handlers::list,
+    GET "/requests/:key" for customer => handlers::detail,
+    GET "/requests/:key/live" for anybody => handlers::live,
+    POST "/requests/:key/replies" with form for customer => handlers::post_reply,
+    POST "/requests/:key/transitions" with form for customer => handlers::take_transition,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

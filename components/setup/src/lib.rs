@@ -10,11 +10,11 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/desk/first-run" => handlers::form,
-    POST "/desk/first-run" => handlers::set_up,
+    GET "/desk/first-run" for anybody => handlers::form,
+    POST "/desk/first-run" with form for anybody => handlers::set_up,
 }
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, routes).await
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -5,7 +5,7 @@ use portico::request::LONGEST_MESSAGE;
 use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
 use portico::sign_in::{CODES, MAILS};
 
-use crate::{fields, markdown, serve};
+use crate::{fields, markdown, routes, serve};
 
 const PAGE: &str = include_str!("../../../docs/limits.md");
 
@@ -24,7 +24,7 @@ fn row(name: &str) -> &'static str {
 #[test]
 fn the_page_of_limits_says_what_is_enforced() {
     for (name, number) in [
-        ("LARGEST_BODY", serve::LARGEST_BODY),
+        ("LARGEST_FORM", routes::LARGEST_FORM),
         ("LONGEST_ADDRESS", serve::LONGEST_ADDRESS),
         ("MOST_PAIRS", fields::MOST_PAIRS),
         ("LONGEST_MESSAGE", LONGEST_MESSAGE as usize),

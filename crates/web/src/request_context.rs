@@ -2,11 +2,14 @@
 
 use std::net::{IpAddr, SocketAddr};
 
+use bytes::Bytes;
 use http::{HeaderMap, Method};
 use portico::command::Call;
+use portico::ids::SessionId;
 use portico::portal::form::Submitted;
 use uuid::Uuid;
 
+use crate::session::AgentToken;
 use crate::{HttpError, Result, cookies, fields, origin};
 
 /// A parsed call.
@@ -30,6 +33,10 @@ pub struct RequestContext {
     pub call: Call,
     /// The fields of a form body, in order.
     pub pairs: Vec<(String, String)>,
+    /// Any other body.
+    pub body: Bytes,
+    pub(crate) customer: Option<SessionId>,
+    pub(crate) agent: Option<AgentToken>,
     headers: HeaderMap,
 }
 
@@ -62,14 +69,27 @@ impl RequestContext {
             local: peer.is_some_and(|peer| peer.to_canonical().is_loopback()),
             call,
             pairs: Vec::new(),
+            body: Bytes::new(),
+            customer: None,
+            agent: None,
             headers: parts.headers,
         }
     }
 
-    /// Whether the call has this method.
-    #[must_use]
-    pub fn is_method(&self, name: &str) -> bool {
-        self.method.as_str() == name
+    /// The session that the caller of a route for customers showed; whether it still counts is a column of the page's statement.
+    ///
+    /// # Errors
+    /// Whoever has none signs in first.
+    pub fn customer(&self) -> Result<&SessionId> {
+        self.customer.as_ref().ok_or_else(HttpError::sign_in_first)
+    }
+
+    /// The same of a route for agents.
+    ///
+    /// # Errors
+    /// Whoever has none signs in first.
+    pub fn agent(&self) -> Result<&AgentToken> {
+        self.agent.as_ref().ok_or_else(HttpError::desk_sign_in_first)
     }
 
     /// A header's value, where it is text.

@@ -9,30 +9,66 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
 use crate::response::X_ROBOTS_TAG;
-use crate::session::Realm;
-use crate::{HttpError, RequestContext, Response, Result, fields, log, origin, security, settings, wake};
-
-/// The largest form body that is read, in bytes; every field's own limit is far below.
-pub const LARGEST_BODY: usize = 256 * 1024;
+use crate::routes::{self, Body, Found, Proof, Route};
+use crate::session::{self, Realm};
+use crate::{HttpError, Path, RequestContext, Response, Result, fields, log, operator, origin, security, settings, wake};
 
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
 
-/// Answers a call with a component's routes.
-pub async fn serve(request: Request, routes: impl AsyncFnOnce(&RequestContext) -> Result<Response>) -> http::Response<FullBody<Bytes>> {
+/// Answers a call with the routes of a component: what [`routes!`](crate::routes!) made of its table.
+pub async fn serve(
+    request: Request,
+    component: &'static str,
+    routes: &'static [Route],
+    handle: impl AsyncFnOnce(&RequestContext, Option<&Route>, &Path) -> Result<Response>,
+) -> http::Response<FullBody<Bytes>> {
     log::start();
+    log::component(component);
     let (parts, body) = request.into_parts();
     let mut context = context(parts).await;
-    let response = match admit(&mut context, body).await {
-        Ok(()) => routes(&context).await,
-        Err(refused) => Err(refused),
+    let response = match answer(&mut context, body, routes, handle).await {
+        Ok(response) => response,
+        Err(error) => error.response(&context),
     };
-    let response = response.unwrap_or_else(|error| error.response(&context));
     if response.wakes_courier {
         let origin = settings::public_url(&context).await.unwrap_or_default();
         spin_sdk::wasip3::spawn(wake::courier(origin));
     }
     finish(&context, response)
+}
+
+async fn answer(
+    context: &mut RequestContext,
+    body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
+    routes: &'static [Route],
+    handle: impl AsyncFnOnce(&RequestContext, Option<&Route>, &Path) -> Result<Response>,
+) -> Result<Response> {
+    let found = routes::find(routes, context.method.as_str(), &context.path);
+    let taken = if let Found::Route(route, _) = &found { route.body } else { Body::Form };
+    admit(context, taken, body).await?;
+    match found {
+        Found::OtherMethods(methods) => Err(HttpError::method(&methods)),
+        Found::Nothing => handle(context, None, &Path::default()).await,
+        Found::Route(route, path) => match prove(context, route.proof).await? {
+            Some(refused) => Ok(refused),
+            None => handle(context, Some(route), &path).await,
+        },
+    }
+}
+
+/// Sees that the caller is who the route is for. Gives a response where it is for somebody else, and no page could say so.
+async fn prove(context: &mut RequestContext, proof: Proof) -> Result<Option<Response>> {
+    match proof {
+        Proof::Anybody => {}
+        Proof::Customer => context.customer = Some(session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?),
+        Proof::Agent => context.agent = Some(session::agent_token(context).await?.ok_or_else(HttpError::desk_sign_in_first)?),
+        Proof::Operator if operator::is_operator(context.header("authorization")).await? => {}
+        Proof::Operator => return Ok(Some(operator::refused())),
+        Proof::Component if wake::is_wake(context) => {}
+        Proof::Component => return Err(HttpError::not_found()),
+    }
+    Ok(None)
 }
 
 /// A call, seen as this site's settings say.
@@ -51,6 +87,7 @@ pub fn now() -> i64 {
 /// Everything that is checked before a handler runs.
 async fn admit(
     context: &mut RequestContext,
+    taken: Body,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
 ) -> Result<()> {
     if context.path.len() + context.query.len() > LONGEST_ADDRESS {
@@ -69,19 +106,20 @@ async fn admit(
     if origin.is_err() && !origin::names_our_host(context) {
         return origin;
     }
-    if context.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > LARGEST_BODY) {
+    if context.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > taken.most()) {
         return Err(HttpError::too_large());
     }
-    let body = match Limited::new(body, LARGEST_BODY).collect().await {
+    let body = match Limited::new(body, taken.most()).collect().await {
         Ok(body) => body.to_bytes(),
         Err(error) if error.is::<LengthLimitError>() => return Err(HttpError::too_large()),
         Err(_) => return Err(HttpError::bad_request()),
     };
-    let form = context.header(CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
-    match (body.is_empty(), form) {
-        (true, _) => {}
-        (false, false) => return Err(HttpError::media_type()),
-        (false, true) => context.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| HttpError::bad_request())?)?,
+    if !body.is_empty() && !taken.is_of(context.header(CONTENT_TYPE.as_str()).unwrap_or_default()) {
+        return Err(HttpError::media_type());
+    }
+    match taken {
+        Body::Nothing | Body::Form => context.pairs = fields::pairs(std::str::from_utf8(&body).map_err(|_| HttpError::bad_request())?)?,
+        Body::Json(_) | Body::Bytes(_) => context.body = body,
     }
     origin
 }

@@ -13,9 +13,9 @@ use crate::pages::account::account_page;
 
 /// `GET /account`
 pub async fn account(context: &RequestContext, _: &Path) -> Result<Response> {
-    let session = session::customer(context).await?;
+    let session = context.customer()?;
     let db = database::default().await?;
-    let page = Account::load(&db, &SessionCheck { session: session.as_ref(), now: context.call.at }).await?;
+    let page = Account::load(&db, &SessionCheck { session: Some(session), now: context.call.at }).await?;
     let viewer = page.viewer.as_ref().ok_or_else(HttpError::sign_in_first)?;
     let page_context = context.page_context(page.site.as_ref(), Some(viewer), None);
     let mut page_context = page_context.clone().titled(t!(page_context, "account-title"));
@@ -29,22 +29,22 @@ pub async fn account(context: &RequestContext, _: &Path) -> Result<Response> {
 
 /// `POST /account/sessions/:id/end`
 pub async fn end_session(context: &RequestContext, path: &Path) -> Result<Response> {
-    let own = session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?;
+    let own = context.customer()?;
     let ended = SessionId::parse(path.get("id")).ok_or_else(HttpError::not_found)?;
     if ended == own {
         return sign_out(context, path).await;
     }
     let db = database::default().await?;
-    let contact = sign_in::end_session(&db, context.call.at, &own, &ended).await?;
+    let contact = sign_in::end_session(&db, context.call.at, own, &ended).await?;
     log::sign_in(context, Realm::Customer, "account", "ended", contact.as_str());
     Ok(Response::redirect("/account?ended=1"))
 }
 
 /// `POST /account/sessions/end`: signs out everywhere else.
 pub async fn end_other_sessions(context: &RequestContext, _: &Path) -> Result<Response> {
-    let own = session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?;
+    let own = context.customer()?;
     let db = database::default().await?;
-    if let Some(contact) = sign_in::end_other_sessions(&db, context.call.at, &own).await? {
+    if let Some(contact) = sign_in::end_other_sessions(&db, context.call.at, own).await? {
         log::sign_in(context, Realm::Customer, "account", "others ended", contact.as_str());
     }
     Ok(Response::redirect("/account?ended=all"))
@@ -54,7 +54,7 @@ pub async fn end_other_sessions(context: &RequestContext, _: &Path) -> Result<Re
 pub async fn sign_out(context: &RequestContext, _: &Path) -> Result<Response> {
     if let Some(own) = session::customer(context).await? {
         let db = database::default().await?;
-        match sign_in::end_session(&db, context.call.at, &own, &own).await {
+        match sign_in::end_session(&db, context.call.at, own, own).await {
             Ok(contact) => log::sign_in(context, Realm::Customer, "account", "out", contact.as_str()),
             Err(Error::NotFound) => {}
             Err(other) => return Err(other.into()),
