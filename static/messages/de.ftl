@@ -476,6 +476,7 @@ desk-refused-wrong = Das passte nicht.
 desk-refused-wrong-hint = Prüfen Sie Adresse und Passwort, dann versuchen Sie es noch einmal.
 desk-first-run = Richten Sie Ihr Portal ein
 desk-first-run-hint = Ein paar Angaben, und Kunden können Sie um Hilfe bitten. Alles lässt sich später ändern.
+desk-first-run-errors-hint = Bitte geben Sie beide Passwörter noch einmal ein; alles andere ist noch da.
 desk-first-run-send = Einrichten und loslegen
 desk-company = Firma
 desk-company-help = Kunden sehen sie auf jeder Seite und in jeder Mail.

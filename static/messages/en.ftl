@@ -478,6 +478,7 @@ desk-refused-wrong = That did not fit.
 desk-refused-wrong-hint = Check the address and the password, then try again.
 desk-first-run = Set up your portal
 desk-first-run-hint = A few words, and customers can ask you for help. All of it can be changed later.
+desk-first-run-errors-hint = Please type both passwords once more; the rest is still here.
 desk-first-run-send = Set up and open the desk
 desk-company = Company
 desk-company-help = Customers see it on every page and in every mail.

@@ -1,7 +1,7 @@
 // An agent's own account where no script runs: another password, a second factor, and signing in with both. On a portal of its own, since the
 // password changes.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "@playwright/test";
 import { check } from "./checks.mjs";
 import { agentSignIn, portal, sees, totp } from "./support.mjs";
 
@@ -11,11 +11,11 @@ const PRESENT = "northwind demo";
 const NEW = "a quiet morning by the lake";
 
 for (const [where, email] of [["phone", "sam@northwind.example"], ["desktop", "tom@northwind.example"]]) {
-  test(`without scripts, on a ${where}, an agent changes the password, makes a second factor and signs in with both`, async (t) => {
-    const page = await agentSignIn(await site[where](off), email);
-    let secret = "";
+  test.describe.serial(`without scripts, on a ${where}, an agent changes the password, makes a second factor and signs in with both`, () => {
+    let page, secret;
+    test.beforeAll(async () => (page = await agentSignIn(await site[where](off), email)));
 
-    await t.test("the password", async () => {
+    test("the password", async () => {
       await page.goto("/desk/account");
       await page.getByRole("link", { name: "Change password" }).click();
       await page.getByLabel("Present password").fill(PRESENT);
@@ -30,7 +30,7 @@ for (const [where, email] of [["phone", "sam@northwind.example"], ["desktop", "t
       await sees(page, "Password changed.");
     });
 
-    await t.test("the second factor", async () => {
+    test("the second factor", async () => {
       await page.getByRole("link", { name: "Switch on" }).click();
       secret = (await page.locator("main code").innerText()).replaceAll(" ", "");
       await page.getByLabel("Code").fill(totp(secret));
@@ -42,7 +42,7 @@ for (const [where, email] of [["phone", "sam@northwind.example"], ["desktop", "t
       await sees(page, "10 recovery codes left");
     });
 
-    await t.test("signing in with both", async () => {
+    test("signing in with both", async () => {
       const again = await site[where](off);
       await again.goto("/desk/sign-in?return_to=/desk/account");
       await again.getByLabel("E-mail address").fill(email);

@@ -1,6 +1,6 @@
 // By keyboard alone: the desk's keys, and what every page owes to who has no mouse.
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { test } from "@playwright/test";
 import { agentSignIn, portal, sees, signIn } from "./support.mjs";
 
 const site = portal();
@@ -11,9 +11,9 @@ const focusedId = (page) => page.evaluate(() => document.activeElement?.id);
 /** Whether there is a ring around what has the focus. */
 const ring = (page) => page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== "none" && parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2);
 
-describe("the desk's keys", () => {
+test.describe("the desk's keys", () => {
   let page;
-  before(async () => (page = await agentSignIn(await site.desktop(), "sam@northwind.example")));
+  test.beforeAll(async () => (page = await agentSignIn(await site.desktop(), "sam@northwind.example")));
 
   const openRequest = async () => {
     await page.goto("/desk/queues/open?q=certificate");
@@ -106,9 +106,9 @@ describe("the desk's keys", () => {
   });
 });
 
-describe("customers' pages by keyboard", () => {
+test.describe("customers' pages by keyboard", () => {
   let page;
-  before(async () => (page = await signIn(await site.desktop(), "dana@acme.example")));
+  test.beforeAll(async () => (page = await signIn(await site.desktop(), "dana@acme.example")));
 
   test("the first Tab offers to skip to the content, and the next one goes on from there", async () => {
     for (const address of ["/", "/requests", "/p/support"]) {

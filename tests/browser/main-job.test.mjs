@@ -1,6 +1,6 @@
 // What Portico is for: somebody asks, somebody answers, and both always know where it stands. Two people at once.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "@playwright/test";
 import { agentSignIn, askForMail, keyIn, linkIn, PATIENCE, portal, RUN, sees } from "./support.mjs";
 
 const site = portal();
@@ -36,11 +36,14 @@ async function moveTo(page, status) {
   await page.locator("summary").filter({ hasText: status }).first().waitFor();
 }
 
-test("a customer asks from a phone, an agent answers from the desk, and both see where it stands", async (t) => {
-  const customer = await site.phone();
-  const agent = await site.desktop();
+test.describe.serial("a customer asks from a phone, an agent answers from the desk, and both see where it stands", () => {
+  let customer, agent;
+  test.beforeAll(async () => {
+    customer = await site.phone();
+    agent = await site.desktop();
+  });
 
-  await t.test("the customer signs in by the mailed link and comes back to the portal that was asked for", async () => {
+  test("the customer signs in by the mailed link and comes back to the portal that was asked for", async () => {
     await customer.goto("/p/support");
     await customer.getByRole("main").getByRole("link", { name: "Sign in" }).tap();
     await customer.waitForURL(/\/sign-in/);
@@ -49,7 +52,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await customer.waitForURL("**/p/support");
   });
 
-  await t.test("the form asks for more where an answer makes it matter", async () => {
+  test("the form asks for more where an answer makes it matter", async () => {
     await customer.getByRole("link", { name: "Report a problem" }).tap();
     await customer.getByLabel("Summary").fill(TITLE);
     await customer.getByText("Identity", { exact: true }).tap();
@@ -62,7 +65,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
   });
 
   let key;
-  await t.test("after sending, the customer reads that it arrived, what happens next, and its key", async () => {
+  test("after sending, the customer reads that it arrived, what happens next, and its key", async () => {
     await customer.getByRole("button", { name: "Send request" }).tap();
     await sees(customer, "Your request is with us.");
     await sees(customer, "Received");
@@ -71,7 +74,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await sees(customer, "More than 100");
   });
 
-  await t.test("the agent finds it among those that nobody has, and opens and takes it by keys", async () => {
+  test("the agent finds it among those that nobody has, and opens and takes it by keys", async () => {
     await agentSignIn(agent, "sam@northwind.example");
     await agent.getByRole("heading", { name: "Unassigned" }).first().waitFor();
     await openByKeys(agent, TITLE);
@@ -79,7 +82,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await agent.locator("summary").filter({ hasText: "Sam Reyes" }).waitFor();
   });
 
-  await t.test("the agent writes a note, which stays on the team's side", async () => {
+  test("the agent writes a note, which stays on the team's side", async () => {
     await agent.keyboard.press("n");
     await agent.keyboard.type(NOTE);
     await agent.keyboard.press("Control+Enter");
@@ -87,7 +90,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     assert.equal(await agent.locator(".side-public").getByText(NOTE).count(), 0);
   });
 
-  await t.test("the agent replies and asks the customer, and sees the seconds in which it can be taken back", async () => {
+  test("the agent replies and asks the customer, and sees the seconds in which it can be taken back", async () => {
     await agent.keyboard.press("r");
     await agent.keyboard.type(ANSWER);
     await agent.getByLabel("then").selectOption({ label: "Waiting on customer" });
@@ -101,7 +104,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await left.waitFor({ state: "detached" });
   });
 
-  await t.test("the customer's open page shows the reply by itself, and never the note", async () => {
+  test("the customer's open page shows the reply by itself, and never the note", async () => {
     await sees(customer, ANSWER);
     await sees(customer, "Waiting for you");
     await sees(customer, "Sam needs your answer to go on.");
@@ -111,7 +114,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await neverShows(customer, NOTE);
   });
 
-  await t.test("the customer answers, and is told that it was sent", async () => {
+  test("the customer answers, and is told that it was sent", async () => {
     await customer.getByLabel("Your reply").fill("At 10:04, from Lisbon.");
     await customer.getByRole("button", { name: "Reply to Sam" }).tap();
     await sees(customer, "Your reply is sent");
@@ -119,14 +122,14 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await sees(customer, "We're on it");
   });
 
-  await t.test("the agent reads the answer and resolves the request", async () => {
+  test("the agent reads the answer and resolves the request", async () => {
     await agent.goto("/desk/queues/mine");
     await openByKeys(agent, TITLE);
     await sees(agent, "At 10:04, from Lisbon.");
     await moveTo(agent, "Resolved");
   });
 
-  await t.test("the customer hears of it on the open page, and opens the request again with a reason", async () => {
+  test("the customer hears of it on the open page, and opens the request again with a reason", async () => {
     await sees(customer, "This request was marked as done while you were here.");
     await customer.reload();
     await customer.getByLabel("What is missing, or what is different now?").fill("It works for half of us only.");
@@ -135,14 +138,14 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await sees(customer, "We're on it");
   });
 
-  await t.test("the agent sees it back, with the reason", async () => {
+  test("the agent sees it back, with the reason", async () => {
     await agent.goto("/desk/queues/mine");
     await openByKeys(agent, TITLE);
     await sees(agent, "It works for half of us only.");
     await agent.locator("summary").filter({ hasText: "In progress" }).first().waitFor();
   });
 
-  await t.test("a reply that is taken back never reaches the customer, and its text is in the composer again", async () => {
+  test("a reply that is taken back never reaches the customer, and its text is in the composer again", async () => {
     await agent.getByLabel("Reply to the customer").fill("Please ignore this, wrong window.");
     await agent.keyboard.press("Control+Enter");
     await agent.getByRole("button", { name: "Undo" }).waitFor();
@@ -155,7 +158,7 @@ test("a customer asks from a phone, an agent answers from the desk, and both see
     await neverShows(customer, "wrong window");
   });
 
-  await t.test("neither of the two saw an error in the console", () => {
+  test("neither of the two saw an error in the console", () => {
     assert.deepEqual([...customer.complaints, ...agent.complaints], []);
   });
 });

@@ -1,13 +1,15 @@
 // What is sent twice by mistake counts once; what is sent twice on purpose counts twice.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { test } from "@playwright/test";
+import { LAUNCH } from "./launch.mjs";
 import { portal, RUN, sees, signIn } from "./support.mjs";
 
 // Browsers keep the page one came from as it was; the tests' browser does it only where it is not told otherwise.
-const site = portal({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+test.use({ launchOptions: { ...LAUNCH, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
+const site = portal();
 
 let ivo;
-before(async () => (ivo = await signIn(await site.desktop(), "ivo@umbra.example")));
+test.beforeAll(async () => (ivo = await signIn(await site.desktop(), "ivo@umbra.example")));
 
 async function asIvo(options) {
   return site.desktop({ storageState: await ivo.context().storageState(), ...options });

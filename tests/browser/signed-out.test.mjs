@@ -1,10 +1,12 @@
 // What is left in a browser after somebody has signed out: nothing of theirs.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "@playwright/test";
+import { LAUNCH } from "./launch.mjs";
 import { agentSignIn, portal, signIn } from "./support.mjs";
 
 // As in a real browser, which keeps the page one came from as it was unless it is told otherwise.
-const site = portal({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+test.use({ launchOptions: { ...LAUNCH, ignoreDefaultArgs: ["--disable-back-forward-cache"] } });
+const site = portal();
 
 /** Presses the button of the menu that signs out, wherever the menu is. */
 async function signOut(page, address) {

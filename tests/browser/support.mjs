@@ -1,18 +1,16 @@
-// A portal, a browser, people in it. Each test file has one portal and one browser, made and ended by `portal()`.
+// A portal and people in it. Each test file has a portal of its own, made and ended by `portal()`.
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { test } from "@playwright/test";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PASSWORD = "northwind demo";
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 /** How long anything may take. Machines are busy; what takes longer is broken. */
 export const PATIENCE = 30_000;
@@ -29,20 +27,15 @@ export const SIZES = { 390: PHONE, 1280: DESKTOP };
  * The portal of a test file: the one at PORTICO_URL, else one of its own. With `own` always one of its own; with `empty` too, without a site.
  * Gives an object whose parts are there once the tests run.
  */
-export function portal({ empty = false, own = empty, ignoreDefaultArgs } = {}) {
-  const site = { url: "", browser: null, ready: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
+export function portal({ empty = false, own = empty } = {}) {
+  const site = { url: "", browser: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
   let stop = async () => {};
-  const begin = async () => {
+  test.beforeAll(async ({ browser }) => {
+    site.browser = browser;
     if (process.env.PORTICO_URL && !own) site.url = process.env.PORTICO_URL.replace(/\/$/, "");
     else stop = await start(site, empty);
-    site.browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS, ignoreDefaultArgs });
-  };
-  // A file's own `before` may not wait for this one: whoever opens a page does.
-  before(() => (site.ready = begin()));
-  after(async () => {
-    await site.browser?.close();
-    await stop();
   });
+  test.afterAll(() => stop());
   return site;
 }
 
@@ -98,7 +91,6 @@ function greetingOf(child, ended) {
 
 /** A page in a browser of its own. `page.complaints` gathers what its console says is wrong. */
 async function open(site, size, options = {}) {
-  await site.ready;
   const context = await site.browser.newContext({ baseURL: site.url, locale: "en-GB", timezoneId: "Europe/Berlin", reducedMotion: "reduce", ...size, ...options });
   context.setDefaultTimeout(PATIENCE);
   context.setDefaultNavigationTimeout(PATIENCE);

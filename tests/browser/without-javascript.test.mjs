@@ -1,6 +1,6 @@
 // The main job where no script runs, on a phone and on a desktop: nothing that matters may need one.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { test } from "@playwright/test";
 import { agentSignIn, portal, RUN, sees, signIn, signInByCode } from "./support.mjs";
 
 const site = portal();
@@ -16,17 +16,20 @@ async function seesAfterReload(page, text) {
 }
 
 for (const [where, email, enter] of [["phone", "noor@solo.example", signIn], ["desktop", "lee@acme.example", signInByCode]]) {
-  test(`without scripts, on a ${where}, a request is sent, answered, solved and opened again`, async (t) => {
-    const customer = await site[where](off);
-    const agent = await site[where](off);
+  test.describe.serial(`without scripts, on a ${where}, a request is sent, answered, solved and opened again`, () => {
+    let customer, agent;
+    test.beforeAll(async () => {
+      customer = await site[where](off);
+      agent = await site[where](off);
+    });
     const title = `Nothing loads on my ${where}, ${RUN}`;
 
-    await t.test("the customer signs in and comes back to the form", async () => {
+    test("the customer signs in and comes back to the form", async () => {
       await enter(customer, email, "/p/support/new/report-a-problem");
       await customer.getByRole("heading", { name: "Report a problem" }).waitFor();
     });
 
-    await t.test("a question that matters for some answers only says so, and a form that comes back keeps what was typed", async () => {
+    test("a question that matters for some answers only says so, and a form that comes back keeps what was typed", async () => {
       assert.equal(await customer.locator("noscript p").innerText(), "Only if “Is everybody stopped from working?” is answered with: Yes");
       await customer.getByLabel("Summary").fill(title);
       await customer.getByText("Network", { exact: true }).click();
@@ -40,7 +43,7 @@ for (const [where, email, enter] of [["phone", "noor@solo.example", signIn], ["d
       await sees(customer, "Your request is with us.");
     });
 
-    await t.test("the agent takes it, writes a note and replies", async () => {
+    test("the agent takes it, writes a note and replies", async () => {
       await agentSignIn(agent, "priya@northwind.example");
       await agent.goto("/desk/queues/unassigned");
       await agent.getByRole("link", { name: title }).click();
@@ -57,7 +60,7 @@ for (const [where, email, enter] of [["phone", "noor@solo.example", signIn], ["d
       await agent.getByRole("button", { name: "Undo" }).waitFor();
     });
 
-    await t.test("the customer reads the reply, not the note, and answers", async () => {
+    test("the customer reads the reply, not the note, and answers", async () => {
       await seesAfterReload(customer, "Which browser is it?");
       assert.ok(!(await customer.content()).includes("A note that stays here"));
       await customer.getByLabel("Your reply").fill("The one of the phone.");
@@ -65,7 +68,7 @@ for (const [where, email, enter] of [["phone", "noor@solo.example", signIn], ["d
       await sees(customer, "The one of the phone.");
     });
 
-    await t.test("the customer calls it solved, and then opens it again", async () => {
+    test("the customer calls it solved, and then opens it again", async () => {
       await customer.getByRole("button", { name: "This is solved" }).click();
       await sees(customer, "Not right yet?");
       await customer.getByLabel("What is missing, or what is different now?").fill("It is back.");
@@ -73,7 +76,7 @@ for (const [where, email, enter] of [["phone", "noor@solo.example", signIn], ["d
       await sees(customer, "It is back.");
     });
 
-    await t.test("the agent reads why, and resolves it by a menu", async () => {
+    test("the agent reads why, and resolves it by a menu", async () => {
       await agent.reload();
       await sees(agent, "It is back.");
       await agent.locator("summary").filter({ hasText: "Status" }).click();

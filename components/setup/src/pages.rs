@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::password;
 use portico_web::html::field::{self, Choice, Field};
-use portico_web::html::{Icon, Locale, PageContext, error_summary, hidden, layout, submit_button};
+use portico_web::html::{Icon, Locale, PageContext, error_summary_with, hidden, layout, submit_button};
 use portico_web::zone::Zone;
 use portico_web::{new_password, t};
 
@@ -24,7 +24,7 @@ pub fn first_run_page(mut page_context: PageContext, form: &FirstRunForm, faults
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty" { (t!(l, "desk-first-run-hint")) }
         }
-        (error_summary(l, &summary))
+        (error_summary_with(l, &summary, &t!(l, "desk-first-run-errors-hint")))
         form method="post" action="/desk/first-run" class="space-y-4" {
             (hidden(&[("key", &form.key)]))
             (company(l, form, &faults))

@@ -12,7 +12,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::run::{cargo, program, root, step};
+use crate::run::{cargo, program, step};
 use tally::Tally;
 
 /// What `cargo xtask test` takes.
@@ -78,7 +78,10 @@ fn kinds(options: &Options) -> Result<Vec<Kind>> {
     if options.url.is_none() {
         kinds.extend([tests("isolation")?, tests("faults")?]);
     }
-    kinds.push(Kind { name: "browser", commands: vec![("stories", stories()?)] });
+    kinds.push(Kind {
+        name: "browser",
+        commands: vec![("stories", program("npx", &["--no-install", "playwright", "test", "--config", "tests/browser"]))],
+    });
     Ok(kinds)
 }
 
@@ -111,19 +114,5 @@ fn crates() -> Result<Vec<(&'static str, Command)>> {
 fn native(task: &str, arguments: &[&str]) -> Result<Command> {
     let mut command = cargo(&[task, "--release"]);
     command.args(build::native_packages()?).args(arguments);
-    Ok(command)
-}
-
-fn stories() -> Result<Command> {
-    let mut files: Vec<String> = Vec::new();
-    for entry in root().join("tests/browser").read_dir()? {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") {
-            files.push(format!("tests/browser/{name}"));
-        }
-    }
-    files.sort();
-    let mut command = program("node", &["--test", "--test-concurrency=1", "--test-reporter=tap"]);
-    command.args(files);
     Ok(command)
 }

@@ -16,9 +16,9 @@ pub fn find_or_install() -> Result<String> {
     }
     assets::build()?;
     eprintln!("▸ no Chromium found: trying to install one");
-    let installer = program("npx", &["--no-install", "playwright-core", "install", "chromium"]).status();
+    let installer = program("npx", &["--no-install", "playwright", "install", "chromium"]).status();
     if installer.is_ok_and(|status| status.success())
-        && let Some(path) = output("node", &["-e", "console.log(require('playwright-core').chromium.executablePath())"])
+        && let Some(path) = output("node", &["-e", "console.log(require('@playwright/test').chromium.executablePath())"])
         && Path::new(&path).exists()
     {
         return Ok(path);

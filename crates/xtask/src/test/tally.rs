@@ -28,6 +28,7 @@ struct Row {
     what: String,
     passed: u64,
     failed: u64,
+    left_out: u64,
     /// Why it did not run.
     not_run: Option<String>,
 }
@@ -82,33 +83,40 @@ impl Tally {
         for row in &self.rows {
             match &row.not_run {
                 Some(why) => println!("  {:<10} {:<40} NOT RUN: {why}", row.kind, row.what),
-                None => println!("  {:<10} {:<40} {:>4} passed {:>3} failed", row.kind, row.what, row.passed, row.failed),
+                None => {
+                    let left_out = if row.left_out == 0 { String::new() } else { format!(" {:>3} left out", row.left_out) };
+                    println!("  {:<10} {:<40} {:>4} passed {:>3} failed{left_out}", row.kind, row.what, row.passed, row.failed);
+                }
             }
         }
-        let not_run = self.rows.iter().filter(|row| row.not_run.is_some()).count();
+        let not_run: u64 = self.rows.iter().map(|row| row.left_out + u64::from(row.not_run.is_some())).sum();
         let also = if not_run == 0 { String::new() } else { format!(", {not_run} skipped") };
         println!("\n{} passed, {} failed{also}", self.rows.iter().map(|row| row.passed).sum::<u64>(), self.failed());
     }
 }
 
 impl Row {
-    /// Reads `test result: ok. 3 passed; 0 failed; …` (cargo) and `# pass 3`, `# fail 0` (node).
+    /// Reads `test result: ok. 3 passed; 0 failed; …` (cargo), `# pass 3`, `# fail 0` (node) and `  3 passed (1.2m)`, `  1 failed` (Playwright).
     fn count(&mut self, line: &str) {
         if let Some(result) = line.trim().strip_prefix("test result: ") {
-            for (number, word) in result.split([';', '.']).filter_map(|part| part.trim().split_once(' ')) {
-                let number = number.parse::<u64>().unwrap_or(0);
-                match word {
-                    "passed" => self.passed += number,
-                    "failed" => self.failed += number,
-                    _ => {}
-                }
+            for part in result.split([';', '.']) {
+                self.add(part.trim());
             }
         } else if let Some((word, number)) = line.strip_prefix("# ").and_then(|rest| rest.split_once(' ')) {
-            match (word, number.trim().parse::<u64>()) {
-                ("pass", Ok(number)) => self.passed += number,
-                ("fail", Ok(number)) => self.failed += number,
-                _ => {}
-            }
+            self.add(&format!("{} {word}ed", number.trim()));
+        } else if let Some(sum) = line.strip_prefix("  ").map(|sum| sum.split(" (").next().unwrap_or_default()) {
+            self.add(sum);
+        }
+    }
+
+    /// `3 passed`
+    fn add(&mut self, part: &str) {
+        match part.split_once(' ').and_then(|(number, word)| Some((number.parse::<u64>().ok()?, word))) {
+            Some((number, "passed")) => self.passed += number,
+            Some((number, "failed")) => self.failed += number,
+            // A step of a story that broke off before it, a test that was left out.
+            Some((number, "did not run" | "skipped")) => self.left_out += number,
+            _ => {}
         }
     }
 }
@@ -118,12 +126,18 @@ mod tests {
     use super::Row;
 
     #[test]
-    fn both_runners_are_counted() {
+    fn all_runners_are_counted() {
         let mut row = Row::default();
         row.count("test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 4.17s");
         row.count("# pass 5");
         row.count("# fail 1");
         row.count("# duration_ms 500");
-        assert_eq!((row.passed, row.failed), (17, 4));
+        row.count("  ✓   1 once.test.mjs:30:1 › 2 passed (1.2s)");
+        row.count("  2 failed");
+        row.count("    once.test.mjs:30:1 › a double click on the button makes one request");
+        row.count("  3 did not run");
+        row.count("  1 skipped");
+        row.count("  100 passed (3.2m)");
+        assert_eq!((row.passed, row.failed, row.left_out), (117, 6, 4));
     }
 }
