@@ -15,6 +15,8 @@ const root = dirname(here);
 const out = join(here, "dist");
 const lists = join(here, "dist-lists");
 
+/** `app`, which every page loads, and what a piece of HTML brings with it (crates/web/src/html/script.rs). */
+const SCRIPTS = ["app", "copy", "live", "shortcuts", "show_when", "until", "zone"];
 /** Agents' passwords have at least this many characters (crates/portico/src/password.rs). */
 const SHORTEST_PASSWORD = 10;
 /** ASVS 5, 6.2.4 asks to refuse at least so many of the most common ones of that length. */
@@ -71,11 +73,11 @@ async function sprite() {
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;
 }
 
-/** One entry with what it imports; what only some pages need (htmx) becomes a part that is loaded there. */
-async function script(entry) {
+/** Each script that a page may name, with what it imports; what is not needed at once (htmx) becomes a part that is loaded when it is. */
+async function scripts() {
   const result = await bundle({
     absWorkingDir: root,
-    entryPoints: [`static/src/${entry}.ts`],
+    entryPoints: SCRIPTS.map((name) => `static/src/${name}.ts`),
     outdir: out, entryNames: "[name].[hash]", chunkNames: "part.[hash]",
     bundle: true, splitting: true, minify: true, format: "esm", target: "es2022", legalComments: "none",
     write: false, logLevel: "silent",
@@ -85,14 +87,9 @@ async function script(entry) {
   });
   return result.outputFiles.map(({ path, contents }) => {
     const name = basename(path);
-    return { plain: name.startsWith(`${entry}.`) ? `${entry}.js` : name, name, content: Buffer.from(contents) };
+    const entry = SCRIPTS.find((one) => name.startsWith(`${one}.`));
+    return { plain: entry ? `${entry}.js` : name, name, content: Buffer.from(contents) };
   });
-}
-
-/** The scripts of all pages; a part that two of them share counts once. */
-async function scripts() {
-  const files = (await Promise.all([script("app"), script("desk")])).flat();
-  return [...new Map(files.map((file) => [file.name, file])).values()];
 }
 
 /** `app.css` and its content, under `app.HASH.css`. */

@@ -1,8 +1,7 @@
 // `<button data-copy="text">`: shown only where the clipboard can be written; says so when it is done.
 
-export function enhanceCopyButtons(root: ParentNode): void {
-  if (!navigator.clipboard) return;
-  root.querySelectorAll<HTMLButtonElement>("button[data-copy]").forEach((button) => {
+if (navigator.clipboard) {
+  document.querySelectorAll<HTMLButtonElement>("button[data-copy]").forEach((button) => {
     button.hidden = false;
     const words = button.querySelector<HTMLElement>("[data-done]");
     button.addEventListener("click", async () => {

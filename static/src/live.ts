@@ -1,8 +1,6 @@
 // Partial updates. `[data-live="20"]` beside `hx-get` and `hx-trigger="live"` asks again every 20 seconds, but not while the page is hidden or the
 // machine is offline, and at once when it is looked at again. htmx, which asks, is fetched when it is first needed, not with the page.
 
-type Enhance = (part: ParentNode) => void;
-
 /** Those that have waited long enough. */
 function due(): HTMLElement[] {
   if (document.hidden || !navigator.onLine) return [];
@@ -23,9 +21,4 @@ async function ask(): Promise<void> {
   parts.forEach((part) => part.dispatchEvent(new CustomEvent("live")));
 }
 
-/** To be called once for a page; `enhance` is run on what htmx puts in. */
-export function startLive(enhance: Enhance): void {
-  if (!document.querySelector("[data-live]")) return;
-  document.addEventListener("htmx:after:swap", ({ target }) => enhance(target instanceof Element ? (target.parentNode ?? target) : document.body));
-  setInterval(() => void ask(), 1000);
-}
+setInterval(() => void ask(), 1000);

@@ -47,11 +47,8 @@ function press(event: KeyboardEvent): void {
   use(control);
 }
 
-/** To be called once for a page. */
-export function listenForShortcuts(): void {
-  document.addEventListener("keydown", press);
-  document.querySelectorAll<HTMLInputElement>("[data-keys-switch]").forEach((box) => {
-    box.checked = !localStorage.getItem(OFF);
-    box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
-  });
-}
+document.addEventListener("keydown", press);
+document.querySelectorAll<HTMLInputElement>("[data-keys-switch]").forEach((box) => {
+  box.checked = !localStorage.getItem(OFF);
+  box.addEventListener("change", () => (box.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, "1")));
+});

@@ -5,7 +5,7 @@ use portico::portal::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{
-    Icon, Kind, Locale, PageContext, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon,
+    Icon, Kind, Locale, PageContext, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon, script,
     submit_button,
 };
 use portico_web::t;
@@ -27,6 +27,7 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
                 (banner(Kind::Info, t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
             }
             (error_summary(l, &lines))
+            @if question.kind.form.fields.iter().any(|asked| asked.show_when.is_some()) { (script("show_when")) }
             form class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
                 (hidden(&[("form_id", filled.form_id.as_str())]))
                 @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }

@@ -8,7 +8,7 @@ mod status;
 mod turn;
 
 use maud::{Markup, Render, html};
-use portico_web::html::{Kind, banner, designed, page_head, written};
+use portico_web::html::{Kind, banner, designed, page_head, script, written};
 use portico_web::{fields, t};
 
 pub use list::list;
@@ -22,7 +22,7 @@ pub fn detail(s: &Screen<'_>) -> Markup {
                 (head(s))
                 (notice(s))
                 @if s.typed.before.is_none() {
-                    div { (live(s, s.turn())) p id="live-news" class="sr-only" role="status" {} }
+                    div { (script("live")) (live(s, s.turn())) p id="live-news" class="sr-only" role="status" {} }
                     (turn::turn(s))
                 } @else {
                     (status::status(s, s.turn()))

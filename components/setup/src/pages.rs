@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::password;
 use portico_web::html::field::{self, Choice, Field};
-use portico_web::html::{Icon, Locale, PageContext, error_summary_with, hidden, layout, submit_button};
+use portico_web::html::{Icon, Locale, PageContext, error_summary_with, hidden, layout, script, submit_button};
 use portico_web::zone::Zone;
 use portico_web::{new_password, t};
 
@@ -45,7 +45,7 @@ fn company(l: &Locale, form: &FirstRunForm, faults: &[(&str, &str)]) -> Markup {
     html! {
         (field::text(l, &Field::new("company", &company).value(&form.company).help(company_help.as_str()).autocomplete("organization").max_length(80).required(true).error(fault(faults, "company"))))
         // A script chooses the browser's own zone where nothing is chosen.
-        div data-zone { (field::select(l, &Field::new("zone", &zone).value(&form.zone).help(zone_help.as_str()).required(true).error(fault(faults, "zone")), &zones)) }
+        div data-zone { (field::select(l, &Field::new("zone", &zone).value(&form.zone).help(zone_help.as_str()).required(true).error(fault(faults, "zone")), &zones)) (script("zone")) }
     }
 }
 

@@ -42,7 +42,7 @@ impl Assets {
         self.url("app.css")
     }
 
-    /// The address of a script: `app` for customers, `desk` for agents.
+    /// The address of a script: `app`, or one that only some pages need.
     pub fn js(&self, name: &str) -> String {
         self.url(&format!("{name}.js"))
     }
@@ -68,6 +68,6 @@ mod tests {
         let assets = Assets::from_json(r#"{"app.css":"app.3f9a1c.css","icons.svg":"icons.77.svg"}"#).unwrap();
         assert_eq!(assets.css(), "/static/app.3f9a1c.css");
         assert_eq!(assets.icons(), "/static/icons.77.svg");
-        assert_eq!(assets.js("desk"), "/static/desk.js");
+        assert_eq!(assets.js("copy"), "/static/copy.js");
     }
 }

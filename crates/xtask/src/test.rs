@@ -107,6 +107,7 @@ fn crates() -> Result<Vec<(&'static str, Command)>> {
         ("what must not compile", cargo(&["test", "--release", "--package", "portico-messages", "--doc"])),
         ("SQL", native("test", &["--test", "sql"])?),
         ("host", native("test", &["--test", "host"])?),
+        ("scripts", program("npx", &["--no-install", "playwright", "test", "--config", "static/tests"])),
     ])
 }
 

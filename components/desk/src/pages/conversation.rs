@@ -4,7 +4,9 @@ use maud::{Markup, html};
 use portico::request::LONGEST_MESSAGE;
 use portico::request::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
-use portico_web::html::{Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, time, timeline_line};
+use portico_web::html::{
+    Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, script, time, timeline_line,
+};
 use portico_web::t;
 
 use super::parts::RequestPage;
@@ -69,7 +71,7 @@ fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &De
     };
     let until = shown.visible_at.filter(|until| by_team && *until > parts.now);
     let mark = html! {
-        @if let Some(until) = until { span class="pill bg-warning-soft text-warning-ink" data-until=(until) { (icon("hourglass")) (t!(l, "desk-not-sent-yet")) } }
+        @if let Some(until) = until { span class="pill bg-warning-soft text-warning-ink" data-until=(until) { (icon("hourglass")) (t!(l, "desk-not-sent-yet")) } (script("until")) }
     };
     let id = format!("reply-{}", shown.seq);
     entry(
@@ -146,5 +148,6 @@ fn undo(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             p class="min-w-0 grow" role="status" { (before) span class="tabular-nums font-semibold" aria-live="off" data-left { (seconds) } (after) }
             button class="btn btn-sm" data-key="z" { (icon("undo-2")) (t!(l, "desk-undo")) }
         }
+        (script("until"))
     }
 }

@@ -20,7 +20,7 @@ pub fn customer(page_context: &PageContext, main: Markup) -> Markup {
         main id="main" tabindex="-1" class="mx-auto w-full max-w-5xl grow px-4 py-6 sm:py-10" { (main) }
         (footer(page_context))
     };
-    page(page_context, "app", "min-h-dvh flex flex-col", content)
+    page(page_context, "customer", "min-h-dvh flex flex-col", content)
 }
 
 /// A page with one thing on it: sign-in, a message, an error.
@@ -30,11 +30,11 @@ pub fn narrow(page_context: &PageContext, main: Markup) -> Markup {
         main id="main" tabindex="-1" class="mx-auto w-full max-w-md grow px-4 py-6" { div class="card p-6 sm:p-8 space-y-5" { (main) } }
         (footer(page_context))
     };
-    page(page_context, "app", "min-h-dvh flex flex-col", content)
+    page(page_context, "customer", "min-h-dvh flex flex-col", content)
 }
 
-/// The document itself. `script` is `app` or `desk`.
-fn page(page_context: &PageContext, script: &str, class: &str, content: Markup) -> Markup {
+/// The document itself. `side` is `customer`, which wears the portal's brand, or `desk`.
+fn page(page_context: &PageContext, side: &str, class: &str, content: Markup) -> Markup {
     let files = assets();
     html! {
         (DOCTYPE)
@@ -47,9 +47,9 @@ fn page(page_context: &PageContext, script: &str, class: &str, content: Markup) 
                 meta name="color-scheme" content="light dark";
                 meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
                 link rel="stylesheet" href=(files.css());
-                @if let (Some(sheet), "app") = (&page_context.brand.stylesheet, script) { link rel="stylesheet" href=(sheet); }
+                @if let (Some(sheet), "customer") = (&page_context.brand.stylesheet, side) { link rel="stylesheet" href=(sheet); }
                 link rel="icon" type="image/svg+xml" href=(files.url("favicon.svg"));
-                script type="module" src=(files.js(script)) {}
+                script type="module" src=(files.js("app")) {}
             }
             body class=(class) {
                 a class="skip btn btn-primary" href="#main" { (t!(page_context, "common-skip")) }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::icon::{Icon, icon};
+use super::script::script;
 use crate::i18n::Locale;
 use crate::t;
 
@@ -64,6 +65,7 @@ pub fn kbd(key: &str) -> Markup {
 /// Copies `text`. Hidden without script.
 pub fn copy_button(l: &Locale, text: &str) -> Markup {
     html! {
+        (script("copy"))
         button class="btn btn-sm" type="button" data-copy=(text) hidden {
             (icon("copy"))
             span data-done=(t!(l, "common-copied")) aria-live="polite" { (t!(l, "common-copy")) }

@@ -21,6 +21,7 @@
 //! | [`menu`] | `menu` by `<details>`; `menu_link`, `menu_post`; `tabs` between pages; `theme_choice`; `kbd`; `copy_button` |
 //! | [`conversation`] | `entry` a message; `timeline_line` a quiet line; `note` a team note |
 //! | [`composer`] | `composer_customer`; `composer_reply` (desk, to the customer); `composer_note` (desk, team only) |
+//! | [`script`](mod@script) | `script` that only some pages need |
 //! | [`desk`] | `queue_nav`, `queue_link`, `list_head`, `desk_row`, `request_pane`, `sides` with the dashed line |
 
 pub mod brand;
@@ -38,6 +39,7 @@ pub mod list;
 pub mod menu;
 pub mod page_context;
 pub mod people;
+pub mod script;
 pub mod status;
 pub mod time;
 
@@ -53,6 +55,7 @@ pub use list::{action_card, facts, page_head, pager, row_link, rows, search_box,
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, tabs, theme_choice};
 pub use page_context::{Brand, Listing, PageContext, Theme, Viewer};
 pub use people::{Who, avatar, first_name, group, initials, person};
+pub use script::script;
 pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;
 

@@ -7,6 +7,7 @@ use crate::html::feedback::empty_state;
 use crate::html::icon::{Icon, icon};
 use crate::html::menu::kbd;
 use crate::html::page_context::{PageContext, Viewer};
+use crate::html::script::script;
 use crate::t;
 
 /// What stands in the three panes.
@@ -34,6 +35,7 @@ pub fn desk(page_context: &PageContext, panes: DeskPanes<'_>) -> Markup {
         }
         (list_and_detail(page_context, panes.list, panes.detail))
         (keyboard_help(page_context))
+        (script("shortcuts"))
     };
     page(page_context, "desk", "min-h-dvh", html! { div class="desk" data-open[open] { (content) } })
 }
