@@ -1,6 +1,7 @@
 //! The HTML of the hub and of portals' fronts.
 
 use maud::{Markup, html};
+use portico::definition::Category;
 use portico::portal::{FoundType, PortalLink};
 use portico::request::RequestCard;
 use portico_web::html::{
@@ -37,7 +38,7 @@ fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
 
 /// A request in a list. `reader` is the name that goes without saying.
 fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup {
-    let (tone, icon) = status_look(&card.category, card.step.is_some());
+    let (tone, icon) = status_look(card.category, card.step.is_some());
     let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
     let end = html! {
         span class="flex items-center gap-3 shrink-0 sm:flex-row-reverse" {
@@ -50,7 +51,7 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
 
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.
 fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> Markup {
-    let awaited = card.category == "todo" && now < card.opened_at + card.response_hours * HOUR;
+    let awaited = card.category == Category::Todo && now < card.opened_at + card.response_hours * HOUR;
     html! {
         @if awaited { (first_answer(l, card.response_hours)) } @else { (designed(l, &next_step_brief(l, &card.next_step, card.agent.as_deref()))) }
     }

@@ -1,12 +1,13 @@
 //! What comes in: filters of the list, replies, transitions.
 
 use http::StatusCode;
+use portico::definition::{State, Word};
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::request::LONGEST_MESSAGE;
 use portico_web::{HttpError, Path, RequestContext, Result};
 
-/// The states that the list can be narrowed to; "" is all of them.
-pub const STATES: [&str; 4] = ["", "waiting", "progress", "done"];
+/// The states that the list can be narrowed to; `None` is all of them.
+pub const STATES: [Option<State>; 4] = [None, Some(State::Waiting), Some(State::Progress), Some(State::Done)];
 
 /// The request that an address names.
 pub fn key(path: &Path) -> Result<RequestKey> {
@@ -21,7 +22,7 @@ pub fn before(context: &RequestContext) -> Result<Option<i64>> {
 /// What the list is narrowed to.
 pub struct Filter {
     /// One of [`STATES`].
-    pub state: &'static str,
+    pub state: Option<State>,
     /// What is searched for; it goes over all states.
     pub search: String,
     /// The cursor.
@@ -33,7 +34,7 @@ impl Filter {
     pub fn parse(context: &RequestContext) -> Result<Self> {
         let search: String = context.query("q")?.trim().chars().take(200).collect();
         let wanted = context.query("state")?;
-        let state = STATES.into_iter().find(|state| *state == wanted && search.is_empty()).unwrap_or_default();
+        let state = State::read(&wanted).filter(|_| search.is_empty());
         Ok(Filter { state, search, before: before(context)? })
     }
 }

@@ -19,7 +19,10 @@ pub use reading::Object;
 pub(crate) use reading::read;
 pub use validation::{ValidationError, ValidationErrors};
 pub(crate) use words::as_number;
-pub use words::{Category, Color, DomainName, IconName, LanguageTag, LogoPath, Owner, RoleName, Word, WorkspaceKey, ZoneName};
+pub use words::{
+    ActorKind, Category, Color, DomainName, EntryKind, IconName, LanguageTag, LogoPath, Owner, RoleName, State, Word, WorkspaceKey,
+    ZoneName,
+};
 
 /// One kind of definition.
 pub trait Definition: Sized + Serialize {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::Value;
 use crate::ids::{AgentId, ContactId, SessionId};
+use crate::people::Role;
 
 /// The session that a page of a customer is asked for with, which the page's statement checks, and when that is.
 #[derive(Clone, Debug)]
@@ -57,8 +58,8 @@ pub struct DeskAgent {
     pub id: AgentId,
     /// Their name.
     pub name: String,
-    /// `agent`, `lead`, `admin` or `auditor`.
-    pub role: String,
+    /// What they may do.
+    pub role: Role,
 }
 
 /// What a portal is recognised by.

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::page::DeskAgent;
-use portico::people::{AgentAccount, AgentSession};
+use portico::people::{AgentAccount, AgentSession, Role};
 use portico_web::device;
 use portico_web::html::{
     Icon, Locale, PageContext, Tone, Who, avatar, button_link, layout, page_head, post_button, section, status_pill, time,
@@ -17,7 +17,7 @@ pub fn page(mut page_context: PageContext, agent: &DeskAgent, account: &AgentAcc
     let l = &page_context.locale;
     let main = html! {
         div class="space-y-6" {
-            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == "admin" { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
+            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == Role::Admin { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
             (about(l, agent, account))
             (section(&t!(l, "agents-sign-in"), None, html! {
                 ul class="card divide-y divide-base-300" { (password(l, account)) (second_factor(l, agent, account)) }
@@ -34,7 +34,7 @@ fn about(l: &Locale, agent: &DeskAgent, account: &AgentAccount) -> Markup {
         div class="card px-4 py-3 flex items-center gap-3" {
             (avatar(&agent.name, Who::Agent))
             div class="min-w-0" {
-                p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (words::role(l, &agent.role)) } }
+                p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (words::role(l, agent.role)) } }
                 p class="text-sm text-muted break-all" { (account.email.as_deref().unwrap_or_default()) }
             }
         }
@@ -61,7 +61,7 @@ fn password(l: &Locale, account: &AgentAccount) -> Markup {
 }
 
 fn second_factor(l: &Locale, agent: &DeskAgent, account: &AgentAccount) -> Markup {
-    let must = account.required.iter().any(|role| role.word() == agent.role);
+    let must = account.required.iter().any(|role| *role == agent.role);
     let state = html! {
         @if let Some(at) = account.enrolled_at {
             p { (t!(l, "agents-on-since")) " " (time(l, at)) }

@@ -34,7 +34,7 @@ fn member(l: &Locale, agent: &DeskAgent, account: &TeamAccount, is_me: bool) -> 
             div class="flex items-center gap-3 grow min-w-0 basis-72" {
                 (avatar(&agent.name, Who::Agent))
                 div class="min-w-0" {
-                    p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (words::role(l, &agent.role)) } }
+                    p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (words::role(l, agent.role)) } }
                     p class="text-sm text-muted break-all" { (account.email) }
                     p class="text-sm text-muted" {
                         (t!(l, "agents-sessions", count = account.sessions))

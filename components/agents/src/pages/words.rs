@@ -1,6 +1,7 @@
 //! Words for what needs another look.
 
 use maud::Markup;
+use portico::people::Role;
 use portico_web::html::{Locale, error_summary_with};
 use portico_web::{new_password, t};
 
@@ -45,11 +46,11 @@ impl Faults {
 }
 
 /// A role's name.
-pub fn role(l: &Locale, role: &str) -> String {
+pub fn role(l: &Locale, role: Role) -> String {
     match role {
-        "admin" => t!(l, "agents-role-admin"),
-        "lead" => t!(l, "agents-role-lead"),
-        "auditor" => t!(l, "agents-role-auditor"),
-        _ => t!(l, "agents-role-agent"),
+        Role::Admin => t!(l, "agents-role-admin"),
+        Role::Lead => t!(l, "agents-role-lead"),
+        Role::Auditor => t!(l, "agents-role-auditor"),
+        Role::Agent => t!(l, "agents-role-agent"),
     }
 }

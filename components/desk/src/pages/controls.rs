@@ -10,7 +10,7 @@ use super::words;
 
 /// The three menus.
 pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
-    let status = html! { (words::status_icon(&request.category)) (designed(l, &request.status)) };
+    let status = html! { (words::status_icon(request.category)) (designed(l, &request.status)) };
     let priority = html! { (words::priority_icon(request.priority)) (words::priority(l, request.priority)) };
     let assignee = html! {
         (icon("user"))
@@ -35,9 +35,9 @@ pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
 fn statuses(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     html! {
         (heading(&t!(l, "desk-status")))
-        (current(words::status_icon(&request.category), designed(l, &request.status)))
+        (current(words::status_icon(request.category), designed(l, &request.status)))
         @for way in parts.ways() {
-            (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(&way.category), designed(l, &way.to)))
+            (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(way.category), designed(l, &way.to)))
         }
         p class="px-2.5 pt-1.5 pb-1 text-xs text-muted border-t border-base-300 mt-1.5" { (around(&t!(l, "desk-customer-reads", status = SLOT), designed(l, &request.customer_status))) }
     }

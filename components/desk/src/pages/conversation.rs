@@ -1,6 +1,7 @@
 //! The customer's side: what was asked, said and done, and where one writes to them.
 
 use maud::{Markup, html};
+use portico::definition::{ActorKind, EntryKind};
 use portico::request::LONGEST_MESSAGE;
 use portico::request::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
@@ -63,7 +64,7 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
 fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &DeskEntry, body: &str) -> Markup {
     let somebody = t!(l, "desk-somebody");
     let author = shown.author.as_deref().unwrap_or(&somebody);
-    let by_team = shown.author_kind == "agent";
+    let by_team = shown.author_kind == ActorKind::Agent;
     let who = match by_team {
         true => Who::Agent,
         false if shown.author_id == request.customer.id.as_str() => Who::Contact,
@@ -85,15 +86,15 @@ fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
     let somebody = t!(l, "desk-somebody");
     let who = shown.author.as_deref().unwrap_or(&somebody);
     let status = shown.status.as_deref().unwrap_or_default();
-    let words = match (shown.kind.as_str(), shown.assignee.as_deref()) {
-        ("request.assigned", Some(name)) if shown.author.as_deref() == Some(name) => t!(l, "desk-did-take", who = who),
-        ("request.assigned", Some(name)) => t!(l, "desk-did-assign", who = who, name = name),
-        ("request.assigned", None) => t!(l, "desk-did-unassign", who = who),
-        ("request.prioritised", _) => {
+    let words = match (shown.kind, shown.assignee.as_deref()) {
+        (EntryKind::Assigned, Some(name)) if shown.author.as_deref() == Some(name) => t!(l, "desk-did-take", who = who),
+        (EntryKind::Assigned, Some(name)) => t!(l, "desk-did-assign", who = who, name = name),
+        (EntryKind::Assigned, None) => t!(l, "desk-did-unassign", who = who),
+        (EntryKind::Prioritised, _) => {
             t!(l, "desk-did-prioritise", who = who, priority = words::priority(l, shown.priority.unwrap_or(3)))
         }
-        ("reply.withdrawn", _) if status.is_empty() => t!(l, "desk-did-withdraw", who = who),
-        ("reply.withdrawn", _) => t!(l, "desk-did-withdraw-status", who = who, status = SLOT),
+        (EntryKind::ReplyWithdrawn, _) if status.is_empty() => t!(l, "desk-did-withdraw", who = who),
+        (EntryKind::ReplyWithdrawn, _) => t!(l, "desk-did-withdraw-status", who = who, status = SLOT),
         _ => t!(l, "desk-did-move", who = who, status = SLOT),
     };
     let words = around(&words, designed(l, status));

@@ -123,7 +123,7 @@ fn rows_of(l: &Locale, rows: &[DeskRow], view: &View, open: Option<&str>) -> Mar
 fn state(l: &Locale, row: &DeskRow, view: &View) -> Markup {
     let assignee = row.assignee.as_deref().filter(|_| view.is_search() || view.queue != Queue::Mine);
     html! {
-        span class="shrink-0 max-w-full truncate" { (words::status_icon(&row.category)) " " (designed(l, &row.status)) }
+        span class="shrink-0 max-w-full truncate" { (words::status_icon(row.category)) " " (designed(l, &row.status)) }
         span class="shrink-0" { (words::priority_icon(row.priority)) " " (words::priority(l, row.priority)) }
         @if let Some(assignee) = assignee { span class="min-w-0 truncate" title=(assignee) { (icon("user")) " " (first_name(assignee)) } }
     }

@@ -1,6 +1,7 @@
 //! Words and icons for what a request is: its queue, its status, how urgent it is, who reads a reply.
 
 use maud::{Markup, html};
+use portico::definition::Category;
 use portico::request::Customer;
 use portico::request::LONGEST_MESSAGE;
 use portico::request::queue::{Order, Queue};
@@ -51,12 +52,12 @@ pub fn priority_icon(priority: u8) -> Markup {
 }
 
 /// The icon of a status, by its category.
-pub fn status_icon(category: &str) -> Markup {
+pub fn status_icon(category: Category) -> Markup {
     let (class, icon) = match category {
-        "todo" => ("text-muted", Icon("circle-dashed")),
-        "doing" => ("text-info-ink", Icon("circle-dot")),
-        "waiting" => ("text-warning-ink", Icon("hourglass")),
-        _ => ("text-success-ink", Icon("circle-check")),
+        Category::Todo => ("text-muted", Icon("circle-dashed")),
+        Category::Doing => ("text-info-ink", Icon("circle-dot")),
+        Category::Waiting => ("text-warning-ink", Icon("hourglass")),
+        Category::Done => ("text-success-ink", Icon("circle-check")),
     };
     html! { span class=(class) { (icon) } }
 }

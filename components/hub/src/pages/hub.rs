@@ -1,6 +1,7 @@
 //! The hub: what waits for the customer, what is in progress, where to ask.
 
 use maud::{Markup, html};
+use portico::definition::State;
 use portico::page::Site;
 use portico::portal::Hub;
 use portico::request::RequestCard;
@@ -67,7 +68,7 @@ fn greeting(page_context: &PageContext, name: &str, now: i64) -> String {
 /// What waits for them, what is in progress, what was just done.
 fn at_a_glance(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
     let l = &page_context.locale;
-    let (waiting, going, done) = (of(page, "waiting"), of(page, "progress"), of(page, "done"));
+    let (waiting, going, done) = (of(page, State::Waiting), of(page, State::Progress), of(page, State::Done));
     let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
     let all = t!(l, "hub-all-requests");
     let all = Some(("/requests", all.as_str()));
@@ -82,7 +83,7 @@ fn at_a_glance(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
     }
 }
 
-fn of<'a>(page: &'a Hub, state: &str) -> Vec<&'a RequestCard> {
+fn of(page: &Hub, state: State) -> Vec<&RequestCard> {
     page.mine.iter().filter(|card| card.state == state).collect()
 }
 

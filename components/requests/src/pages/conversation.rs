@@ -1,6 +1,7 @@
 //! The conversation: what was asked, what was said, and in quiet lines what was done.
 
 use maud::{Markup, html};
+use portico::definition::{ActorKind, EntryKind};
 use portico::request::Entry as Told;
 use portico_web::html::{Entry, SLOT, Who, around, designed, entry, time, timeline_line};
 use portico_web::t;
@@ -53,9 +54,9 @@ fn message(s: &Screen<'_>, id: &str, name: &str, who: Who, at: i64, body: &str) 
 }
 
 fn who(s: &Screen<'_>, told: &Told) -> Who {
-    match told.author_kind.as_str() {
-        "contact" if told.author_id == s.viewer.contact_id.as_str() => Who::Contact,
-        "contact" => Who::Other,
+    match told.author_kind {
+        ActorKind::Contact if told.author_id == s.viewer.contact_id.as_str() => Who::Contact,
+        ActorKind::Contact => Who::Other,
         _ => Who::Agent,
     }
 }
@@ -63,8 +64,8 @@ fn who(s: &Screen<'_>, told: &Told) -> Who {
 fn done(s: &Screen<'_>, told: &Told) -> Markup {
     let what = told.told.as_deref().unwrap_or_default();
     let name = told.author.as_deref().unwrap_or_else(|| s.company());
-    let words = match (told.kind.as_str(), who(s, told)) {
-        ("request.assigned", _) => html! { (t!(s.l, "requests-taken", name = what)) },
+    let words = match (told.kind, who(s, told)) {
+        (EntryKind::Assigned, _) => html! { (t!(s.l, "requests-taken", name = what)) },
         (_, Who::Contact) => around(&t!(s.l, "requests-moved-by-you", status = SLOT), designed(s.l, what)),
         _ => around(&t!(s.l, "requests-moved", name = name, status = SLOT), designed(s.l, what)),
     };

@@ -1,6 +1,7 @@
 //! The list of all requests.
 
 use maud::{Markup, Render, html};
+use portico::definition::State;
 use portico::page::Viewer;
 use portico::request::{RequestCard, RequestList};
 use portico_web::html::status::{next_step_brief, status_look};
@@ -51,7 +52,7 @@ fn narrowing(page_context: &PageContext, filter: &Filter) -> Markup {
 
 fn row(page_context: &PageContext, viewer: &Viewer, card: &RequestCard) -> Markup {
     let l = &page_context.locale;
-    let (tone, icon) = status_look(&card.category, card.step.is_some());
+    let (tone, icon) = status_look(card.category, card.step.is_some());
     let text = html! {
         @match card.resolved_at {
             Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
@@ -75,10 +76,10 @@ fn nothing(page_context: &PageContext, filter: &Filter) -> Markup {
     }
     let all = button_link("/requests", &t!(l, "requests-show-all"), None);
     match filter.state {
-        "waiting" => empty_state(Icon("coffee"), &t!(l, "requests-none-waiting"), &t!(l, "requests-none-waiting-text"), all),
-        "progress" => empty_state(Icon("inbox"), &t!(l, "requests-none-progress"), &t!(l, "requests-none-progress-text"), all),
-        "done" => empty_state(Icon("circle-check"), &t!(l, "requests-none-done"), &t!(l, "requests-none-done-text"), all),
-        _ => {
+        Some(State::Waiting) => empty_state(Icon("coffee"), &t!(l, "requests-none-waiting"), &t!(l, "requests-none-waiting-text"), all),
+        Some(State::Progress) => empty_state(Icon("inbox"), &t!(l, "requests-none-progress"), &t!(l, "requests-none-progress-text"), all),
+        Some(State::Done) => empty_state(Icon("circle-check"), &t!(l, "requests-none-done"), &t!(l, "requests-none-done-text"), all),
+        None => {
             let ask = html! { a class="btn btn-primary" href="/" { (t!(l, "requests-ask")) } };
             empty_state(Icon("inbox"), &t!(l, "requests-none"), &t!(l, "requests-none-text"), ask)
         }
@@ -87,8 +88,8 @@ fn nothing(page_context: &PageContext, filter: &Filter) -> Markup {
 
 fn address(filter: &Filter, before: Option<i64>) -> String {
     let mut query = Vec::new();
-    if !filter.state.is_empty() {
-        query.push(format!("state={}", filter.state));
+    if let Some(state) = filter.state {
+        query.push(format!("state={}", state.as_str()));
     }
     if !filter.search.is_empty() {
         query.push(format!("q={}", fields::encode(&filter.search)));
@@ -106,8 +107,8 @@ mod tests {
     #[test]
     fn the_address_of_the_next_page_keeps_what_it_was_narrowed_to() {
         let filter = |state, search: &str| Filter { state, search: search.to_owned(), before: Some(9) };
-        assert_eq!(address(&filter("", ""), None), "/requests");
-        assert_eq!(address(&filter("done", ""), Some(7)), "/requests?state=done&before=7");
-        assert_eq!(address(&filter("", "a&b"), Some(7)), "/requests?q=a%26b&before=7");
+        assert_eq!(address(&filter(None, ""), None), "/requests");
+        assert_eq!(address(&filter(Some(State::Done), ""), Some(7)), "/requests?state=done&before=7");
+        assert_eq!(address(&filter(None, "a&b"), Some(7)), "/requests?q=a%26b&before=7");
     }
 }

@@ -1,5 +1,6 @@
 //! What the page of a request is made from.
 
+use portico::definition::State;
 use portico::page::Viewer;
 use portico::request::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 use portico_web::html::{Locale, PageContext};
@@ -97,7 +98,7 @@ impl<'a> Screen<'a> {
 
     /// What stands at the end of the conversation now.
     pub fn turn(&self) -> Turn {
-        if self.request.state == "done" { Turn::Ended } else { Turn::Reply }
+        if self.request.state == State::Done { Turn::Ended } else { Turn::Reply }
     }
 
     /// The entries that are shown, and whether there are more before them.

@@ -1,6 +1,7 @@
 //! The status card: where it stands, what is next, what the customer can do.
 
 use maud::{Markup, html};
+use portico::definition::{Category, Owner, State};
 use portico::ids::EventId;
 use portico::request::OfferedTransition;
 use portico_web::html::form::over_budget;
@@ -17,9 +18,9 @@ const HOUR: i64 = 3_600_000;
 /// The card. `turn` is what stands at the end of the reader's page: a way back that stands there is not offered twice.
 pub fn status(s: &Screen<'_>, turn: Turn) -> Markup {
     let r = s.request;
-    let (tone, icon) = status_look(&r.category, r.step.is_some());
+    let (tone, icon) = status_look(r.category, r.step.is_some());
     let way: Vec<Step<'_>> = r.step.map_or_else(Vec::new, |now| {
-        r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, now, r.state == "done") }).collect()
+        r.steps.iter().enumerate().map(|(at, label)| Step { label, state: progress(at, now, r.state == State::Done) }).collect()
     });
     status_card(s.l, tone, icon, &r.status, next(s), &way, actions(s, turn))
 }
@@ -35,7 +36,7 @@ fn progress(at: usize, now: usize, done: bool) -> StepState {
 
 fn next(s: &Screen<'_>) -> Markup {
     let r = s.request;
-    let answer_is_ahead = r.category == "todo" && s.now < r.opened_at + r.response_hours * HOUR;
+    let answer_is_ahead = r.category == Category::Todo && s.now < r.opened_at + r.response_hours * HOUR;
     html! {
         p { (designed(s.l, &next_step(s.l, &r.next_step, r.agent.as_deref()))) }
         @if answer_is_ahead { p { (first_answer(s.l, r.response_hours)) } }
@@ -49,7 +50,7 @@ fn actions(s: &Screen<'_>, turn: Turn) -> Markup {
     }
     let below = s.reopening().filter(|_| turn == Turn::Ended).map(|offered| &offered.key);
     let here: Vec<_> = s.page.transitions.iter().filter(|offered| Some(&offered.key) != below).collect();
-    let asked = s.request.owner == "customer" && turn == Turn::Reply;
+    let asked = s.request.owner == Owner::Customer && turn == Turn::Reply;
     html! {
         @if asked { a class="btn btn-primary btn-sm" href="#reply-body" { (icon("reply")) (t!(s.l, "requests-write-answer")) } }
         @for offered in here { (action(s, offered)) }
@@ -61,7 +62,7 @@ fn action(s: &Screen<'_>, offered: &OfferedTransition) -> Markup {
     if offered.needs_reason {
         return fold(s, offered, html! { (reason_field(s, offered)) });
     }
-    if offered.state == "done" && !offered.can_be_undone {
+    if offered.state == State::Done && !offered.can_be_undone {
         return fold(s, offered, html! { p { (t!(s.l, "requests-no-way-back", title = s.request.title.as_str())) } (refused(s, offered)) });
     }
     let form_id = EventId::generate();
@@ -99,9 +100,9 @@ fn fold(s: &Screen<'_>, offered: &OfferedTransition, content: Markup) -> Markup 
 }
 
 fn look(offered: &OfferedTransition) -> Icon {
-    match (offered.state.as_str(), offered.can_be_undone) {
-        ("done", true) => Icon("check"),
-        ("done", false) => Icon("x"),
+    match (offered.state, offered.can_be_undone) {
+        (State::Done, true) => Icon("check"),
+        (State::Done, false) => Icon("x"),
         _ => Icon("undo-2"),
     }
 }

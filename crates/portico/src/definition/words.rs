@@ -1,8 +1,9 @@
 //! The words of definitions, parsed once.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::{AgentId, ContactId, Email, Slug};
 use crate::zones;
@@ -79,7 +80,53 @@ macro_rules! one_of {
                 to.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = Cow::<str>::deserialize(from)?;
+                Self::read(&text).ok_or_else(|| serde::de::Error::custom(concat!("expected ", $what)))
+            }
+        }
     };
+}
+
+one_of! {
+    /// Where a request stands, whatever its workflow calls that.
+    State, "a state: progress, waiting, done",
+    /// The team has it.
+    Progress = "progress",
+    /// The customer is asked.
+    Waiting = "waiting",
+    /// It is settled.
+    Done = "done"
+}
+
+one_of! {
+    /// Who does something, or is told of it.
+    ActorKind, "a kind of actor: contact, agent, system",
+    /// A customer.
+    Contact = "contact",
+    /// One of the team.
+    Agent = "agent",
+    /// Portico itself, or whoever sets the site up.
+    System = "system"
+}
+
+one_of! {
+    /// What stands in a conversation: a reply, or a kind of event.
+    EntryKind, "a kind of entry",
+    /// Something was said.
+    Reply = "reply",
+    /// A reply set a status.
+    ReplyPosted = "reply.posted",
+    /// An agent took a reply back.
+    ReplyWithdrawn = "reply.withdrawn",
+    /// The request was given to an agent, or to nobody.
+    Assigned = "request.assigned",
+    /// Its priority was set.
+    Prioritised = "request.prioritised",
+    /// It took a transition.
+    Transitioned = "request.transitioned"
 }
 
 one_of! {

@@ -1,6 +1,7 @@
 //! A queue of the desk.
 
 use super::queue::{Cursor, Order, Selection};
+use crate::definition::{Category, State};
 use crate::ids::{AgentId, RequestKey};
 use crate::page::{DeskAgent, Site};
 use crate::{Db, Result, Value, db};
@@ -32,9 +33,9 @@ pub struct DeskRow {
     /// Its summary.
     pub title: String,
     /// `progress`, `waiting` or `done`.
-    pub state: String,
+    pub state: State,
     /// `todo`, `doing`, `waiting` or `done`.
-    pub category: String,
+    pub category: Category,
     /// The team's word for its status.
     pub status: String,
     /// 1 (urgent) to 4 (low).

@@ -2,6 +2,7 @@
 
 use super::desk_queue::{Counts, DeskRow, desk_params};
 use super::queue::Selection;
+use crate::definition::{ActorKind, Category, EntryKind, State};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
 use crate::page::{DeskAgent, Site};
 use crate::portal::form::FormAnswer;
@@ -43,9 +44,9 @@ pub struct DeskDetail {
     /// The request that it takes up again.
     pub follows: Option<RequestKey>,
     /// `progress`, `waiting` or `done`.
-    pub state: String,
+    pub state: State,
     /// `todo`, `doing`, `waiting` or `done`.
-    pub category: String,
+    pub category: Category,
     /// The team's word for its status.
     pub status: String,
     /// The customer's word for its status.
@@ -87,9 +88,9 @@ pub struct DeskEntry {
     /// Milliseconds UTC.
     pub at: i64,
     /// `reply`, or the kind of an event.
-    pub kind: String,
+    pub kind: EntryKind,
     /// `contact`, `agent` or `system`.
-    pub author_kind: String,
+    pub author_kind: ActorKind,
     /// Whose id.
     pub author_id: String,
     /// Whose name.
@@ -116,7 +117,7 @@ pub struct DeskTransition {
     /// The status that it leads to.
     pub to: String,
     /// That status's category.
-    pub category: String,
+    pub category: Category,
 }
 
 /// A colleague in the request's workspace.

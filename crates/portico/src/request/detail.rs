@@ -1,5 +1,6 @@
 //! A request as its customer sees it.
 
+use crate::definition::{ActorKind, Category, EntryKind, Owner, State};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
 use crate::portal::form::FormAnswer;
@@ -25,15 +26,15 @@ pub struct RequestHead {
     /// The request that it takes up again.
     pub follows: Option<RequestKey>,
     /// `progress`, `waiting` or `done`.
-    pub state: String,
+    pub state: State,
     /// `todo`, `doing`, `waiting` or `done`.
-    pub category: String,
+    pub category: Category,
     /// The customer's word for its status.
     pub status: String,
     /// What happens now; may hold `{agent}`.
     pub next_step: String,
     /// Who has the next step: `team`, `customer` or `nobody`.
-    pub owner: String,
+    pub owner: Owner,
     /// The current one of `steps`, from 0; `None` where it left the way.
     pub step: Option<usize>,
     /// The stages of progress, in the customer's words.
@@ -75,9 +76,9 @@ pub struct Entry {
     /// Milliseconds UTC.
     pub at: i64,
     /// `reply`, `request.transitioned` or `request.assigned`.
-    pub kind: String,
+    pub kind: EntryKind,
     /// `contact`, `agent` or `system`.
-    pub author_kind: String,
+    pub author_kind: ActorKind,
     /// Whose id.
     pub author_id: String,
     /// Whose name.
@@ -98,7 +99,7 @@ pub struct OfferedTransition {
     /// The customer says why.
     pub needs_reason: bool,
     /// The state that it leads to.
-    pub state: String,
+    pub state: State,
     /// Offered until then, milliseconds UTC.
     pub until: Option<i64>,
     /// The customer has a way back from where it leads.

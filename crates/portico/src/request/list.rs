@@ -1,6 +1,7 @@
 //! A customer's list of requests.
 
 use super::search;
+use crate::definition::{Category, State};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{SessionCheck, Site, Viewer};
 use crate::{Db, Result, db};
@@ -14,9 +15,9 @@ pub struct RequestCard {
     /// Its summary.
     pub title: String,
     /// `progress`, `waiting` (for the customer) or `done`.
-    pub state: String,
+    pub state: State,
     /// `todo`, `doing`, `waiting` or `done`.
-    pub category: String,
+    pub category: Category,
     /// The customer's word for its status.
     pub status: String,
     /// Its place among the workflow's steps, from 0; `None` where it left the way, as a withdrawn one does.
@@ -62,9 +63,9 @@ impl RequestList {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, state: &str, before: Option<i64>) -> Result<Self> {
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, state: Option<State>, before: Option<i64>) -> Result<Self> {
         let mut params = check.params();
-        params.extend([state.into(), before.unwrap_or(i64::MAX).into()]);
+        params.extend([state.map_or("", State::as_str).into(), before.unwrap_or(i64::MAX).into()]);
         db::page(db, sql!("request/list.sql"), params).await
     }
 
@@ -77,14 +78,14 @@ impl RequestList {
         let expression = search::expression(typed);
         if expression.is_empty() {
             // Nothing but marks was typed: there is nothing of that, and nothing to count.
-            return Self::load(db, check, "", Some(0)).await;
+            return Self::load(db, check, None, Some(0)).await;
         }
         let mut params = check.params();
         params.extend([expression.into(), before.unwrap_or(i64::MAX).into()]);
         params.extend(search::counted(network, check.now));
         match db::page_of_row(db, sql!("request/list_search.sql"), params).await? {
             Some(found) => Ok(found),
-            None => Ok(RequestList { refused: true, ..Self::load(db, check, "", None).await? }),
+            None => Ok(RequestList { refused: true, ..Self::load(db, check, None, None).await? }),
         }
     }
 }

@@ -97,7 +97,7 @@ fn an_agents_reply_is_unseen_and_can_be_taken_back_for_ten_seconds() {
     let id = EventId::generate();
     world.run_as(&id, &answer).unwrap();
     let page = || now(RequestDetail::load(&world.default, &world.visit(&dana), &key, None, "")).unwrap();
-    assert!(page().entries.iter().all(|entry| entry.kind != "reply"));
+    assert!(page().entries.iter().all(|entry| entry.kind != portico::definition::EntryKind::Reply));
     let withdraw = WithdrawReply { agent: &sam, key: &key, reply: &id };
     assert!(world.run(&WithdrawReply { agent: &agent("priya"), ..withdraw.clone() }).is_none(), "only its author takes it back");
     world.run(&withdraw).unwrap();

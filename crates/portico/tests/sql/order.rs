@@ -45,7 +45,7 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(Hub::search(db, &visit, "", "problem")).unwrap()),
         format!("{:#?}", now(PortalFront::load(db, &visit, &slug("support"))).unwrap()),
         format!("{:#?}", now(IntakeForm::load(db, &visit, &slug("support"), &slug("request-access"), None)).unwrap()),
-        format!("{:#?}", now(RequestList::load(db, &visit, "", None)).unwrap()),
+        format!("{:#?}", now(RequestList::load(db, &visit, None, None)).unwrap()),
         format!("{:#?}", now(RequestList::search(db, &visit, "", "problem", None)).unwrap()),
         format!("{:#?}", now(RequestDetail::load(db, &visit, key, None, "")).unwrap()),
         format!("{:#?}", now(Account::load(db, &visit)).unwrap()),
@@ -106,7 +106,7 @@ fn a_conversation_begins_with_the_oldest_and_a_list_with_what_its_order_says() {
         }
     }
     let newest_first = |cards: Vec<RequestCard>| cards.len() == 4 && cards.is_sorted_by_key(|card| -card.updated_at);
-    assert!(newest_first(now(RequestList::load(db, &visit, "", None)).unwrap().requests));
+    assert!(newest_first(now(RequestList::load(db, &visit, None, None)).unwrap().requests));
     assert!(newest_first(now(RequestList::search(db, &visit, "", "problem", None)).unwrap().requests));
     assert!(newest_first(now(Hub::load(db, &visit)).unwrap().mine));
     assert!(newest_first(now(Hub::search(db, &visit, "", "problem")).unwrap().found));

@@ -57,7 +57,7 @@ fn the_list_pages_without_gaps_or_repeats_across_audiences() {
     let mut seen: Vec<RequestKey> = Vec::new();
     let mut before = None;
     loop {
-        let list = now(RequestList::load(&world.default, &world.visit(&dana), "", before)).unwrap();
+        let list = now(RequestList::load(&world.default, &world.visit(&dana), None, before)).unwrap();
         seen.extend(list.requests.iter().map(|card| card.key.clone()));
         before = list.next;
         if before.is_none() {
@@ -68,7 +68,7 @@ fn the_list_pages_without_gaps_or_repeats_across_audiences() {
     assert_eq!(seen, expected);
     let searched = now(RequestList::search(&world.default, &world.visit(&dana), "192.0.2.1", "question 7", None)).unwrap();
     assert_eq!(searched.requests.len(), 1);
-    let waiting = now(RequestList::load(&world.default, &world.visit(&dana), "waiting", None)).unwrap();
+    let waiting = now(RequestList::load(&world.default, &world.visit(&dana), Some(portico::definition::State::Waiting), None)).unwrap();
     assert!(waiting.requests.is_empty());
 }
 

@@ -1,5 +1,6 @@
 //! Until an agent's reply can't be taken back any more, its customers see nothing of it, nor of the status that came with it.
 
+use portico::definition::State;
 use portico::ids::{EventId, RequestKey, SessionId};
 use portico::mail::{DueMails, RequestMail};
 use portico::native::now;
@@ -73,7 +74,7 @@ impl Seen {
             let session = SessionId::parse(&self.sessions(name)).unwrap();
             let visit = self.world.visit(&session);
             let db = &self.world.default;
-            for state in ["", "waiting", "progress", "done"] {
+            for state in [None, Some(State::Waiting), Some(State::Progress), Some(State::Done)] {
                 seen += &format!("\n{:?}", now(RequestList::load(db, &visit, state, None)).unwrap());
                 seen += &format!("\n{:?}", now(RequestList::load(db, &visit, state, Some(i64::MAX - 1))).unwrap());
             }
@@ -254,7 +255,7 @@ fn two_replies_in_their_windows_are_shown_and_taken_back_each_by_itself() {
     seen.world.wait(UNDO_WINDOW - 4_001);
     assert_eq!(seen.status(), "Waiting for you", "the first is visible, the second not");
     seen.world.wait(5_000);
-    assert_eq!(seen.detail().request.unwrap().state, "done");
+    assert_eq!(seen.detail().request.unwrap().state, State::Done);
     seen.replays();
     // Taken back, in either order: as if neither had been.
     for first in [true, false] {

@@ -187,7 +187,7 @@ fn only_searches_are_written_down() {
     let world = World::demo();
     let dana = world.session("dana");
     now(Hub::load(&world.default, &world.visit(&dana))).unwrap();
-    now(RequestList::load(&world.default, &world.visit(&dana), "", None)).unwrap();
+    now(RequestList::load(&world.default, &world.visit(&dana), None, None)).unwrap();
     now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, " - ", None)).unwrap();
     desk(&world, "sam", "");
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 0);

@@ -1,6 +1,7 @@
 //! Where a request stands: in words, with an icon, and only then in colour.
 
 use maud::{Markup, Render, html};
+use portico::definition::Category;
 
 use super::designed::designed;
 use super::icon::Icon;
@@ -42,15 +43,15 @@ pub fn status_pill(tone: Tone, icon: impl Render, text: impl Render) -> Markup {
     html! { span class=(format!("pill shrink-0 max-w-full {}", tone.paper())) { (icon) span { (text) } } }
 }
 
-/// The mood and the icon of a status, by its category: `todo`, `doing`, `waiting` (for the customer) or `done`; and by whether it is `on_way`
+/// The mood and the icon of a status, by its category, and by whether it is `on_way`
 /// to what was asked for: a withdrawn request is done, but nothing was reached.
-pub fn status_look(category: &str, on_way: bool) -> (Tone, Icon) {
+pub fn status_look(category: Category, on_way: bool) -> (Tone, Icon) {
     match category {
-        "done" if !on_way => (Tone::Neutral, Icon("circle-slash")),
-        "doing" => (Tone::Info, Icon("message-circle")),
-        "waiting" => (Tone::Warning, Icon("hand")),
-        "done" => (Tone::Success, Icon("circle-check")),
-        _ => (Tone::Neutral, Icon("inbox")),
+        Category::Done if !on_way => (Tone::Neutral, Icon("circle-slash")),
+        Category::Doing => (Tone::Info, Icon("message-circle")),
+        Category::Waiting => (Tone::Warning, Icon("hand")),
+        Category::Done => (Tone::Success, Icon("circle-check")),
+        Category::Todo => (Tone::Neutral, Icon("inbox")),
     }
 }
 
@@ -144,8 +145,8 @@ mod tests {
 
     #[test]
     fn what_left_the_way_does_not_look_reached() {
-        assert_eq!(status_look("done", true).0, Tone::Success);
-        assert_eq!(status_look("done", false).0, Tone::Neutral);
+        assert_eq!(status_look(Category::Done, true).0, Tone::Success);
+        assert_eq!(status_look(Category::Done, false).0, Tone::Neutral);
     }
 
     #[test]
