@@ -277,12 +277,16 @@ async fn refuse_newer_events(db: &impl Db, database: Database) -> Result<()> {
     Ok(())
 }
 
-/// Drops the views and triggers that nothing declares in these words: the others stay in force without a gap.
+/// Drops the views and triggers that nothing declares in these words: the others stay in force without a gap. A remote database keeps a
+/// statement as its client wrote it anew: there all rules are made again, and what the projections declare is known by its name.
 async fn clear_rules(db: &impl Db, database: Database) -> Result<()> {
-    let declared = [database.declared(Part::Projections), database.declared(Part::Rules)].concat();
+    let projections = database.declared(Part::Projections);
+    let projections: Vec<String> = projections.iter().filter_map(|statement| object(statement)).map(|object| object.name).collect();
+    let declared = database.declared(Part::Rules);
     let rules = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name NOT LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'";
     for row in db.query(rules, vec![]).await? {
-        if !matches!(row.get(2), Some(Value::Text(sql)) if declared.contains(sql)) {
+        let [_, Value::Text(name), Value::Text(sql)] = row.as_slice() else { continue };
+        if !projections.contains(name) && !declared.contains(sql) {
             drop_object(db, &row[..2]).await?;
         }
     }
