@@ -100,7 +100,8 @@ mod tests {
 
     fn front(tab: &str) -> String {
         let words: PortalWords = serde_json::from_value(serde_json::json!({
-            "id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy", "description": "", "welcome": "Hello",
+            "brand": {"id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy"},
+            "description": "", "welcome": "Hello",
             "announcement": "Closed on Friday. We are back on Monday.",
             "tabs": [{"key": "empty", "name": "Nothing"}, {"key": "help", "name": "Help"}, {"key": "access", "name": "Access"}],
         }))
