@@ -1,6 +1,12 @@
 //! Every text of Portico in every language. The catalogues (`static/messages/*.ftl`, Fluent) are compiled when Portico is built; [`t!`] gives a
 //! message. A component holds only those that it names.
 //!
+//! ```
+//! use portico_messages::{Language, t};
+//! assert_eq!(t!(Language::De, "common-back"), "Zurück");
+//! assert_eq!(t!(Language::En, "common-errors", count = 2), "2 things need another look");
+//! ```
+//!
 //! An id that no catalogue has does not compile:
 //! ```compile_fail
 //! portico_messages::t!(portico_messages::Language::En, "common-bakc");
