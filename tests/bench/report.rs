@@ -148,7 +148,7 @@ impl Report {
         }
         for Upgrade { requests, events, seconds } in &self.upgrades {
             println!(
-                "upgrade of {requests:>6} requests with changed projections: {events:>8} events in {seconds:>6.1} s ({:>6.0}/s), compared",
+                "upgrade of {requests:>6} requests with changed projections: {events:>8} events in {seconds:>6.1} s ({:>6.0}/s)",
                 *events as f64 / seconds
             );
         }

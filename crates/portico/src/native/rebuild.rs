@@ -53,7 +53,7 @@ pub fn bring_up(path: &Path, database: Database, at: i64, tell: &dyn Fn(&str)) -
     }
     drop(db);
     tell(&format!("making the database {} anew from its log of {events} events", database.label()));
-    Ok(BroughtUp::Rebuilt(rebuild(path, database, at)?))
+    Ok(BroughtUp::Rebuilt(make_anew(path, database, at, false)?))
 }
 
 /// Makes a database file anew from its log, compares, and puts it in the present one's place.
@@ -61,6 +61,11 @@ pub fn bring_up(path: &Path, database: Database, at: i64, tell: &dyn Fn(&str)) -
 /// # Errors
 /// Where something else has the file open, or the log can't be projected. The file is as it was, then.
 pub fn rebuild(path: &Path, database: Database, at: i64) -> anyhow::Result<Rebuilt> {
+    make_anew(path, database, at, true)
+}
+
+/// An upgrade need not compare: what is declared otherwise differs.
+fn make_anew(path: &Path, database: Database, at: i64, compares: bool) -> anyhow::Result<Rebuilt> {
     let begin = Instant::now();
     let fresh = beside(path, "rebuild");
     remove(&fresh)?;
@@ -70,7 +75,7 @@ pub fn rebuild(path: &Path, database: Database, at: i64) -> anyhow::Result<Rebui
         // What a migration does to rows, it does where they are.
         now(make_tables(&present, database, at))?;
     }
-    let rebuilt = make(&present, path, &fresh, database, at).and_then(|rebuilt| swap(path, &fresh).map(|()| rebuilt));
+    let rebuilt = make(&present, path, &fresh, database, at, compares).and_then(|rebuilt| swap(path, &fresh).map(|()| rebuilt));
     match rebuilt {
         Ok(rebuilt) => Ok(Rebuilt { took: begin.elapsed(), ..rebuilt }),
         Err(error) => {
@@ -96,7 +101,7 @@ fn release(present: &Sqlite) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn make(present: &Sqlite, path: &Path, fresh: &Path, database: Database, at: i64) -> anyhow::Result<Rebuilt> {
+fn make(present: &Sqlite, path: &Path, fresh: &Path, database: Database, at: i64, compares: bool) -> anyhow::Result<Rebuilt> {
     let db = Sqlite::open(fresh)?;
     // A file that nobody sees yet, and that is made again where it breaks off: no journal, no waiting for the disk until the end.
     db.connection.execute_batch(
@@ -110,8 +115,7 @@ fn make(present: &Sqlite, path: &Path, fresh: &Path, database: Database, at: i64
     db.connection.execute_batch("COMMIT; DETACH present; BEGIN")?;
     now(upgrade(&db, database, at, Batches::WHOLE))?;
     db.connection.execute_batch("COMMIT")?;
-    let comparable = !legacy::is(present)?;
-    let tables = if comparable { compare_all(present, &db, database)? } else { count_all(&db, database)? };
+    let tables = if compares { compare_all(present, &db, database)? } else { count_all(&db, database)? };
     let events = count_events(&db)?;
     ensure!(events == count_events(present)?, "events were lost on the way");
     db.connection.close().map_err(|(_, error)| error)?;
