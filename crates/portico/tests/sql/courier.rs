@@ -74,11 +74,11 @@ fn a_letter_says_what_happened_to_whom() {
     world.run(&ReplyAsContact { session: &dana, key: &key, body: "Any **news**?" }).unwrap();
     let claimed = claim(&world, START + 60_000);
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
-    let told: Vec<_> = letters.requests.iter().map(|l| (l.kind.as_str(), l.recipient_kind.as_str(), l.email.as_deref())).collect();
+    let mails = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let told: Vec<_> = mails.requests.iter().map(|l| (l.kind.as_str(), l.recipient_kind.as_str(), l.email.as_deref())).collect();
     assert_eq!(told, [("request_received", "contact", Some("dana@acme.example")), ("reply_posted", "agent", None)]);
-    assert_eq!(letters.requests[1].reply.as_deref(), Some("Any **news**?"));
-    let addresses = now(delivery::addresses(&world.internal, &[letters.requests[1].recipient.as_str()])).unwrap();
+    assert_eq!(mails.requests[1].reply.as_deref(), Some("Any **news**?"));
+    let addresses = now(delivery::addresses(&world.internal, &[mails.requests[1].recipient.as_str()])).unwrap();
     assert_eq!(addresses.len(), 1);
 }
 

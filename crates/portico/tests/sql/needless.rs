@@ -31,9 +31,9 @@ fn told(world: &World) -> Vec<(String, String)> {
     let claimed = now(delivery::claim(&world.default, at, at + 1, 20)).unwrap();
     assert!(!claimed.is_empty(), "nothing was due");
     let ids: Vec<String> = claimed.into_iter().map(|claimed| claimed.id).collect();
-    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
-    let mut told: Vec<_> = letters.requests.into_iter().map(|letter| (letter.kind, letter.recipient_kind)).collect();
-    told.extend(letters.sign_ins.into_iter().map(|_| ("sign_in".to_owned(), "contact".to_owned())));
+    let mails = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let mut told: Vec<_> = mails.requests.into_iter().map(|mail| (mail.kind, mail.recipient_kind)).collect();
+    told.extend(mails.sign_ins.into_iter().map(|_| ("sign_in".to_owned(), "contact".to_owned())));
     told.sort();
     told
 }
@@ -135,18 +135,18 @@ fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> Challen
     challenge
 }
 
-fn sign_in_letter(world: &World, challenge: &ChallengeId) -> Option<portico::mail::SignInMail> {
+fn sign_in_mail(world: &World, challenge: &ChallengeId) -> Option<portico::mail::SignInMail> {
     now(DueMails::load(&world.default, world.clock.get(), &[challenge.to_string()])).unwrap().sign_ins.pop()
 }
 
 #[test]
 fn a_name_that_was_typed_with_an_address_never_reaches_the_mail() {
     let world = World::demo();
-    let letter = sign_in_letter(&world, &asks(&world, "victim@elsewhere.example", Some("Your account is blocked"), "support")).unwrap();
-    assert_eq!((letter.name, letter.portal.as_deref()), (None, Some("Support")));
-    let letter = sign_in_letter(&world, &asks(&world, "dana@acme.example", Some("Your account is blocked"), "support")).unwrap();
-    assert_eq!(letter.name.as_deref(), Some("Dana Okafor"), "whose address it is, is greeted by their own name");
-    assert_eq!((letter.agent.as_str(), letter.asked_at), ("test", world.clock.get()));
+    let mail = sign_in_mail(&world, &asks(&world, "victim@elsewhere.example", Some("Your account is blocked"), "support")).unwrap();
+    assert_eq!((mail.name, mail.portal.as_deref()), (None, Some("Support")));
+    let mail = sign_in_mail(&world, &asks(&world, "dana@acme.example", Some("Your account is blocked"), "support")).unwrap();
+    assert_eq!(mail.name.as_deref(), Some("Dana Okafor"), "whose address it is, is greeted by their own name");
+    assert_eq!((mail.agent.as_str(), mail.asked_at), ("test", world.clock.get()));
 }
 
 #[test]
@@ -162,14 +162,14 @@ fn a_portal_that_one_may_not_see_is_not_named_in_a_sign_in_mail() {
             |row| row.get(0),
         )
         .unwrap();
-    assert_eq!(sign_in_letter(&world, &asks(&world, "lee@acme.example", None, &hidden)).unwrap().portal, None);
+    assert_eq!(sign_in_mail(&world, &asks(&world, "lee@acme.example", None, &hidden)).unwrap().portal, None);
 }
 
 #[test]
 fn somebody_who_was_deactivated_after_asking_to_sign_in_gets_no_mail() {
     let world = World::demo();
     let challenge = asks(&world, "dana@acme.example", None, "support");
-    assert!(sign_in_letter(&world, &challenge).is_some());
+    assert!(sign_in_mail(&world, &challenge).is_some());
     happens(&world, "contact.deactivated", contact("dana").as_str(), &json!({}));
-    assert!(sign_in_letter(&world, &challenge).is_none());
+    assert!(sign_in_mail(&world, &challenge).is_none());
 }

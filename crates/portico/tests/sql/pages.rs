@@ -197,8 +197,8 @@ fn letters_say_who_wrote_what_to_whom() {
     world.run(&ReplyAsContact { session: &dana, key: &key, body: "any news?" }).unwrap();
     let mut ids = world.default.connection.prepare("SELECT id FROM delivery").unwrap();
     let ids: Vec<String> = ids.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
-    let letters = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
-    let told: Vec<_> = letters.requests.iter().map(|letter| (letter.kind.as_str(), letter.recipient_kind.as_str())).collect();
+    let mails = now(DueMails::load(&world.default, world.clock.get(), &ids)).unwrap();
+    let told: Vec<_> = mails.requests.iter().map(|mail| (mail.kind.as_str(), mail.recipient_kind.as_str())).collect();
     assert_eq!(told.len(), 2);
     assert!(told.contains(&("request_received", "contact")) && told.contains(&("reply_posted", "agent")));
 }
