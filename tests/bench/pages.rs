@@ -108,7 +108,7 @@ impl Page {
         let begin = Instant::now();
         match self {
             Page::Hub => drop(now(Hub::load(&db, &visit))?),
-            Page::List => drop(now(RequestList::load(&db, &visit, "", None))?),
+            Page::List => drop(now(RequestList::load(&db, &visit, None, None))?),
             Page::Request => {
                 let key = &viewer.keys[(n / site.viewers.len()) % viewer.keys.len()];
                 drop(now(RequestDetail::load(&db, &visit, key, None, ""))?.request.context("a viewer sees their request")?);

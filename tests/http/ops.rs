@@ -80,20 +80,20 @@ fn while_a_site_is_upgraded_pages_are_read_and_changes_say_so_and_afterwards_the
     let site = Site::start(&Setting::default())?;
     let dana = Person::stranger(&site)?;
     dana.sign_in("dana@acme.example")?;
-    let key = dana.asks("Before the upgrade", "x")?;
+    let asked = dana.asks("Before the upgrade", "x")?;
     // What an upgrade puts up before it begins, and takes away when it is done.
     site.databases()?.default.connection.execute_batch(
         "CREATE TRIGGER site_is_being_upgraded BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'the site is being upgraded'); END",
     )?;
-    let refused = dana.replies(&key, "typed meanwhile")?.expect(503)?;
+    let refused = dana.replies(&asked, "typed meanwhile")?.expect(503)?;
     assert_eq!(refused.header("retry-after"), "60");
     assert!(refused.shows("We are upgrading this site") && refused.shows("typed meanwhile"), "what was typed is kept");
-    assert!(dana.get(&format!("/requests/{key}"))?.expect(200)?.shows("Before the upgrade"));
+    assert!(dana.get(&format!("/requests/{asked}"))?.expect(200)?.shows("Before the upgrade"));
     let health = dana.get("/ops/health")?.expect(503)?;
     assert!(health.shows("an upgrade is not finished"), "{}", health.body);
     let report: Value = serde_json::from_str(&operator(&dana, "/ops/migrations", key("operator_token"), "")?.expect(200)?.body)?;
     assert!(report["default"].get("projected").is_none(), "{report}");
-    dana.replies(&key, "typed afterwards")?.expect(303)?;
+    dana.replies(&asked, "typed afterwards")?.expect(303)?;
     dana.get("/ops/health")?.expect(200)?;
     Ok(())
 }

@@ -31,7 +31,7 @@ pub async fn account(context: &RequestContext, _: &Path) -> Result<Response> {
 pub async fn end_session(context: &RequestContext, path: &Path) -> Result<Response> {
     let own = context.customer()?;
     let ended = SessionId::parse(path.get("id")).ok_or_else(HttpError::not_found)?;
-    if ended == own {
+    if ended == *own {
         return sign_out(context, path).await;
     }
     let db = database::default().await?;
@@ -54,7 +54,7 @@ pub async fn end_other_sessions(context: &RequestContext, _: &Path) -> Result<Re
 pub async fn sign_out(context: &RequestContext, _: &Path) -> Result<Response> {
     if let Some(own) = session::customer(context).await? {
         let db = database::default().await?;
-        match sign_in::end_session(&db, context.call.at, own, own).await {
+        match sign_in::end_session(&db, context.call.at, &own, &own).await {
             Ok(contact) => log::sign_in(context, Realm::Customer, "account", "out", contact.as_str()),
             Err(Error::NotFound) => {}
             Err(other) => return Err(other.into()),
