@@ -64,7 +64,7 @@ pub async fn enrol(context: &RequestContext, _: &Path) -> Result<Response> {
 /// `GET /desk/account/second-factor/removal`
 pub async fn removal_form(context: &RequestContext, _: &Path) -> Result<Response> {
     let (desk_session, account) = DeskSession::with_account(context).await?;
-    let must = account.required.iter().any(|role| *role == desk_session.agent.role);
+    let must = account.required.contains(&desk_session.agent.role);
     if account.enrolled_at.is_none() || must {
         return Err(HttpError::not_found().within(desk_session.page_context));
     }
@@ -75,7 +75,7 @@ pub async fn removal_form(context: &RequestContext, _: &Path) -> Result<Response
 pub async fn remove(context: &RequestContext, _: &Path) -> Result<Response> {
     let desk_session = DeskSession::read(context).await?;
     let Some(proof) = desk_session.prove(context).await? else { return throttled(context, desk_session) };
-    if proof.required.iter().any(|role| *role == desk_session.agent.role) || proof.secret.is_none() {
+    if proof.required.contains(&desk_session.agent.role) || proof.secret.is_none() {
         return Err(HttpError::not_found().within(desk_session.page_context));
     }
     let code = match judge(context, &proof).await? {

@@ -85,7 +85,7 @@ async fn must_enrol(tried: &PasswordTry, agent: &AgentId) -> Result<bool> {
         return Ok(false);
     }
     let profile = DeskProfile::load(&database::default().await?, agent).await?;
-    Ok(profile.agent.is_some_and(|agent| tried.required.iter().any(|role| *role == agent.role)))
+    Ok(profile.agent.is_some_and(|agent| tried.required.contains(&agent.role)))
 }
 
 /// `POST /desk/sign-out`

@@ -61,7 +61,7 @@ fn password(l: &Locale, account: &AgentAccount) -> Markup {
 }
 
 fn second_factor(l: &Locale, agent: &DeskAgent, account: &AgentAccount) -> Markup {
-    let must = account.required.iter().any(|role| *role == agent.role);
+    let must = account.required.contains(&agent.role);
     let state = html! {
         @if let Some(at) = account.enrolled_at {
             p { (t!(l, "agents-on-since")) " " (time(l, at)) }
