@@ -163,6 +163,6 @@ fn an_address_longer_than_is_read_is_refused() -> Result<()> {
     assert!(page.text().contains("This address is too long"));
     let back = person.get(&format!("/requests/SUP-1?x={}", "x".repeat(3000)))?.leads()?;
     assert_eq!(back, "/sign-in?return_to=%2Frequests%2FSUP-1", "one comes back from signing in without what is too long");
-    person.get(&format!("/requests?{}", vec!["a"; MOST_PAIRS + 1].join("&")))?.expect(413)?;
+    person.get(&format!("/sign-in?{}", vec!["a"; MOST_PAIRS + 1].join("&")))?.expect(413)?;
     Ok(())
 }

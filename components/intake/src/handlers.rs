@@ -8,16 +8,16 @@ use portico::page::SessionCheck;
 use portico::portal::IntakeForm;
 use portico::request::SubmitRequest;
 use portico_web::html::PageContext;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session};
 
 use crate::forms::{self, Draft, Question, Submission};
 use crate::pages;
 
 /// `GET /p/:portal/new/:type`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
-    let session = context.customer()?;
+    let session = session::customer(context).await?;
     let follows = RequestKey::parse(&context.query(forms::FOLLOWS)?);
-    let (page_context, question) = open(context, path, session, follows.as_ref()).await?;
+    let (page_context, question) = open(context, path, session.as_ref(), follows.as_ref()).await?;
     let typed = forms::prefilled(&context.query, &question)?;
     let filled = Draft { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), over_until: None };
     Ok(Response::page(pages::form(&page_context, &question, &filled)))
@@ -29,7 +29,7 @@ pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
     let typed = context.form();
     let form_id = context.form_id()?;
     let follows = RequestKey::parse(typed.first(forms::FOLLOWS));
-    let (page_context, question) = open(context, path, session, follows.as_ref()).await?;
+    let (page_context, question) = open(context, path, Some(session), follows.as_ref()).await?;
     let (errors, over_until) = match forms::judge(&page_context.locale, &question, &typed) {
         Err(errors) => (errors, None),
         Ok(submission) => match send(context, session, &form_id, &question, &submission).await {
@@ -47,10 +47,15 @@ pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
 }
 
 /// What the form asks, for those who may see it.
-async fn open(context: &RequestContext, path: &Path, session: &SessionId, follows: Option<&RequestKey>) -> Result<(PageContext, Question)> {
+async fn open(
+    context: &RequestContext,
+    path: &Path,
+    session: Option<&SessionId>,
+    follows: Option<&RequestKey>,
+) -> Result<(PageContext, Question)> {
     let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(HttpError::not_found)?;
     let db = database::default().await?;
-    let page = IntakeForm::load(&db, &SessionCheck { session: Some(session), now: context.call.at }, &portal, &kind, follows).await?;
+    let page = IntakeForm::load(&db, &SessionCheck { session, now: context.call.at }, &portal, &kind, follows).await?;
     if page.site.is_some() && page.viewer.is_none() {
         return Err(HttpError::sign_in_first());
     }

@@ -12,7 +12,7 @@ mod pages;
 mod words;
 
 routes! {
-    GET "/p/:portal/new/:type" for customer => handlers::form,
+    GET "/p/:portal/new/:type" for anybody => handlers::form,
     POST "/p/:portal/new/:type" with form for customer => handlers::submit,
 }
 
