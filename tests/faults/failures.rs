@@ -37,7 +37,7 @@ fn our_own_mistake_is_a_500_in_the_log_and_on_the_health_page_and_what_was_typed
     let asked = dana.asks("Faults", "x")?;
     assert_eq!(health(&dana)?["status"], "ok");
     // What a mistake in a statement looks like: it names something that is not there.
-    host.databases()?.default.connection.execute_batch("DROP VIEW contact_audience")?;
+    host.databases()?.default.connection.execute_batch("DROP VIEW contact_audience; CREATE VIEW contact_audience AS SELECT id AS contact_id FROM contact")?;
     let page = dana.get("/requests")?.expect(500)?;
     let id = page.header("x-request-id").to_owned();
     assert!(
@@ -46,7 +46,7 @@ fn our_own_mistake_is_a_500_in_the_log_and_on_the_health_page_and_what_was_typed
         page.text()
     );
     let line = line_about(&host, "fault", &id)?;
-    assert!(line["causes"].as_str().is_some_and(|causes| causes.contains("no such table")), "{line}");
+    assert!(line["causes"].as_str().is_some_and(|causes| causes.contains("no such column")), "{line}");
     assert_eq!((&line["place"], &line["level"]), (&"GET /requests".into(), &"ERROR".into()));
     let (text, sent) = (word("typed at length "), form_id());
     let page = dana.post(&format!("/requests/{asked}/replies"), &[("form_id", &sent), ("body", &text)])?.expect(500)?;
@@ -57,7 +57,7 @@ fn our_own_mistake_is_a_500_in_the_log_and_on_the_health_page_and_what_was_typed
     let told = health(&dana)?;
     assert_eq!(told["status"], "degraded");
     let first = told["latest_faults"].as_array().and_then(|all| all.last()).context("a fault")?;
-    assert!(first["request_id"] == id.as_str() && first["component"] == "requests", "{told}");
+    assert!(first["call_id"] == id.as_str() && first["component"] == "requests", "{told}");
     assert!(!told.to_string().contains(&text) && !told.to_string().contains("dana"), "without anybody's data: {told}");
     assert_eq!(dana.get("/ops/health")?.expect(200)?.body, r#"{"status":"ok"}"#, "a balancer goes on with it");
     Ok(())
