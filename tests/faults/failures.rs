@@ -37,7 +37,10 @@ fn our_own_mistake_is_a_500_in_the_log_and_on_the_health_page_and_what_was_typed
     let asked = dana.asks("Faults", "x")?;
     assert_eq!(health(&dana)?["status"], "ok");
     // What a mistake in a statement looks like: it names something that is not there.
-    host.databases()?.default.connection.execute_batch("DROP VIEW contact_audience; CREATE VIEW contact_audience AS SELECT id AS contact_id FROM contact")?;
+    host.databases()?
+        .default
+        .connection
+        .execute_batch("DROP VIEW contact_audience; CREATE VIEW contact_audience AS SELECT id AS contact_id FROM contact")?;
     let page = dana.get("/requests")?.expect(500)?;
     let id = page.header("x-request-id").to_owned();
     assert!(
