@@ -4,7 +4,6 @@ mod pool;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Instant;
 
 use anyhow::anyhow;
 use portico::Error;
@@ -12,7 +11,7 @@ use portico::db::{Db, Row, Value, may_repeat};
 use portico::error::Lost;
 use spin_sdk::sqlite;
 
-use pool::{Pool, Seat};
+use pool::Pool;
 
 /// A database, and the connections that this instance has to it.
 #[derive(Clone)]
@@ -49,7 +48,7 @@ async fn open(label: &'static str) -> portico::Result<Database> {
     // The first connection tells whether there is such a database for us.
     let connection = sqlite::Connection::open(label).await.map_err(|error| sorted(error, label))?;
     let db = Database { label, pool: Rc::default() };
-    db.pool.add(connection);
+    db.pool.give_back(connection);
     // Another call may have come first meanwhile: then both go on with its connections.
     Ok(OPEN.with_borrow_mut(|open| match open.iter().find(|db| db.label == label) {
         Some(first) => first.clone(),
@@ -63,10 +62,9 @@ async fn open(label: &'static str) -> portico::Result<Database> {
 impl Db for Database {
     async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
         let params: Vec<sqlite::Value> = params.into_iter().map(to_spin).collect();
-        let mut seat = self.pool.seat().await;
-        let mut answered = self.run(&mut seat, sql, params.clone()).await;
+        let mut answered = self.run(sql, params.clone()).await;
         if answered.as_ref().is_err_and(|error| may_run_again(error, sql)) {
-            answered = self.run(&mut seat, sql, params).await;
+            answered = self.run(sql, params).await;
         }
         match answered {
             Ok(rows) => rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect(),
@@ -76,15 +74,10 @@ impl Db for Database {
 }
 
 impl Database {
-    /// Runs a statement to its end on the connection of the seat, or on a new one. A connection that broke is not used again.
-    async fn run(
-        &self,
-        seat: &mut Seat<sqlite::Connection>,
-        sql: &str,
-        params: Vec<sqlite::Value>,
-    ) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
-        let started = (seat.connection.is_some() && self.pool.is_timed()).then(Instant::now);
-        let connection = match seat.connection.take() {
+    /// Runs a statement to its end on a connection that nobody uses, or on a new one. A connection that broke is not used again, nor one whose
+    /// call was broken off.
+    async fn run(&self, sql: &str, params: Vec<sqlite::Value>) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
+        let connection = match self.pool.take() {
             Some(connection) => connection,
             None => sqlite::Connection::open(self.label).await?,
         };
@@ -95,10 +88,7 @@ impl Database {
         };
         match &answered {
             Err(error) if is_broken(error) => self.pool.close_idle(),
-            _ => seat.connection = Some(connection),
-        }
-        if let (Some(started), Ok(_)) = (started, &answered) {
-            self.pool.took(started.elapsed());
+            _ => self.pool.give_back(connection),
         }
         answered
     }
