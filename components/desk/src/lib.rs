@@ -10,7 +10,7 @@ mod handlers;
 mod pages;
 
 routes! {
-    GET "/desk" for agent => handlers::queues::front,
+    GET "/desk" for anybody => handlers::queues::front,
     GET "/desk/queues/:queue" for agent => handlers::queues::queue,
     GET "/desk/requests/:key" for agent => handlers::requests::request,
     POST "/desk/requests/:key/replies" with form for agent => handlers::replies::post_reply,
