@@ -88,8 +88,19 @@ fn main() -> Result<()> {
         crowd::crowd(site, host.address, Duration::from_secs(60 * options.minutes))
     });
     let crowd = crowd.transpose().context("many people at once")?;
-    let facts = sites.iter().map(|(site, _)| site.facts.clone()).collect();
-    let report = Report::new(machine()?, options.seconds, facts, upgrades, rows, weight::components()?, visit, crowd);
+    let report = Report {
+        machine: machine()?,
+        seconds: options.seconds,
+        connections: measure::CONNECTIONS,
+        sites: sites.iter().map(|(site, _)| site.facts.clone()).collect(),
+        upgrades,
+        pages: rows,
+        components: weight::components()?,
+        visit,
+        crowd,
+        budgets: Vec::new(),
+    }
+    .judged();
     report.write(&root().join(&options.json))?;
     report.print();
     for (site, host) in sites {

@@ -6,11 +6,11 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::crowd::Crowd;
-use crate::measure::{CONNECTIONS, Row};
+use crate::measure::Row;
 use crate::pages::Page;
 use crate::seed::Facts;
 use crate::upgrade::Upgrade;
-use crate::weight::{Component, SessionCheck};
+use crate::weight::{Component, Visit};
 
 /// Throughput of a page, as a share of the floor's.
 const LEAST_OF_FLOOR: f64 = 0.4;
@@ -37,7 +37,7 @@ pub struct Report {
     pub upgrades: Vec<Upgrade>,
     pub pages: Vec<Row>,
     pub components: Vec<Component>,
-    pub visit: SessionCheck,
+    pub visit: Visit,
     pub crowd: Option<Crowd>,
     pub budgets: Vec<Budget>,
 }
@@ -73,16 +73,8 @@ impl Budget {
 
 impl Report {
     /// Holds what was found against the budgets.
-    pub fn new(
-        machine: Machine,
-        seconds: u64,
-        sites: Vec<Facts>,
-        upgrades: Vec<Upgrade>,
-        pages: Vec<Row>,
-        components: Vec<Component>,
-        visit: SessionCheck,
-        crowd: Option<Crowd>,
-    ) -> Self {
+    pub fn judged(mut self) -> Self {
+        let Report { sites, upgrades, pages, components, visit, crowd, .. } = &self;
         let reads: Vec<&str> = Page::ALL.into_iter().filter(|page| page.is_read()).map(Page::name).collect();
         let largest = sites.iter().map(|facts| facts.requests).max().unwrap_or_default();
         let mut budgets = Vec::new();
@@ -105,14 +97,15 @@ impl Report {
         }
         budgets.push(Budget::at_most("first visit, bytes".into(), visit.first as f64, FIRST_VISIT as f64));
         budgets.push(Budget::at_most("later visit, bytes".into(), visit.later as f64, LATER_VISIT as f64));
-        for upgrade in &upgrades {
+        for upgrade in upgrades {
             let limit = MOST_OF_UPGRADE * (upgrade.requests as f64 / 1e6).max(0.01);
             budgets.push(Budget::at_most(format!("upgrade of {} requests, seconds", upgrade.requests), upgrade.seconds, limit));
         }
-        if let Some(crowd) = &crowd {
+        if let Some(crowd) = crowd {
             budgets.push(Budget::at_most(format!("{} people at once: p99 to p50", crowd.people), crowd.spread(), MOST_OF_MIDDLE));
         }
-        Report { machine, seconds, connections: CONNECTIONS, sites, upgrades, pages, components, visit, crowd, budgets }
+        self.budgets = budgets;
+        self
     }
 
     /// Writes it as JSON.

@@ -12,7 +12,7 @@ use crate::site::Site;
 
 /// Bytes of bodies, as sent to a browser that takes Brotli.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct SessionCheck {
+pub struct Visit {
     /// The page and everything that it names.
     pub first: u64,
     /// The page alone: the rest is kept by the browser.
@@ -22,10 +22,10 @@ pub struct SessionCheck {
 }
 
 /// The first visit of the hub.
-pub fn first_visit(site: &Site, host: &Host) -> Result<SessionCheck> {
+pub fn first_visit(site: &Site, host: &Host) -> Result<Visit> {
     let cookie = site.viewers.first().map(|viewer| viewer.cookie.clone()).unwrap_or_default();
     let mut connection = Connection::open(host.address)?;
-    let mut visit = SessionCheck::default();
+    let mut visit = Visit::default();
     let (mut asked, mut wanted) = (BTreeSet::new(), vec!["/".to_owned()]);
     while let Some(path) = wanted.pop() {
         if !asked.insert(path.clone()) {

@@ -21,11 +21,11 @@ pub async fn hub(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let typed: String = context.query("q")?.trim().chars().take(LONGEST_SEARCH).collect();
     let db = database::default().await?;
-    let visit = visit(context, session.as_ref());
+    let check = session_check(context, session.as_ref());
     // Who is not signed in finds nothing, and counts nowhere.
     let page = match (&typed, &session) {
-        (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &visit, context.call.network(), typed).await?,
-        _ => Hub::load(&db, &visit).await?,
+        (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &check, context.call.network(), typed).await?,
+        _ => Hub::load(&db, &check).await?,
     };
     let mut page_context = context.page_context(page.site.as_ref(), page.viewer.as_ref(), None);
     let public = page.site.is_some() && page.viewer.is_none();
@@ -43,7 +43,7 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let tab = context.query("tab")?;
     let db = database::default().await?;
-    let page = PortalFront::load(&db, &visit(context, session.as_ref()), &portal).await?;
+    let page = PortalFront::load(&db, &session_check(context, session.as_ref()), &portal).await?;
     if page.site.is_some() && page.viewer.is_none() && page.portal.is_none() {
         return Err(HttpError::sign_in_first());
     }
@@ -83,7 +83,7 @@ pub async fn portal_brand(context: &RequestContext, path: &Path) -> Result<Respo
 
 /// `GET /robots.txt` (RFC 9309): the fronts that anybody may see are to be found; all else is its customers'. Only public portals are named.
 pub async fn robots(context: &RequestContext, _: &Path) -> Result<Response> {
-    let page = Hub::load(&database::default().await?, &visit(context, None)).await?;
+    let page = Hub::load(&database::default().await?, &session_check(context, None)).await?;
     let mut text = "User-agent: *\n".to_owned();
     if page.site.is_some() {
         text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\n");
@@ -99,7 +99,7 @@ pub async fn robots(context: &RequestContext, _: &Path) -> Result<Response> {
 pub async fn nowhere(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let db = database::default().await?;
-    let page = SignIn::load(&db, &visit(context, session.as_ref()), None).await?;
+    let page = SignIn::load(&db, &session_check(context, session.as_ref()), None).await?;
     Err(HttpError::not_found().within(context.page_context(page.site.as_ref(), page.viewer.as_ref(), None)))
 }
 
@@ -108,7 +108,7 @@ pub async fn nowhere(context: &RequestContext, _: &Path) -> Result<Response> {
 async fn brand_sheet(context: &RequestContext, portal: Option<&Slug>) -> Result<Response> {
     let session = session::customer(context).await?;
     let db = database::default().await?;
-    let colors = BrandColors::load(&db, &visit(context, session.as_ref()), portal).await?;
+    let colors = BrandColors::load(&db, &session_check(context, session.as_ref()), portal).await?;
     let color = colors.color.ok_or_else(HttpError::not_found)?;
     let sheet = brand::stylesheet(&color).ok_or_else(HttpError::not_found)?;
     let whose = if colors.public { "public" } else { "private" };
@@ -117,6 +117,6 @@ async fn brand_sheet(context: &RequestContext, portal: Option<&Slug>) -> Result<
     Ok(Response::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
 }
 
-fn visit<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
     SessionCheck { session, now: context.call.at }
 }

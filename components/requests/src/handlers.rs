@@ -18,10 +18,10 @@ pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = context.customer()?;
     let filter = Filter::parse(context)?;
     let db = database::default().await?;
-    let visit = visit(context, Some(session));
+    let check = session_check(context, Some(session));
     let page = match filter.search.as_str() {
-        "" => RequestList::load(&db, &visit, filter.state, filter.before).await?,
-        typed => RequestList::search(&db, &visit, context.call.network(), typed, filter.before).await?,
+        "" => RequestList::load(&db, &check, filter.state, filter.before).await?,
+        typed => RequestList::search(&db, &check, context.call.network(), typed, filter.before).await?,
     };
     let viewer = page.viewer.as_ref().ok_or_else(HttpError::sign_in_first)?;
     let page_context = context.page_context(page.site.as_ref(), Some(viewer), None);
@@ -119,7 +119,7 @@ pub async fn take_transition(context: &RequestContext, path: &Path) -> Result<Re
     }
 }
 
-fn visit<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
     SessionCheck { session, now: context.call.at }
 }
 
@@ -131,7 +131,7 @@ async fn load(
     version: &str,
 ) -> Result<RequestDetail> {
     let db = database::default().await?;
-    Ok(RequestDetail::load(&db, &visit(context, session), key, before, version).await?)
+    Ok(RequestDetail::load(&db, &session_check(context, session), key, before, version).await?)
 }
 
 fn page_context(context: &RequestContext, page: &RequestDetail) -> PageContext {

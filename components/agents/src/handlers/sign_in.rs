@@ -109,7 +109,7 @@ async fn page(context: &RequestContext, status: StatusCode, form: &SignInForm, r
 
 /// The frame of a page before somebody is in.
 pub(super) async fn page_context(context: &RequestContext) -> Result<portico_web::html::PageContext> {
-    let visit = SessionCheck { session: None, now: context.call.at };
-    let page = SignIn::load(&database::default().await?, &visit, None).await?;
+    let check = SessionCheck { session: None, now: context.call.at };
+    let page = SignIn::load(&database::default().await?, &check, None).await?;
     Ok(context.desk_page_context(page.site.as_ref(), None))
 }
