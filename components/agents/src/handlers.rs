@@ -15,8 +15,8 @@ use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::Proof;
 use portico::sign_in::agent::agent_session;
 use portico::sign_in::password as passwords;
+use portico_web::agent_token::AgentToken;
 use portico_web::html::PageContext;
-use portico_web::session::AgentToken;
 use portico_web::{HttpError, RequestContext, Result, database};
 
 /// The agent whom the call's cookie names, by its signature; a statement in `internal` says whether the session still counts.

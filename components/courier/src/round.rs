@@ -10,7 +10,7 @@ use portico::mail::DueMails;
 use portico::mail::delivery::{self, Claimed, Settled};
 use portico::migrations::Database;
 use portico::site::retention;
-use portico_web::serve::now;
+use portico_web::clock::now;
 use portico_web::{database, settings};
 
 use crate::mail::{self, Sender};

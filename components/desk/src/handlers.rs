@@ -9,9 +9,9 @@ pub mod requests;
 use http::Method;
 use portico::ids::{AgentId, RequestKey, SessionId};
 use portico::request::DeskNotes;
+use portico_web::agent_token::AgentToken;
 use portico_web::database::Database;
-use portico_web::session::AgentToken;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session};
 
 /// The agent whom the call's cookie names, by its signature.
 pub struct DeskSession {
@@ -45,7 +45,7 @@ impl DeskSession {
 
     /// The answer with a new cookie, where the session's use was noted.
     async fn with_cookie(&self, context: &RequestContext, response: Response) -> Result<Response> {
-        Ok(if self.is_noted(context) { response.cookie(self.token.renewed(context).await?) } else { response })
+        Ok(if self.is_noted(context) { response.cookie(session::renewed(context, &self.token).await?) } else { response })
     }
 
     /// For changes in `default`: the session, which is in `internal`, is looked up first.

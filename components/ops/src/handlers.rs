@@ -9,7 +9,7 @@ use portico::Error;
 use portico::migrations::{Batches, Database, Upgraded, lagging, upgrade};
 use portico::sign_in::agent as agent_account;
 use portico::site::faults;
-use portico_web::serve::now;
+use portico_web::clock::now;
 use portico_web::{RequestContext, Response, database, log, operator, settings};
 use serde_json::{Value, json};
 

@@ -5,7 +5,8 @@ use portico::ids::{AgentId, EventId};
 use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::{FirstAdministrator, check_setup_key, claim_setup_key};
 use portico::sign_in::password;
-use portico_web::session::{Realm, let_in};
+use portico_web::realm::Realm;
+use portico_web::session::let_in;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log, new_password};
 
 use crate::forms::FirstRunForm;

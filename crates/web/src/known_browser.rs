@@ -7,7 +7,7 @@ use jwt_simple::prelude::*;
 use portico::ids::Email;
 use portico::sign_in::Source;
 
-use crate::session::Realm;
+use crate::realm::Realm;
 use crate::{RequestContext, Result, cookies};
 
 /// A browser is known for so many days after its last sign-in.

@@ -2,6 +2,8 @@
 //!
 //! A component's `lib.rs` hands its table of [`routes!`] to [`serve`]; a handler takes a [`RequestContext`] and gives an [`Response`].
 
+pub mod agent_token;
+pub mod clock;
 pub mod cookies;
 pub mod database;
 pub mod device;
@@ -18,6 +20,7 @@ pub mod new_password;
 pub mod operator;
 pub mod origin;
 pub mod page_context;
+pub mod realm;
 pub mod request_context;
 pub mod response;
 pub mod routes;

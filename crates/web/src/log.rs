@@ -13,8 +13,8 @@ use tracing::field::{Field, Visit};
 use tracing::span;
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use crate::serve::now;
-use crate::session::Realm;
+use crate::clock::now;
+use crate::realm::Realm;
 use crate::{RequestContext, database};
 
 /// Characters of one value.

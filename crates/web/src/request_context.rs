@@ -9,7 +9,7 @@ use portico::ids::SessionId;
 use portico::portal::form::Submitted;
 use uuid::Uuid;
 
-use crate::session::AgentToken;
+use crate::agent_token::AgentToken;
 use crate::{HttpError, Result, cookies, fields, origin};
 
 /// A parsed call.

@@ -1,17 +1,15 @@
 //! From the runtime's request to the runtime's response, the same for every component.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method, StatusCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
+use crate::realm::Realm;
 use crate::response::X_ROBOTS_TAG;
 use crate::routes::{self, Body, Found, Proof, Route};
-use crate::session::{self, Realm};
-use crate::{HttpError, Path, RequestContext, Response, Result, fields, log, operator, origin, security, settings, wake};
+use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, operator, origin, security, session, settings, wake};
 
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
@@ -75,13 +73,7 @@ async fn prove(context: &mut RequestContext, proof: Proof) -> Result<Option<Resp
 pub async fn context(parts: http::request::Parts) -> RequestContext {
     let ip_header = settings::get("client_ip_header").await.unwrap_or_default();
     let public_url = settings::get("public_url").await.unwrap_or_default();
-    RequestContext::new(parts, now(), &ip_header, &public_url)
-}
-
-/// Milliseconds UTC.
-#[must_use]
-pub fn now() -> i64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    RequestContext::new(parts, clock::now(), &ip_header, &public_url)
 }
 
 /// Everything that is checked before a handler runs.

@@ -8,49 +8,16 @@ use jwt_simple::JWTError;
 use jwt_simple::prelude::*;
 use maud::html;
 use portico::ids::{AgentId, SessionId};
-use portico::sign_in::agent::{Begun, SEEN_EVERY};
+use portico::sign_in::agent::Begun;
 
+use crate::agent_token::AgentToken;
 use crate::html::{Kept, kept_form, layout};
-use crate::{RequestContext, Response, Result, cookies, fields, known_browser, log, origin, settings, sign_in_step, t};
+use crate::realm::Realm;
+use crate::{RequestContext, Response, Result, cookies, fields, known_browser, log, origin, sign_in_step, t};
 
 const ISSUER: &str = "portico";
 /// Fields that no page shows again, not even hidden.
 const SECRET_FIELDS: [&str; 4] = ["password", "new_password", "password_again", "code"];
-
-/// Whose cookie, key and audience.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Realm {
-    /// Contacts.
-    Customer,
-    /// The team.
-    Agent,
-}
-
-impl Realm {
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Realm::Customer => "customer",
-            Realm::Agent => "agent",
-        }
-    }
-
-    /// The cookie's name, before `__Host-`.
-    #[must_use]
-    pub fn cookie(self) -> &'static str {
-        match self {
-            Realm::Customer => "session",
-            Realm::Agent => "desk",
-        }
-    }
-
-    pub(crate) async fn key(self) -> portico::Result<HS256Key> {
-        let name = match self {
-            Realm::Customer => "customer_key",
-            Realm::Agent => "agent_key",
-        };
-        Ok(HS256Key::from_bytes(settings::key(name).await?.as_bytes()))
-    }
-}
 
 /// The cookie that signs in, until `ends_at` (milliseconds UTC).
 ///
@@ -98,31 +65,12 @@ pub async fn agent(context: &RequestContext) -> Result<Option<(SessionId, AgentI
     Ok(agent_token(context).await?.map(|token| (token.session, token.agent)))
 }
 
-/// What an agent's cookie says.
-#[derive(Clone, Debug)]
-pub struct AgentToken {
-    /// The session.
-    pub session: SessionId,
-    /// Whose it says that it is.
-    pub agent: AgentId,
-    ends_at: i64,
-    issued_at: i64,
-}
-
-impl AgentToken {
-    /// Whether the session's use is to be noted again: each page that does so gives the browser a new cookie, so that the next one need not.
-    #[must_use]
-    pub fn is_due(&self, now: i64) -> bool {
-        self.issued_at + SEEN_EVERY < now
-    }
-
-    /// The same cookie, issued now.
-    ///
-    /// # Errors
-    /// Where the component was not given the key.
-    pub async fn renewed(&self, context: &RequestContext) -> Result<String> {
-        cookie(context, Realm::Agent, &self.session, self.agent.as_str(), self.ends_at).await
-    }
+/// An agent's cookie, issued again now.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn renewed(context: &RequestContext, token: &AgentToken) -> Result<String> {
+    cookie(context, Realm::Agent, &token.session, token.agent.as_str(), token.ends_at).await
 }
 
 /// An agent's session, id and the age of the cookie.

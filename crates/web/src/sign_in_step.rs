@@ -5,7 +5,7 @@ use anyhow::Context;
 use jwt_simple::prelude::*;
 use portico::ids::{AgentId, Email};
 
-use crate::session::Realm;
+use crate::realm::Realm;
 use crate::{RequestContext, Result, cookies};
 
 const COOKIE: &str = "desk_step";

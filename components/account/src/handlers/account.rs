@@ -6,7 +6,7 @@ use portico::page::SessionCheck;
 use portico::people::Account;
 use portico::sign_in;
 use portico_web::html::layout;
-use portico_web::session::Realm;
+use portico_web::realm::Realm;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log, session, t};
 
 use crate::pages::account::account_page;

@@ -7,7 +7,7 @@ use portico::sign_in::SignIn;
 use portico::sign_in::{self, Ask, MAILS};
 use portico::{Error, PersonName};
 use portico_web::html::{PageContext, layout};
-use portico_web::session::Realm;
+use portico_web::realm::Realm;
 use portico_web::{Path, RequestContext, Response, Result, database, log, session, settings, t};
 
 use super::surroundings;

@@ -3,7 +3,8 @@
 use portico::Error;
 use portico::ids::{ChallengeId, Email};
 use portico::sign_in::{self, Outcome, Proof, SignedIn, Source};
-use portico_web::session::{self, Realm};
+use portico_web::realm::Realm;
+use portico_web::session;
 use portico_web::{RequestContext, Response, Result, database, known_browser, log, origin, settings};
 
 use crate::asked::{self, Asked};

@@ -6,7 +6,8 @@ use portico::Error;
 use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::{Beginning, Enrolment};
 use portico_web::html::PageContext;
-use portico_web::session::{Realm, let_in};
+use portico_web::realm::Realm;
+use portico_web::session::let_in;
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, known_browser, log, session};
 

@@ -6,7 +6,7 @@ use portico::Error;
 use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::Proof;
 use portico::sign_in::password;
-use portico_web::session::Realm;
+use portico_web::realm::Realm;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log, new_password};
 
 use super::sign_in::too_many;

@@ -9,7 +9,7 @@ use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::{Code, Enrolment, Proof, RemoveSecondFactor};
 
 use portico::ids::EventId;
-use portico_web::session::Realm;
+use portico_web::realm::Realm;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log};
 
 use super::enrolment::{offer, sealed_offer};

@@ -11,7 +11,8 @@ use portico::sign_in::Source;
 use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::{Beginning, PasswordTry, TRIES_LIFE};
 use portico::sign_in::password;
-use portico_web::session::{Realm, let_in};
+use portico_web::realm::Realm;
+use portico_web::session::let_in;
 use portico_web::sign_in_step::{self, Shown, Step};
 use portico_web::{Path, RequestContext, Response, Result, database, fields, known_browser, log, session};
 

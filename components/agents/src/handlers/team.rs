@@ -6,7 +6,7 @@ use portico::command::Command;
 use portico::ids::{AgentId, EventId};
 use portico::people::{AgentTeam, DeskTeam, is_admin};
 use portico::sign_in::agent::{EndAgentSessions, ResetSecondFactor};
-use portico_web::session::AgentToken;
+use portico_web::agent_token::AgentToken;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
 use super::named;

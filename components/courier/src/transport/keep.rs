@@ -1,8 +1,8 @@
 //! The development mailbox.
 
 use portico::mail::delivery::{self, KeptMail};
+use portico_web::clock::now;
 use portico_web::database::Database;
-use portico_web::serve::now;
 
 use super::Refused;
 use crate::mail::{Mail, Party};
