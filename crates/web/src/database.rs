@@ -1,9 +1,11 @@
 //! Spin's SQLite behind the domain's [`Db`]. Connections are kept in the instance, since opening is what costs, each lent to one call at a time.
 
+mod bell;
 mod pool;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Instant;
 
 use anyhow::anyhow;
 use portico::Error;
@@ -11,13 +13,14 @@ use portico::db::{Db, Row, Value, may_repeat};
 use portico::error::Lost;
 use spin_sdk::sqlite;
 
-use pool::Pool;
+use bell::Bell;
+use pool::{Lent, Pool, Turn};
 
 /// A database, and the connections that this instance has to it.
 #[derive(Clone)]
 pub struct Database {
     label: &'static str,
-    pool: Rc<Pool<sqlite::Connection>>,
+    pool: Rc<Pool<sqlite::Connection, Bell>>,
 }
 
 thread_local! {
@@ -48,7 +51,7 @@ async fn open(label: &'static str) -> portico::Result<Database> {
     // The first connection tells whether there is such a database for us.
     let connection = sqlite::Connection::open(label).await.map_err(|error| sorted(error, label))?;
     let db = Database { label, pool: Rc::default() };
-    db.pool.give_back(connection);
+    db.pool.keep(connection);
     // Another call may have come first meanwhile: then both go on with its connections.
     Ok(OPEN.with_borrow_mut(|open| match open.iter().find(|db| db.label == label) {
         Some(first) => first.clone(),
@@ -74,13 +77,11 @@ impl Db for Database {
 }
 
 impl Database {
-    /// Runs a statement to its end on a connection that nobody uses, or on a new one. A connection that broke is not used again, nor one whose
-    /// call was broken off.
+    /// Runs a statement to its end on a connection that nobody else uses. One that broke is closed, with all that nobody uses.
     async fn run(&self, sql: &str, params: Vec<sqlite::Value>) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
-        let connection = match self.pool.take() {
-            Some(connection) => connection,
-            None => sqlite::Connection::open(self.label).await?,
-        };
+        let lent = self.lend().await?;
+        let Some(connection) = lent.connection() else { return Err(sqlite::Error::InvalidConnection) };
+        let begin = Instant::now();
         let answered = match connection.execute(sql, params).await {
             // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
             Ok(result) => result.collect().await,
@@ -88,9 +89,25 @@ impl Database {
         };
         match &answered {
             Err(error) if is_broken(error) => self.pool.close_idle(),
-            _ => self.pool.give_back(connection),
+            _ => lent.give_back(begin.elapsed()),
         }
         answered
+    }
+
+    async fn lend(&self) -> Result<Lent<'_, sqlite::Connection, Bell>, sqlite::Error> {
+        // Kept until the turn has come: given up before, the call would pass to the next in line.
+        let mut _place;
+        loop {
+            match self.pool.turn() {
+                Turn::Use(lent) => return Ok(lent),
+                Turn::Open(opening) => return Ok(opening.opened(sqlite::Connection::open(self.label).await?)),
+                Turn::Wait => {
+                    let (bell, ear) = bell::hung();
+                    _place = self.pool.wait(bell);
+                    ear.rings().await;
+                }
+            }
+        }
     }
 }
 
