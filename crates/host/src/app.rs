@@ -4,7 +4,7 @@ mod load;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, OnceLock};
 
 use anyhow::Result;
 use bytes::Bytes;
@@ -15,9 +15,9 @@ use wasmtime_wasi_http::handler::ProxyHandler;
 use wasmtime_wasi_http::{Error, WasiBody};
 
 use crate::access_log::Recorder;
+use crate::application::{Answering, Application, CHAINED_CLIENT};
 use crate::headers;
 use crate::instance::{Census, Maker};
-use crate::outbound::CHAINED_CLIENT;
 use crate::routes::{Match, Router};
 use crate::trace::Trace;
 
@@ -41,34 +41,22 @@ pub struct App {
     address: OnceLock<SocketAddr>,
 }
 
-/// A way back to the application for its own components, which must not keep it alive.
-#[derive(Clone, Default)]
-pub struct AppHandle(Arc<OnceLock<Weak<App>>>);
-
-impl AppHandle {
-    /// Where the application listens.
-    pub fn address(&self) -> Option<SocketAddr> {
-        self.app()?.address.get().copied()
+impl Application for App {
+    fn address(&self) -> Option<SocketAddr> {
+        self.address.get().copied()
     }
 
-    /// Calls a neighbour without leaving the process.
-    ///
-    /// # Errors
-    /// If there is no such component, or the host is stopping.
-    pub async fn call(&self, component: &str, mut request: Request<WasiBody>) -> Result<Response<WasiBody>, Error> {
-        let app = self.app().ok_or(Error::DestinationUnavailable)?;
-        let Some(handler) = app.components.get(component) else {
-            return Err(Error::InternalError(Some(format!("unknown routing destination '{component}'"))));
-        };
-        let trace = Trace::start(app.recorder.as_ref(), &request);
-        let path = request.uri().path().to_owned();
-        let found = Match::chained(component, &path);
-        headers::complete_uri(&mut request).map_err(|error| Error::InternalError(Some(error.to_string())))?;
-        Ok(answer(handler, request, &found, CHAINED_CLIENT, trace).await)
-    }
-
-    fn app(&self) -> Option<Arc<App>> {
-        self.0.get()?.upgrade()
+    fn call<'a>(&'a self, component: &'a str, mut request: Request<WasiBody>) -> Answering<'a> {
+        Box::pin(async move {
+            let Some(handler) = self.components.get(component) else {
+                return Err(Error::InternalError(Some(format!("unknown routing destination '{component}'"))));
+            };
+            let trace = Trace::start(self.recorder.as_ref(), &request);
+            let path = request.uri().path().to_owned();
+            let found = Match::chained(component, &path);
+            headers::complete_uri(&mut request).map_err(|error| Error::InternalError(Some(error.to_string())))?;
+            Ok(answer(handler, request, &found, CHAINED_CLIENT, trace).await)
+        })
     }
 }
 

@@ -5,10 +5,6 @@ mod generated {
         path: "wit",
         world: "portico:host/host",
         imports: { default: async | trappable },
-        with: {
-            "spin:sqlite/sqlite.connection": crate::sqlite::Connection,
-            "spin:key-value/key-value.store": crate::key_value::OpenStore,
-        },
     });
 }
 

@@ -14,8 +14,9 @@ use wasmtime_wasi_http::handler::{HandlerState, Instance, Proxy, ShouldAccept, W
 use wasmtime_wasi_http::p3::bindings::ServicePre;
 
 use crate::engine;
+use crate::grants::Grants;
 use crate::outbound::Outbound;
-use crate::state::{Grants, State};
+use crate::state::State;
 use crate::trace::{Served, ServedBy};
 
 /// How far instances are used. Same for all components.

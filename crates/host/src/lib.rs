@@ -14,11 +14,13 @@
 mod access_log;
 mod allowed_hosts;
 mod app;
+mod application;
 mod batches;
 mod bindings;
 mod engine;
 mod expressions;
 mod files;
+mod grants;
 mod headers;
 mod instance;
 mod key_value;

@@ -2,7 +2,7 @@
 
 mod client;
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use http::uri::{Authority, Scheme};
@@ -10,13 +10,10 @@ use http::{Request, Response, Uri};
 use wasmtime_wasi_http::{Error, RequestOptions, WasiBody, WasiHttpHooks};
 
 use crate::allowed_hosts::chaining_target;
-use crate::app::AppHandle;
-use crate::state::Grants;
+use crate::application::AppHandle;
+use crate::grants::Grants;
 
 pub use client::Client;
-
-/// Client address that a component sees when a neighbour calls it, as in Spin.
-pub const CHAINED_CLIENT: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0);
 
 /// The way out for one instance.
 #[derive(Clone)]
@@ -52,7 +49,7 @@ impl Outbound {
     async fn send(self, mut request: Request<WasiBody>, options: RequestOptions) -> Result<Response<WasiBody>, Error> {
         if is_for_itself(request.uri()) {
             self.check(self.grants.hosts.allows_self(), request.uri())?;
-            let address = self.app.address().ok_or(Error::HttpRequestUriInvalid)?;
+            let address = self.app.app().and_then(|app| app.address()).ok_or(Error::HttpRequestUriInvalid)?;
             redirect(&mut request, address)?;
             return self.client.send(request, options).await;
         }
@@ -61,7 +58,7 @@ impl Outbound {
         let host = uri.host().unwrap_or_default();
         self.check(self.grants.hosts.allows(scheme, host, uri.port_u16()), uri)?;
         match chaining_target(host).map(str::to_owned) {
-            Some(component) => self.app.call(&component, request).await,
+            Some(component) => self.app.app().ok_or(Error::DestinationUnavailable)?.call(&component, request).await,
             None => self.client.send(request, options).await,
         }
     }

@@ -1,6 +1,6 @@
 //! `spin:sqlite`: databases that a component may open by label.
 
-mod database;
+pub(crate) mod database;
 mod file;
 mod libsql;
 mod rows;
@@ -9,15 +9,13 @@ use std::sync::Arc;
 
 use wasmtime::component::{Access, Accessor, FutureReader, Resource, StreamReader};
 
-use crate::bindings::sqlite::{Error, Host, HostConnection, HostConnectionWithStore, QueryResult, RowResult, Value};
+use crate::bindings::sqlite::{Connection, Error, Host, HostConnection, HostConnectionWithStore, QueryResult, RowResult, Value};
 use crate::state::{HostData, State};
 use database::Session;
 use rows::Rows;
 
-pub use database::Database;
-
-/// A connection that a guest holds. As in Spin, each `open` makes a new one, and its file or stream is opened by the first statement.
-pub struct Connection {
+/// What a guest's connection stands for. As in Spin, each `open` makes a new one, and its file or stream is opened by the first statement.
+struct Open {
     label: String,
     session: Arc<Session>,
 }
@@ -29,23 +27,22 @@ impl State {
         let Some(database) = self.grants.databases.get(&label) else {
             return Ok(Err(Error::AccessDenied));
         };
-        if self.open >= Self::MAX_OPEN {
+        if self.is_full() {
             return Ok(Err(Error::Io("too many connections opened".to_owned())));
         }
-        self.open += 1;
         let session = Arc::new(database.session());
-        Ok(Ok(self.table.push(Connection { label, session })?))
+        Ok(Ok(self.hold(Open { label, session })?))
     }
 
     fn session(&self, connection: &Resource<Connection>) -> wasmtime::Result<Arc<Session>> {
-        Ok(self.table.get(connection)?.session.clone())
+        Ok(self.held::<_, Open>(connection)?.session.clone())
     }
 
     /// The session for one more statement, which is counted.
     fn session_for_statement(&self, connection: &Resource<Connection>) -> wasmtime::Result<Arc<Session>> {
-        let connection = self.table.get(connection)?;
-        self.statements.add(&connection.label);
-        Ok(connection.session.clone())
+        let open: &Open = self.held(connection)?;
+        self.statements.add(&open.label);
+        Ok(open.session.clone())
     }
 }
 
@@ -70,9 +67,7 @@ impl HostConnection for State {
     }
 
     async fn drop(&mut self, connection: Resource<Connection>) -> wasmtime::Result<()> {
-        self.table.delete(connection)?;
-        self.open -= 1;
-        Ok(())
+        self.let_go::<_, Open>(&connection)
     }
 }
 

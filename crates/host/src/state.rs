@@ -1,42 +1,19 @@
 //! What one instance of a component holds on the host's side.
 
-use std::collections::{BTreeMap, HashMap};
-use std::path::PathBuf;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::Result;
 use wasmtime::StoreLimits;
-use wasmtime::component::{HasData, ResourceTable};
+use wasmtime::component::{HasData, Resource, ResourceTable};
 use wasmtime_wasi::filesystem::FsPerms;
 use wasmtime_wasi::{WasiCtx, WasiCtxBuilder, WasiCtxView, WasiView};
 use wasmtime_wasi_http::{WasiHttpCtx, WasiHttpCtxView, WasiHttpView};
 
-use crate::allowed_hosts::AllowedHosts;
-use crate::key_value::Store;
+use crate::grants::Grants;
 use crate::outbound::Outbound;
-use crate::sqlite::Database;
 use crate::{sockets, stdio};
-
-/// Everything that a component is granted; the same for all its instances.
-pub struct Grants {
-    /// Id of the component.
-    pub component: String,
-    /// Its variables, filled.
-    pub variables: BTreeMap<String, String>,
-    /// Its environment variables.
-    pub environment: BTreeMap<String, String>,
-    /// Databases by label.
-    pub databases: BTreeMap<String, Database>,
-    /// Key-value stores by label.
-    pub stores: HashMap<String, Store>,
-    /// Hosts that it may call.
-    pub hosts: Arc<AllowedHosts>,
-    /// Folders that it may read, each with its path inside.
-    pub mounts: Vec<(PathBuf, String)>,
-    /// True if what it prints goes nowhere.
-    pub silent: bool,
-}
 
 /// How many statements an instance has run, by database.
 pub struct StatementCounts(Vec<(String, AtomicU64)>);
@@ -78,7 +55,7 @@ pub struct State {
     /// Resources of the guest.
     pub table: ResourceTable,
     /// Databases and key-value stores that the guest has open.
-    pub open: usize,
+    open: usize,
     /// Limit of memory.
     pub limits: StoreLimits,
     wasi: WasiCtx,
@@ -88,7 +65,7 @@ pub struct State {
 
 impl State {
     /// How many databases and stores one instance may have open, as in Spin.
-    pub const MAX_OPEN: usize = 256;
+    const MAX_OPEN: usize = 256;
 
     /// State of a new instance.
     ///
@@ -106,6 +83,42 @@ impl State {
             http: WasiHttpCtx::new(),
             outbound,
         })
+    }
+}
+
+/// What a guest's handles stand for. A handle's type is the bindings' own, which know nothing of this side; the table knows by its number.
+impl State {
+    /// Whether the guest has as much open as it may.
+    pub fn is_full(&self) -> bool {
+        self.open >= Self::MAX_OPEN
+    }
+
+    /// Keeps what a new handle stands for.
+    ///
+    /// # Errors
+    /// If the table is full.
+    pub fn hold<H: 'static, T: Send + 'static>(&mut self, thing: T) -> wasmtime::Result<Resource<H>> {
+        let held = self.table.push(thing)?;
+        self.open += 1;
+        Ok(Resource::new_own(held.rep()))
+    }
+
+    /// What a handle stands for.
+    ///
+    /// # Errors
+    /// If it stands for nothing, or something of another kind.
+    pub fn held<H: 'static, T: 'static>(&self, handle: &Resource<H>) -> wasmtime::Result<&T> {
+        Ok(self.table.get(&Resource::new_borrow(handle.rep()))?)
+    }
+
+    /// Drops what a handle stood for.
+    ///
+    /// # Errors
+    /// As [`State::held`].
+    pub fn let_go<H: 'static, T: 'static>(&mut self, handle: &Resource<H>) -> wasmtime::Result<()> {
+        self.table.delete(Resource::<T>::new_own(handle.rep()))?;
+        self.open -= 1;
+        Ok(())
     }
 }
 

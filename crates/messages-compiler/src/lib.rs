@@ -5,7 +5,6 @@
 //! compiler. What is wrong in a catalogue is a [`Problem`] with file and line, and fails the build.
 
 mod catalogue;
-mod choice;
 mod generate;
 mod language;
 mod lower;

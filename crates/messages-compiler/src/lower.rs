@@ -1,14 +1,14 @@
-//! From Fluent's syntax to a [`Part`]s: terms and messages that others mention are put in their place.
+//! From Fluent's syntax to [`Part`]s: terms and messages that others mention are put in their place.
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::catalogue::Catalogue;
-use crate::choice;
 use crate::language::Language;
-use crate::pattern::{Part, push};
+use crate::pattern::{Choice, Key, Part, push};
+use crate::plural;
 
 /// What can be said of a wrong pattern; the message's id and line come from the caller.
 pub type Outcome<T> = Result<T, String>;
@@ -40,7 +40,7 @@ impl<'a> Scope<'a> {
                     self.inline(inline)?.into_iter().for_each(|part| push(&mut parts, part));
                 }
                 PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-                    choice::lower(self, selector, variants)?.into_iter().for_each(|part| push(&mut parts, part));
+                    choice(self, selector, variants)?.into_iter().for_each(|part| push(&mut parts, part));
                 }
             }
         }
@@ -62,7 +62,7 @@ impl<'a> Scope<'a> {
             }
             InlineExpression::Placeable { expression } => match &**expression {
                 Expression::Inline(inline) => self.inline(inline)?,
-                Expression::Select { selector, variants } => choice::lower(self, selector, variants)?,
+                Expression::Select { selector, variants } => choice(self, selector, variants)?,
             },
             InlineExpression::FunctionReference { id, .. } => return Err(format!("{}() is not compiled: give the value as text", id.name)),
             InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
@@ -99,4 +99,42 @@ fn literals(arguments: Option<&CallArguments<&str>>) -> Outcome<BTreeMap<String,
             _ => Err(format!("the term's {} must be a text or a number", argument.name.name)),
         })
         .collect()
+}
+
+/// The choice of a `{ $value -> … }`; within a term, whose values are known, only what is chosen.
+fn choice<'a>(scope: &Scope<'a>, selector: &InlineExpression<&str>, variants: &'a [Variant<&'a str>]) -> Outcome<Vec<Part>> {
+    let InlineExpression::VariableReference { id } = selector else {
+        return Err("a choice is made by a value, { $value -> … }".to_owned());
+    };
+    let default = variants.iter().find(|variant| variant.default).ok_or("a choice has a default, *[other]")?;
+    if let Some(values) = &scope.bound {
+        let given = values.get(id.name).map(String::as_str);
+        return scope.lower(&variants.iter().find(|variant| given == Some(name(&variant.key))).unwrap_or(default).value);
+    }
+    let plural = variants.iter().all(|variant| !matches!(variant.key, VariantKey::Identifier { name } if plural::named(name).is_none()));
+    let mut lowered = Vec::new();
+    for variant in variants {
+        let key = if plural { number(scope, &variant.key)? } else { Key::Word(name(&variant.key).to_owned()) };
+        if !variant.default {
+            lowered.push((key, scope.lower(&variant.value)?));
+        }
+    }
+    Ok(vec![Part::Choice(Choice { value: id.name.to_owned(), variants: lowered, default: scope.lower(&default.value)? })])
+}
+
+fn number(scope: &Scope<'_>, key: &VariantKey<&str>) -> Outcome<Key> {
+    match key {
+        VariantKey::NumberLiteral { value } => value.parse().map(Key::Number).map_err(|_| format!("[{value}] is not a whole number")),
+        VariantKey::Identifier { name } => plural::named(name)
+            .filter(|category| scope.language.plurals.contains(category))
+            .map(Key::Plural)
+            .ok_or_else(|| format!("{} has no plural form [{name}]", scope.language.code)),
+    }
+}
+
+fn name<'a>(key: &VariantKey<&'a str>) -> &'a str {
+    match key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
 }

@@ -1,6 +1,6 @@
 //! The languages that there are catalogues for.
 
-use crate::pattern::Category;
+use crate::plural::Category;
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 

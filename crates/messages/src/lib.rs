@@ -25,6 +25,7 @@
 mod language;
 mod negotiation;
 mod pattern;
+mod plural;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -38,7 +39,8 @@ pub use portico_messages_macro::message;
 /// A type for each message, with a field for each of its values. Written by the build; [`t!`] names them.
 #[allow(missing_docs, missing_debug_implementations, non_camel_case_types, reason = "generated: a message is called as in the catalogue")]
 pub mod messages {
-    use crate::pattern::{Category, Key, Part, Patterns, Plain, fill, plain};
+    use crate::pattern::{Key, Part, Patterns, Plain, fill, plain};
+    use crate::plural::Category;
     use crate::{Language, Number, Value};
 
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));

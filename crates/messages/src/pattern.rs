@@ -2,6 +2,7 @@
 
 use crate::Language;
 use crate::language::PLURALS;
+use crate::plural::Category;
 use crate::value::Filling;
 
 /// A message without values, language by language; `None` where English stands in.
@@ -26,18 +27,6 @@ pub(crate) enum Key {
     Number(i64),
     Plural(Category),
     Word(&'static str),
-}
-
-/// Plural forms (CLDR).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(dead_code, reason = "which of them there are is up to the languages")]
-pub(crate) enum Category {
-    Zero,
-    One,
-    Two,
-    Few,
-    Many,
-    Other,
 }
 
 /// The one rule for a message that a language lacks: English, with English plural forms.

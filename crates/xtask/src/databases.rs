@@ -13,7 +13,8 @@ use portico::sign_in::agent as agent_account;
 use portico::sign_in::password;
 use portico::site::SiteFile;
 
-use crate::{files, keys, story};
+use crate::story::{self, Stage};
+use crate::{files, keys};
 
 /// The password of every agent of the demo site.
 pub const DEMO_PASSWORD: &str = "northwind demo";
@@ -112,7 +113,7 @@ impl Databases {
             now(agent.load(&self.default, &self.internal, &call))?;
             now(agent_account::set_password(&self.internal, at, &agent.id, &hash))?;
         }
-        story::tell(self, &file)?;
+        story::tell(Stage { default: &self.default, internal: &self.internal }, &file, milliseconds())?;
         // What happened before today has been told already.
         self.default.connection.execute("UPDATE delivery SET sent_at = due_at", [])?;
         self.default.connection.execute_batch("COMMIT")?;

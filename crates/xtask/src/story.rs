@@ -13,8 +13,6 @@ use portico::sign_in::agent::Beginning;
 use portico::site::SiteFile;
 use serde::Deserialize;
 
-use crate::databases::{Databases, milliseconds};
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Thread {
@@ -50,11 +48,20 @@ struct Step {
     priority: Option<u8>,
 }
 
-/// Tells the whole story, oldest first.
-pub fn tell(databases: &Databases, file: &SiteFile) -> Result<()> {
+/// Where the story is told: the two databases of one site.
+#[derive(Clone, Copy)]
+pub struct Stage<'a> {
+    /// What a customer may ever see.
+    pub default: &'a Sqlite,
+    /// What never leaves the desk.
+    pub internal: &'a Sqlite,
+}
+
+/// Tells the whole story, oldest first; it ends at `now` (milliseconds UTC).
+pub fn tell(stage: Stage<'_>, file: &SiteFile, now: i64) -> Result<()> {
     let threads: Vec<Thread> =
         serde_json::from_str(include_str!("../../../static/sites/demo-story.json")).context("static/sites/demo-story.json")?;
-    let teller = Teller { databases, cast: Cast::of(databases, file)?, start: milliseconds() };
+    let teller = Teller { stage, cast: Cast::of(stage, file, now)?, now };
     let mut steps: Vec<(usize, usize)> =
         threads.iter().enumerate().flat_map(|(thread, t)| (0..t.steps.len()).map(move |step| (thread, step))).collect();
     steps.sort_by_key(|&(thread, step)| std::cmp::Reverse(threads[thread].steps[step].ago));
@@ -66,8 +73,8 @@ pub fn tell(databases: &Databases, file: &SiteFile) -> Result<()> {
             Some(key) => teller.step(key, &thread.steps[step]).with_context(|| format!("{}: step {step}", thread.title))?,
         }
     }
-    databases.default.connection.execute("DELETE FROM session", [])?;
-    databases.internal.connection.execute("DELETE FROM agent_session", [])?;
+    stage.default.connection.execute("DELETE FROM session", [])?;
+    stage.internal.connection.execute("DELETE FROM agent_session", [])?;
     Ok(())
 }
 
@@ -78,15 +85,15 @@ struct Cast {
 }
 
 impl Cast {
-    fn of(databases: &Databases, file: &SiteFile) -> Result<Self> {
+    fn of(stage: Stage<'_>, file: &SiteFile, at: i64) -> Result<Self> {
         let mut contacts = Vec::new();
         for contact in &file.contacts {
-            contacts.push((first_name(contact.registration.name.as_str()), begin_session(&databases.default, &contact.id)?));
+            contacts.push((first_name(contact.registration.name.as_str()), begin_session(stage.default, &contact.id)?));
         }
         let mut agents = Vec::new();
-        let call = Call { at: milliseconds(), id: "demo".into(), ip: String::new(), agent: "xtask".into() };
+        let call = Call { at, id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         for agent in &file.agents {
-            let session = now(agent_account::begin(&databases.internal, &call, &Beginning::by_password(&agent.id, call.at)))?.session;
+            let session = now(agent_account::begin(stage.internal, &call, &Beginning::by_password(&agent.id, call.at)))?.session;
             agents.push((first_name(agent.definition.name.as_str()), agent.id.clone(), session));
         }
         Ok(Cast { contacts, agents })
@@ -116,14 +123,14 @@ fn begin_session(db: &Sqlite, contact: &ContactId) -> Result<SessionId> {
 }
 
 struct Teller<'a> {
-    databases: &'a Databases,
+    stage: Stage<'a>,
     cast: Cast,
-    start: i64,
+    now: i64,
 }
 
 impl Teller<'_> {
     fn call(&self, step: &Step) -> Call {
-        Call { at: self.start - step.ago * 60_000, id: "demo".into(), ip: String::new(), agent: "xtask".into() }
+        Call { at: self.now - step.ago * 60_000, id: "demo".into(), ip: String::new(), agent: "xtask".into() }
     }
 
     fn submit(&self, thread: &Thread, step: &Step) -> Result<RequestKey> {
@@ -142,7 +149,7 @@ impl Teller<'_> {
             organisation: None,
             follows: None,
         };
-        let event = now(command::run(&self.databases.default, &self.call(step), &EventId::generate(), &command))?;
+        let event = now(command::run(self.stage.default, &self.call(step), &EventId::generate(), &command))?;
         let event = event.with_context(|| format!("{} can't submit \"{}\"", step.who, thread.title))?;
         event.text("key").and_then(RequestKey::parse).context("a submitted request has a key")
     }
@@ -165,7 +172,7 @@ impl Teller<'_> {
         }
         if let Some(body) = &step.note {
             let note = PostNote { session, agent, key, body };
-            now(command::run(&self.databases.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
+            now(command::run(self.stage.internal, &self.call(step), &EventId::generate(), &note))?.context("the note was refused")?;
         }
         match (&step.reply, &transition) {
             (Some(body), then) => {
@@ -178,7 +185,7 @@ impl Teller<'_> {
     }
 
     fn run<C: Command>(&self, step: &Step, command: &C) -> Result<()> {
-        let event = now(command::run(&self.databases.default, &self.call(step), &EventId::generate(), command))?;
+        let event = now(command::run(self.stage.default, &self.call(step), &EventId::generate(), command))?;
         event.map(|_| ()).with_context(|| format!("what {} did {} minutes ago was refused", step.who, step.ago))
     }
 }

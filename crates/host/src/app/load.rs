@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
 use anyhow::{Context as _, Result, ensure};
 use tokio::sync::Semaphore;
@@ -11,19 +11,21 @@ use wasmtime::component::{Component, InstancePre, Linker};
 use wasmtime_wasi_http::handler::ProxyHandler;
 use wasmtime_wasi_http::p3::bindings::ServicePre;
 
-use super::{App, AppHandle};
+use super::App;
 use crate::access_log::Recorder;
 use crate::allowed_hosts::AllowedHosts;
+use crate::application::AppHandle;
 use crate::bindings::{key_value, sqlite, variables};
 use crate::files::{self, Mounts};
+use crate::grants::Grants;
 use crate::instance::{Census, Limits, Maker};
 use crate::manifest::{self, Manifest};
 use crate::outbound::{Client, Outbound};
 use crate::routes::Router;
 use crate::runtime_config::{self, Locations};
-use crate::state::{Grants, HostData, State};
+use crate::state::{HostData, State};
 use crate::variables::Variables;
-use crate::{Options, key_value::Store, sqlite::Database};
+use crate::{Options, key_value::store::Store, sqlite::database::Database};
 
 /// What all components are made of.
 struct Parts<'a> {
@@ -61,7 +63,8 @@ impl App {
             permits: Semaphore::new(options.max_in_flight),
             address: OnceLock::new(),
         });
-        parts.app.0.get_or_init(|| Arc::downgrade(&app));
+        let handle: Weak<Self> = Arc::downgrade(&app);
+        parts.app.lead_to(handle);
         Ok(app)
     }
 }
