@@ -1,4 +1,4 @@
 -- DATABASE internal. Where agents get their mail.
--- ?1 agent ids (a JSON array)
+-- :agents (a JSON array of ids)
 -- Returns agent id, e-mail. Who may: the courier.
-SELECT a.agent_id, a.email FROM json_each(?1) i JOIN agent_account a ON a.agent_id = i.value AND a.active = 1
+SELECT a.agent_id, a.email FROM json_each(:agents) i JOIN agent_account a ON a.agent_id = i.value AND a.active = 1

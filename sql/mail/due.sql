@@ -1,17 +1,17 @@
 -- What the claimed deliveries say and to whom: the contact's or agent's, the request, the reply, the sign-in.
--- ?1 ids of deliveries (a JSON array)  ?2 now
--- Returns one row of JSON, portico::pages::Letters; what nobody is to be told any more is left out. Who may: the courier.
+-- :ids of deliveries (a JSON array)  :now
+-- Returns one row of JSON, portico::mail::DueMails; what nobody is to be told any more is left out. Who may: the courier.
 WITH
 -- News, each through the policy view of its recipient: whoever lost sight of the request since, is not told.
 told AS MATERIALIZED (
   SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, c.name, c.email, c.language
-    FROM json_each(?1) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'contact'
+    FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'contact'
     JOIN contact_request r ON r.viewer_id = o.recipient AND r.id = o.request_id
     JOIN contact c ON c.id = o.recipient
   UNION ALL
   -- The address of an agent is in the other database, which knows whether the account is open there.
   SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, a.name, NULL, NULL
-    FROM json_each(?1) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'agent'
+    FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'agent'
     JOIN agent_request r ON r.viewer_id = o.recipient AND r.id = o.request_id
     JOIN agent a ON a.id = o.recipient
 )
@@ -20,7 +20,7 @@ SELECT json_object(
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
                        'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
-                 FROM json_each(?1) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
+                 FROM json_each(:ids) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.
                  LEFT JOIN portal p ON p.id = c.portal_id
@@ -43,7 +43,7 @@ SELECT json_object(
                  -- A change of status tells of that one. Else where the request stands now: what a reply set may have been overtaken, and for a
                  -- customer a later reply's may be held back.
                  LEFT JOIN request_snapshot h ON o.recipient_kind = 'contact'
-                      AND h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)
+                      AND h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)
                  JOIN status st ON st.workflow_id = r.workflow_id AND st.key = coalesce(iif(e.kind = 'request.transitioned', e.data ->> 'to', NULL), h.status, r.status)
                  LEFT JOIN reply said ON said.seq = o.seq
                 -- A reply that was taken back is gone.

@@ -1,11 +1,10 @@
 -- Defines an organisation.
--- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id, or 'setup' when the site is first loaded
--- ?7 its key  ?8 data (JSON): portico::definitions::OrganisationDefinition
+-- :by an agent, or 'setup' when the site is first loaded  :key its key  :data (JSON): portico::people::OrganisationDefinition
 -- Returns seq, subject, data. Who may: administrators; whoever sets the site up.
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
-SELECT ?1, ?2, who.actor_kind, who.actor, 'organisation.defined', 1, ?7, json(?8), ?3, ?4, ?5
+SELECT :id, :at, who.actor_kind, who.actor, 'organisation.defined', 1, :key, json(:data), :call, :ip, :user_agent
   FROM site_administrator who
- WHERE who.actor = ?6
+ WHERE who.actor = :by
 -- The same event again is the same event.
 ON CONFLICT (id) DO UPDATE SET id = excluded.id
   WHERE event.actor = excluded.actor AND event.kind = excluded.kind AND event.subject = excluded.subject

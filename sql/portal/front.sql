@@ -1,14 +1,14 @@
 -- A portal's front: its welcome and its request types by tab.
--- ?1 session id  ?2 now  ?3 portal
--- Returns one row of JSON, portico::pages::PortalFront. Who may: contacts who see the portal; anybody, where it is public.
+-- :session  :now  :portal
+-- Returns one row of JSON, portico::portal::PortalFront. Who may: contacts who see the portal; anybody, where it is public.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 shown AS MATERIALIZED (
   SELECT p.id, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
-    FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3
+    FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
   UNION ALL
   SELECT p.id, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
-    FROM public_portal p WHERE p.id = ?3 AND NOT EXISTS (SELECT 1 FROM viewer)
+    FROM public_portal p WHERE p.id = :portal AND NOT EXISTS (SELECT 1 FROM viewer)
 )
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),

@@ -1,16 +1,16 @@
 -- The hub: the portals this customer may see, what waits for them, what is in progress, what was just done.
--- ?1 session id  ?2 now  ?3 done since
--- Returns one row of JSON, portico::pages::Hub. Who may: anybody; without a session there is no viewer and nothing of theirs.
+-- :session  :now  :done_since
+-- Returns one row of JSON, portico::portal::Hub. Who may: anybody; without a session there is no viewer and nothing of theirs.
 WITH
 -- Who is asking.
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 own AS MATERIALIZED (SELECT a.id FROM viewer v CROSS JOIN audience a ON a.contact_id = v.contact_id AND a.organisation_id = '' AND a.role = ''),
 -- Those of their own with a reply that can still be taken back, as they stood before it. (With min(), the other columns are of the same row.)
 held (opened_seq, reply_seq, state, seq, resolved_at) AS MATERIALIZED (
   SELECT s.opened_seq, min(s.reply_seq), s.state, s.updated_seq, s.resolved_at
     FROM request_snapshot s CROSS JOIN request_audience ra ON ra.opened_seq = s.opened_seq AND ra.audience_id = (SELECT id FROM own)
    -- By the few that are held back, not in the order of an index of all.
-   WHERE s.until > ?2 GROUP BY +s.opened_seq),
+   WHERE s.until > :now GROUP BY +s.opened_seq),
 -- Their own newest requests, each state by its own index range.
 mine (opened_seq, state, seq, reply_seq, resolved_at) AS (
   SELECT * FROM (SELECT opened_seq, state, updated_seq, NULL, NULL FROM request_audience
@@ -39,4 +39,4 @@ SELECT json_object(
              FROM (SELECT iif(m.reply_seq IS NULL, jsonb(c.json),
                               jsonb_patch(c.json, (SELECT json FROM snapshot_card WHERE reply_seq = m.reply_seq))) AS card
                      FROM mine m CROSS JOIN request_card c ON c.opened_seq = m.opened_seq
-                    WHERE m.state <> 'done' OR iif(m.reply_seq IS NULL, c.resolved_at, m.resolved_at) > ?3 ORDER BY m.seq DESC)))
+                    WHERE m.state <> 'done' OR iif(m.reply_seq IS NULL, c.resolved_at, m.resolved_at) > :done_since ORDER BY m.seq DESC)))

@@ -1,31 +1,31 @@
 -- What a search from the hub finds, counted: request types by a part of their words, requests by the words of what was said.
--- ?1 session id  ?2 now  ?3 search: an FTS5 expression or ''  ?4 search: a LIKE pattern
--- ?5 the caller's network  ?6 counted since  ?7 searches per contact  ?8 searches per network
--- Returns one row of JSON, portico::pages::Hub; no row without a session, or after too many searches. Who may: the contact.
--- (LIMIT ?7 + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
+-- :session  :now  :expression of FTS5, or ''  :pattern of LIKE  :network  :since
+-- :per_contact searches per contact  :per_network searches per network
+-- Returns one row of JSON, portico::portal::Hub; no row without a session, or after too many searches. Who may: the contact.
+-- (LIMIT :per_contact + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
 INSERT INTO search_try (searcher, network, at)
-SELECT s.contact_id, ?5, ?2 FROM live_session s
- WHERE s.id = ?1 AND s.expires_at > ?2
-   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.contact_id AND at > ?6 LIMIT ?7 + 0)) < ?7
-   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE network = ?5 AND at > ?6 LIMIT ?8 + 0)) < ?8
+SELECT s.contact_id, :network, :now FROM live_session s
+ WHERE s.id = :session AND s.expires_at > :now
+   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.contact_id AND at > :since LIMIT :per_contact + 0)) < :per_contact
+   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE network = :network AND at > :since LIMIT :per_network + 0)) < :per_network
 RETURNING (
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- The requests with the newest matches. The policy is asked of each: what others may see takes nobody's place.
 found (opened_seq) AS MATERIALIZED (
   SELECT DISTINCT v.opened_seq
     FROM search_text t
     LEFT JOIN request r ON r.opened_seq = t.rowid
-    LEFT JOIN reply p ON p.seq = t.rowid AND p.visible_at <= ?2
+    LEFT JOIN reply p ON p.seq = t.rowid AND p.visible_at <= :now
    CROSS JOIN contact_request v ON v.viewer_id = (SELECT contact_id FROM viewer) AND v.id = coalesce(r.id, p.request_id)
-   WHERE ?3 <> '' AND search_text MATCH ?3 || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
+   WHERE :expression <> '' AND search_text MATCH :expression || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
    ORDER BY t.rowid DESC LIMIT 8),
 -- Where each of them stands for its customers: before an agent's reply that they do not see yet, where there is one.
 placed (opened_seq, reply_seq, seq) AS MATERIALIZED (
   SELECT r.opened_seq, h.reply_seq, coalesce(h.updated_seq, r.updated_seq)
     FROM found f CROSS JOIN request r ON r.opened_seq = f.opened_seq
-    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2))
+    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now))
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
@@ -36,7 +36,7 @@ SELECT json_object(
                     FROM (SELECT p.id AS portal, p.name AS portal_name, t.id, t.name, t.description, t.icon
                             FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id JOIN request_type t ON t.portal_id = p.id
                            -- Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.
-                           WHERE t.name LIKE ?4 || '' ESCAPE '\' OR t.description LIKE ?4 || '' ESCAPE '\'
+                           WHERE t.name LIKE :pattern || '' ESCAPE '\' OR t.description LIKE :pattern || '' ESCAPE '\'
                            ORDER BY p.position, t.position)),
   'found', (SELECT jsonb_group_array(card)
               FROM (SELECT iif(f.reply_seq IS NULL, jsonb(c.json),

@@ -1,11 +1,11 @@
 -- The form of a request type, with what it may ask to pick from.
--- ?1 session id  ?2 now  ?3 portal  ?4 request type  ?5 key of the request it follows, or ''
--- Returns one row of JSON, portico::pages::IntakeForm. Who may: contacts who see the portal.
+-- :session  :now  :portal  :request_type  :follows key of the request it follows, or null
+-- Returns one row of JSON, portico::portal::IntakeForm. Who may: contacts who see the portal.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, v.contact_id
-             FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = ?3
-             JOIN request_type t ON t.portal_id = p.id AND t.id = ?4)
+             FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
+             JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
@@ -22,4 +22,4 @@ SELECT json_object(
                           CROSS JOIN membership o ON o.organisation_id = m.organisation_id
                           CROSS JOIN contact c ON c.id = o.contact_id AND c.active = 1
                           WHERE m.contact_id = (SELECT contact_id FROM wanted WHERE instr(form, '"kind":"contact"') > 0) LIMIT 500) ORDER BY name)),
-  'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?5))
+  'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :follows))

@@ -1,33 +1,33 @@
 -- A request as its customer sees it: what was asked, where it stands, what was said and done, what they can do.
--- ?1 session id  ?2 now  ?3 request key  ?4 only entries older than this seq  ?5 the version that the caller already shows, or ''
--- Returns one row of JSON, portico::pages::RequestDetail; with the same version only {"viewer", "version"}. Who may: contacts who see the request.
+-- :session  :now  :key  :before only entries older than this seq  :version the version that the caller already shows, or ''
+-- Returns one row of JSON, portico::request::RequestDetail; with the same version only {"viewer", "version"}. Who may: contacts who see the request.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 -- The policy view: no row here, no request. With where it stands for its customers: before an agent's reply that they do not see
 -- yet, where there is one.
 asked AS MATERIALIZED (
   SELECT r.*, coalesce(h.status, q.status) AS status, coalesce(h.state, q.state) AS state, coalesce(h.updated_at, q.updated_at) AS updated_at,
          iif(h.reply_seq IS NULL, q.resolved_at, h.resolved_at) AS resolved_at
-    FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = ?3
+    FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :key
     JOIN request q ON q.opened_seq = r.opened_seq
-    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)),
+    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)),
 -- What a customer is told of the log: replies once they can't be taken back, and steps of the request. Both come in their index's order
 -- (`asked` as a value, not joined), so that the newest are merged, not sorted.
 shown (seq, at, kind, author_kind, author_id, body, told) AS MATERIALIZED (
   SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL
-    FROM reply p WHERE p.request_id = (SELECT id FROM asked) AND p.seq < ?4 AND p.visible_at <= ?2
+    FROM reply p WHERE p.request_id = (SELECT id FROM asked) AND p.seq < :before AND p.visible_at <= :now
   UNION ALL
   SELECT e.seq, e.at, e.kind, e.actor_kind, e.actor, NULL,
          CASE e.kind WHEN 'request.assigned' THEN (SELECT name FROM agent WHERE id = e.data ->> 'assignee')
                      ELSE (SELECT customer_name FROM status s WHERE s.workflow_id = (SELECT workflow_id FROM asked) AND s.key = e.data ->> 'to') END
     FROM event e
-   WHERE e.subject = (SELECT id FROM asked) AND e.seq < ?4
+   WHERE e.subject = (SELECT id FROM asked) AND e.seq < :before
      AND (e.kind = 'request.transitioned' OR e.kind = 'request.assigned' AND e.data ->> 'assignee' IS NOT NULL)
    ORDER BY seq DESC LIMIT 101),
 -- Changes whenever the page would look different.
 version (word) AS MATERIALIZED (SELECT r.status || '.' || coalesce(r.assignee_id, '') || '.' || (SELECT coalesce(max(seq), 0) || '.' || count(*) FROM shown) FROM asked r)
-SELECT CASE WHEN (SELECT word FROM version) = ?5 THEN json_object(
-  'viewer', (SELECT jsonb(json) FROM viewer), 'version', ?5)
+SELECT CASE WHEN (SELECT word FROM version) = :version THEN json_object(
+  'viewer', (SELECT jsonb(json) FROM viewer), 'version', :version)
 ELSE json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
@@ -63,6 +63,6 @@ ELSE json_object(
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                            WHERE EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
-                             AND (t.grace_days IS NULL OR ?2 <= r.resolved_at + t.grace_days * 86400000)
+                             AND (t.grace_days IS NULL OR :now <= r.resolved_at + t.grace_days * 86400000)
                            ORDER BY t.position) t))
 END

@@ -1,14 +1,14 @@
 -- All requests this customer may see, over all portals, newest activity first; by state.
--- ?1 session id  ?2 now  ?3 state: progress, waiting, done, or '' for all  ?4 only older than this seq
--- Returns one row of JSON, portico::pages::RequestList: 25 rows, and the ?4 of the next page where there is one. Who may: the contact.
+-- :session  :now  :state progress, waiting, done, or null for all  :before only older than this seq
+-- Returns one row of JSON, portico::request::RequestList: 25 rows, and the :before of the next page where there is one. Who may: the contact.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- Those with a reply that can still be taken back, as they stood before it. (With min(), the other columns are of the same row.)
 held (opened_seq, reply_seq, state, seq) AS MATERIALIZED (
   SELECT s.opened_seq, min(s.reply_seq), s.state, s.updated_seq
     FROM request_snapshot s
-   WHERE s.until > ?2
+   WHERE s.until > :now
      AND EXISTS (SELECT 1 FROM audience a CROSS JOIN request_audience ra ON ra.opened_seq = s.opened_seq AND ra.audience_id = a.audience_id)
    -- By the few that are held back, not in the order of an index of all.
    GROUP BY +s.opened_seq),
@@ -16,18 +16,18 @@ held (opened_seq, reply_seq, state, seq) AS MATERIALIZED (
 -- all (those held back are left out of more than 26). Exactly one of the first two arms runs.
 listed (opened_seq, seq, reply_seq) AS (
   SELECT ra.opened_seq, ra.updated_seq, NULL FROM audience a CROSS JOIN request_audience ra ON ra.audience_id = a.audience_id
-   WHERE ?3 = '' AND ra.updated_seq < ?4 AND ra.opened_seq NOT IN (SELECT opened_seq FROM held)
+   WHERE :state IS NULL AND ra.updated_seq < :before AND ra.opened_seq NOT IN (SELECT opened_seq FROM held)
      AND ra.updated_seq >= (SELECT min(seq) FROM (SELECT n.updated_seq AS seq FROM request_audience n
-                                                   WHERE n.audience_id = a.audience_id AND n.updated_seq < ?4
+                                                   WHERE n.audience_id = a.audience_id AND n.updated_seq < :before
                                                    ORDER BY 1 DESC LIMIT 26 + (SELECT count(*) FROM held)))
   UNION
   SELECT ra.opened_seq, ra.updated_seq, NULL FROM audience a CROSS JOIN request_audience ra ON ra.audience_id = a.audience_id
-   WHERE ?3 <> '' AND ra.state = ?3 AND ra.updated_seq < ?4 AND ra.opened_seq NOT IN (SELECT opened_seq FROM held)
+   WHERE ra.state = :state AND ra.updated_seq < :before AND ra.opened_seq NOT IN (SELECT opened_seq FROM held)
      AND ra.updated_seq >= (SELECT min(seq) FROM (SELECT n.updated_seq AS seq FROM request_audience n
-                                                   WHERE n.audience_id = a.audience_id AND n.state = ?3 AND n.updated_seq < ?4
+                                                   WHERE n.audience_id = a.audience_id AND n.state = :state AND n.updated_seq < :before
                                                    ORDER BY 1 DESC LIMIT 26 + (SELECT count(*) FROM held)))
   UNION
-  SELECT opened_seq, seq, reply_seq FROM held WHERE (?3 = '' OR state = ?3) AND seq < ?4),
+  SELECT opened_seq, seq, reply_seq FROM held WHERE coalesce(state = :state, true) AND seq < :before),
 page AS MATERIALIZED (SELECT opened_seq, seq, reply_seq FROM listed ORDER BY seq DESC LIMIT 26)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),

@@ -1,32 +1,32 @@
 -- What a search finds among all requests this customer may see, counted; newest activity first.
--- ?1 session id  ?2 now  ?3 search: an FTS5 expression  ?4 only older than this seq
--- ?5 the caller's network  ?6 counted since  ?7 searches per contact  ?8 searches per network
--- Returns one row of JSON, portico::pages::RequestList; no row without a session, or after too many searches. Who may: the contact.
--- (LIMIT ?7 + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
+-- :session  :now  :expression of FTS5  :before only older than this seq  :network  :since
+-- :per_contact searches per contact  :per_network searches per network
+-- Returns one row of JSON, portico::request::RequestList; no row without a session, or after too many searches. Who may: the contact.
+-- (LIMIT :per_contact + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
 INSERT INTO search_try (searcher, network, at)
-SELECT s.contact_id, ?5, ?2 FROM live_session s
- WHERE s.id = ?1 AND s.expires_at > ?2
-   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.contact_id AND at > ?6 LIMIT ?7 + 0)) < ?7
-   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE network = ?5 AND at > ?6 LIMIT ?8 + 0)) < ?8
+SELECT s.contact_id, :network, :now FROM live_session s
+ WHERE s.id = :session AND s.expires_at > :now
+   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.contact_id AND at > :since LIMIT :per_contact + 0)) < :per_contact
+   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE network = :network AND at > :since LIMIT :per_network + 0)) < :per_network
 RETURNING (
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = ?1 AND expires_at > ?2),
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- The 200 requests with the newest matches. The policy is asked of each: what others may see takes nobody's place.
 found (opened_seq) AS MATERIALIZED (
   SELECT DISTINCT v.opened_seq
     FROM search_text t
     LEFT JOIN request r ON r.opened_seq = t.rowid
-    LEFT JOIN reply p ON p.seq = t.rowid AND p.visible_at <= ?2
+    LEFT JOIN reply p ON p.seq = t.rowid AND p.visible_at <= :now
    CROSS JOIN contact_request v ON v.viewer_id = (SELECT contact_id FROM viewer) AND v.id = coalesce(r.id, p.request_id)
-   WHERE search_text MATCH ?3 || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
+   WHERE search_text MATCH :expression || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
    ORDER BY t.rowid DESC LIMIT 200),
 -- Where each of them stands for its customers: before an agent's reply that they do not see yet, where there is one.
 page (opened_seq, reply_seq, seq) AS MATERIALIZED (
   SELECT r.opened_seq, h.reply_seq, coalesce(h.updated_seq, r.updated_seq)
     FROM found f CROSS JOIN request r ON r.opened_seq = f.opened_seq
-    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > ?2)
-   WHERE coalesce(h.updated_seq, r.updated_seq) < ?4 ORDER BY 3 DESC LIMIT 26)
+    LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)
+   WHERE coalesce(h.updated_seq, r.updated_seq) < :before ORDER BY 3 DESC LIMIT 26)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),

@@ -1,15 +1,15 @@
 -- An agent takes a transition of the request's workflow; those offered to customers are theirs.
--- ?1 event id  ?2 at  ?3 call  ?4 ip  ?5 user agent  ?6 agent id  ?7 request key  ?8 transition
+-- :agent  :key  :transition
 -- Returns seq, subject (request id), data. Who may: agents of the request's workspace, auditors apart.
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
-SELECT ?1, ?2, 'agent', r.viewer_id, 'request.transitioned', 1, r.id,
+SELECT :id, :at, 'agent', r.viewer_id, 'request.transitioned', 1, r.id,
        json_object('transition', t.key, 'from', r.status, 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', ''),
-       ?3, ?4, ?5
+       :call, :ip, :user_agent
   FROM agent_request r
-  JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = ?8 AND t.customer_name IS NULL
+  JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = :transition AND t.customer_name IS NULL
   JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
- WHERE r.viewer_id = ?6 AND r.key = ?7 AND r.may_write
+ WHERE r.viewer_id = :agent AND r.key = :key AND r.may_write
    -- From where it stands; a repeated event was let in before: it passes, and conflicts below.
-   AND (EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status) OR EXISTS (SELECT 1 FROM event WHERE id = ?1))
+   AND (EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status) OR EXISTS (SELECT 1 FROM event WHERE id = :id))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.actor = excluded.actor AND event.subject = excluded.subject
 RETURNING seq, subject, data

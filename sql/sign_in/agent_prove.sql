@@ -1,14 +1,14 @@
 -- DATABASE internal. A signed-in agent shows once more who they are, before a credential changes: counts the try, and gives what it is judged by.
--- ?1 session id  ?2 now  ?3 network  ?4 since  ?5 tries per session
+-- :session  :now  :network  :since  :per_session
 -- Returns agent id, address, the password's hash, roles that must have a second factor (JSON), its sealed secret or null; no row where the session
 -- is over or tried too often.
 -- Who may: the session itself.
 INSERT INTO agent_sign_in (email, kind, source, network, at)
-SELECT s.email, 'password', 's' || ?1, ?3, ?2
+SELECT s.email, 'password', 's' || :session, :network, :now
   FROM live_agent_session s
- WHERE s.id = ?1 AND s.expires_at > ?2
-   AND (SELECT count(*) FROM agent_sign_in WHERE email = s.email AND kind = 'password' AND at > ?4 AND source = 's' || ?1) < ?5
-RETURNING (SELECT agent_id FROM agent_session WHERE id = ?1), email,
-          (SELECT p.hash FROM agent_session s JOIN agent_password p ON p.agent_id = s.agent_id WHERE s.id = ?1),
+ WHERE s.id = :session AND s.expires_at > :now
+   AND (SELECT count(*) FROM agent_sign_in WHERE email = s.email AND kind = 'password' AND at > :since AND source = 's' || :session) < :per_session
+RETURNING (SELECT agent_id FROM agent_session WHERE id = :session), email,
+          (SELECT p.hash FROM agent_session s JOIN agent_password p ON p.agent_id = s.agent_id WHERE s.id = :session),
           (SELECT second_factor FROM desk_rule),
-          (SELECT f.secret FROM agent_session s JOIN agent_second_factor f ON f.agent_id = s.agent_id WHERE s.id = ?1)
+          (SELECT f.secret FROM agent_session s JOIN agent_second_factor f ON f.agent_id = s.agent_id WHERE s.id = :session)

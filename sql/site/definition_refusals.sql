@@ -1,9 +1,9 @@
 -- Why a definition was refused: each reason that its command has for writing nothing.
--- ?1 kind of event  ?2 subject  ?3 data (JSON)  ?4 agent id, or 'setup'
--- Returns one row of JSON, a list of {"path", "reason", "name"}, see portico::commands::define. Who may: whoever was refused; of an agent who is
+-- :kind of event  :key subject  :data (JSON)  :by an agent, or 'setup'
+-- Returns one row of JSON, a list of {"path", "reason", "name"}, see portico::definition::define. Who may: whoever was refused; of an agent who is
 -- no administrator it is said, and nothing else.
 WITH
-given AS MATERIALIZED (SELECT ?1 AS kind, ?2 AS subject, ?3 AS data WHERE EXISTS (SELECT 1 FROM site_administrator WHERE actor = ?4)),
+given AS MATERIALIZED (SELECT :kind AS kind, :key AS subject, :data AS data WHERE EXISTS (SELECT 1 FROM site_administrator WHERE actor = :by)),
 -- What it refers to, with the field that does.
 reference AS MATERIALIZED (
   SELECT 'portal' AS path, 'no_portal' AS reason, data ->> 'portal' AS sought FROM given WHERE kind = 'request_type.defined'

@@ -5,8 +5,9 @@ use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
+use portico::Db;
 use portico::command::Call;
-use portico::db::Row;
+use portico::db::{Row, Statement};
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::native::{Sqlite, now};
 use portico::page::SessionCheck;
@@ -14,7 +15,6 @@ use portico::portal::Hub;
 use portico::request::queue::{Order, Queue, Selection};
 use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
 use portico::request::{ReplyAsContact, SubmitRequest};
-use portico::{Db, Value};
 use xtask::databases::{Databases, milliseconds};
 
 use crate::client::{get, post};
@@ -176,9 +176,9 @@ struct Timed<'a> {
 }
 
 impl Db for Timed<'_> {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
+    async fn query(&self, statement: Statement) -> portico::Result<Vec<Row>> {
         let begin = Instant::now();
-        let rows = self.db.query(sql, params).await;
+        let rows = self.db.query(statement).await;
         self.statement.set(self.statement.get() + begin.elapsed());
         rows
     }

@@ -3,6 +3,7 @@
 //! A command's `FROM` is the policy view that its page reads from: where the caller sees nothing, nothing is written
 //! and [`run`] gives `None`.
 
+use crate::db::Statement;
 use crate::ids::EventId;
 use crate::{Db, Error, Result, Value};
 
@@ -32,14 +33,14 @@ impl Call {
     }
 }
 
-/// One change: its statement, and its parameters from `?6` on (`?1` to `?5` are the event's id and its [`Call`]).
+/// One change, that one statement of `sql/` makes. Derived from a struct whose fields are the statement's parameters, beside those of the event:
+/// `:id`, and of its [`Call`] `:at`, `:call`, `:ip`, `:user_agent`.
 pub trait Command {
-    /// The text of its file in `sql`.
-    const SQL: &'static str;
-
-    /// The parameters from `?6` on.
-    fn params(&self) -> Vec<Value>;
+    /// The statement that adds its event, with this id.
+    fn statement(&self, id: &EventId, call: &Call) -> Statement;
 }
+
+pub use portico_statements_macro::Command;
 
 /// The event that a command added, or had added before.
 #[derive(Clone, Debug)]
@@ -66,10 +67,7 @@ impl Appended {
 /// # Errors
 /// Where the database fails; then nothing was written.
 pub async fn run<C: Command>(db: &impl Db, call: &Call, id: &EventId, command: &C) -> Result<Option<Appended>> {
-    let mut params: Vec<Value> =
-        vec![id.as_str().into(), call.at.into(), call.id.as_str().into(), call.ip.as_str().into(), call.agent.as_str().into()];
-    params.extend(command.params());
-    let rows = db.query(C::SQL, params).await?;
+    let rows = db.query(command.statement(id, call)).await?;
     rows.into_iter().next().map(read_appended).transpose()
 }
 

@@ -14,6 +14,10 @@ use std::fmt::Display;
 use serde::Serialize;
 use serde_json::Value as Json;
 
+use crate::command::Call;
+use crate::db::Statement;
+use crate::ids::EventId;
+
 pub use command::{Define, define};
 pub use reading::Object;
 pub(crate) use reading::read;
@@ -24,14 +28,39 @@ pub use words::{
     ZoneName,
 };
 
+/// The statement of a definition's command, by its file in `sql/`.
+macro_rules! defined_by {
+    ($file:literal) => {
+        fn statement(
+            define: &crate::definition::Define<'_, Self>,
+            id: &crate::ids::EventId,
+            call: &crate::command::Call,
+        ) -> crate::db::Statement {
+            crate::statement!(
+                $file,
+                id,
+                at: call.at,
+                call: call.id,
+                ip: call.ip,
+                user_agent: call.agent,
+                by: define.who(),
+                key: define.key.to_string(),
+                data: define.data()
+            )
+        }
+    };
+}
+pub(crate) use defined_by;
+
 /// One kind of definition.
 pub trait Definition: Sized + Serialize {
     /// What names one of its kind: the event's subject.
     type Key: Word + Display;
     /// The event's kind in the log.
     const KIND: &'static str;
-    /// The text of its command.
-    const SQL: &'static str;
+
+    /// The statement of its command: `defined_by!` names its file.
+    fn statement(define: &Define<'_, Self>, id: &EventId, call: &Call) -> Statement;
 
     /// Takes its fields from an object; what is wrong is noted there. `None` where a field is missing or can't be read.
     fn read(from: &mut Object<'_>) -> Option<Self>;

@@ -5,12 +5,15 @@
 //! statement per database. What a statement may see is decided by the policy views in `sql/default/views` and `sql/internal/views`.
 //! [`db::Db`] is the one door to a database.
 
-/// The text of a statement, by its path in `sql/`.
+/// The text of a statement that is put together from several, by its path in `sql/`.
 macro_rules! sql {
     ($path:literal) => {
         include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../sql/", $path))
     };
 }
+
+// What `statement!` and `#[derive(Command)]` write names this crate from outside.
+extern crate self as portico;
 
 pub mod command;
 pub mod db;
@@ -32,3 +35,4 @@ pub mod zones;
 pub use db::{Db, Value};
 pub use error::{Error, Result};
 pub use people::PersonName;
+pub use portico_statements_macro::statement;

@@ -10,7 +10,7 @@ use anyhow::Context;
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;
 
-use crate::db::{Db, Row, Value};
+use crate::db::{Db, Row, Statement, Value};
 use crate::migrations::{Batches, Database, Upgraded, upgrade};
 use crate::{Error, Result};
 
@@ -58,11 +58,11 @@ impl Sqlite {
 }
 
 impl Db for Sqlite {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> Result<Vec<Row>> {
+    async fn query(&self, statement: Statement) -> Result<Vec<Row>> {
         let said = |error: rusqlite::Error| Error::of_database(&error.to_string());
-        let mut statement = self.connection.prepare_cached(sql).map_err(said)?;
-        let columns = statement.column_count();
-        let mut rows = statement.query(rusqlite::params_from_iter(params.into_iter().map(to_sqlite))).map_err(said)?;
+        let mut prepared = self.connection.prepare_cached(&statement.sql).map_err(said)?;
+        let columns = prepared.column_count();
+        let mut rows = prepared.query(rusqlite::params_from_iter(statement.params.into_iter().map(to_sqlite))).map_err(said)?;
         let mut all = Vec::new();
         while let Some(row) = rows.next().map_err(said)? {
             all.push((0..columns).map(|column| from_sqlite(row.get_ref(column).map_err(said)?)).collect::<Result<Row>>()?);

@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use crate::Value;
 use crate::ids::{AgentId, ContactId, SessionId};
 use crate::people::Role;
 
@@ -13,12 +12,6 @@ pub struct SessionCheck<'a> {
     pub session: Option<&'a SessionId>,
     /// Milliseconds UTC.
     pub now: i64,
-}
-
-impl SessionCheck<'_> {
-    pub(crate) fn params(&self) -> Vec<Value> {
-        vec![self.session.map_or("", SessionId::as_str).into(), self.now.into()]
-    }
 }
 
 /// What every page shows of the site.

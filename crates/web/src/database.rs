@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use anyhow::anyhow;
 use portico::Error;
-use portico::db::{Db, Row, Value, may_repeat};
+use portico::db::{Db, Row, Statement, Value};
 use portico::error::Lost;
 use spin_sdk::sqlite;
 
@@ -63,15 +63,15 @@ async fn open(label: &'static str) -> portico::Result<Database> {
 }
 
 impl Db for Database {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
-        let params: Vec<sqlite::Value> = params.into_iter().map(to_spin).collect();
-        let mut answered = self.run(sql, params.clone()).await;
-        if answered.as_ref().is_err_and(|error| may_run_again(error, sql)) {
-            answered = self.run(sql, params).await;
+    async fn query(&self, mut statement: Statement) -> portico::Result<Vec<Row>> {
+        let params: Vec<sqlite::Value> = std::mem::take(&mut statement.params).into_iter().map(to_spin).collect();
+        let mut answered = self.run(&statement.sql, params.clone()).await;
+        if answered.as_ref().is_err_and(|error| may_run_again(error, &statement)) {
+            answered = self.run(&statement.sql, params).await;
         }
         match answered {
             Ok(rows) => rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect(),
-            Err(error) => Err(sorted(error, self.label).context(purpose(sql))),
+            Err(error) => Err(sorted(error, self.label).context(statement.label())),
         }
     }
 }
@@ -112,14 +112,14 @@ impl Database {
 }
 
 /// Whether a statement that was lost on its way runs once more, on a new connection: it has not run, or running twice is the same as once.
-fn may_run_again(error: &sqlite::Error, sql: &str) -> bool {
+fn may_run_again(error: &sqlite::Error, statement: &Statement) -> bool {
     let lost = match error {
         sqlite::Error::Io(said) => Lost::of(said),
         _ => None,
     };
     match lost {
         Some(Lost::Unheard) => true,
-        Some(Lost::InDoubt) => may_repeat(sql),
+        Some(Lost::InDoubt) => statement.may_repeat,
         None => false,
     }
 }
@@ -130,11 +130,6 @@ fn is_broken(error: &sqlite::Error) -> bool {
         sqlite::Error::Io(said) => matches!(Error::of_database(said), Error::Unavailable(_)),
         _ => true,
     }
-}
-
-/// What a statement is for: the first line of its header.
-fn purpose(sql: &str) -> String {
-    sql.lines().next().unwrap_or_default().trim_start_matches("-- ").chars().take(120).collect()
 }
 
 /// An error of the interface as the domain's: what the database itself says is in one case of it.

@@ -1,6 +1,6 @@
 -- DATABASE internal. Agents' sessions that ended or ran out long ago.
--- ?1 until when they ended  ?2 how many at most
+-- :until when they ended  :count how many at most
 -- Returns their ids. Who may: the courier.
 DELETE FROM agent_session WHERE id IN (
-  SELECT id FROM agent_session WHERE coalesce(ended_at, expires_at) <= ?1 ORDER BY coalesce(ended_at, expires_at) LIMIT ?2)
+  SELECT id FROM agent_session WHERE coalesce(ended_at, expires_at) <= :until ORDER BY coalesce(ended_at, expires_at) LIMIT :count)
 RETURNING id

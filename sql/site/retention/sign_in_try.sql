@@ -1,4 +1,4 @@
 -- Customers' tries to sign in that no throttle counts any more.
--- ?1 until when they were made  ?2 how many at most
+-- :until when they were made  :count how many at most
 -- Returns their ids. Who may: the courier.
-DELETE FROM sign_in_try WHERE id IN (SELECT id FROM sign_in_try WHERE at > 0 AND at <= ?1 ORDER BY at LIMIT ?2) RETURNING id
+DELETE FROM sign_in_try WHERE id IN (SELECT id FROM sign_in_try WHERE at > 0 AND at <= :until ORDER BY at LIMIT :count) RETURNING id

@@ -4,7 +4,7 @@ use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use portico::Error;
 use portico::sign_in::agent as agent_account;
-use portico::sign_in::agent::Proof;
+use portico::sign_in::agent::{ChangePassword, Proof};
 use portico::sign_in::password;
 use portico_web::realm::Realm;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log, new_password};
@@ -36,7 +36,8 @@ pub async fn change(context: &RequestContext, _: &Path) -> Result<Response> {
     if is_password(&form.present, &proof) {
         let hash = password::hash(&form.new)?;
         let session = &desk_session.token.session;
-        match agent_account::change_password(&database::internal().await?, &context.call, session, &proof.hash, &hash).await {
+        let command = ChangePassword { session, from: &proof.hash, to: &hash };
+        match agent_account::change(&database::internal().await?, &context.call, &command).await {
             Err(Error::NotFound) => return Err(HttpError::desk_sign_in_first()),
             changed => changed?,
         }

@@ -6,7 +6,7 @@ use maud::Markup;
 use portico::Error;
 use portico::command;
 use portico::sign_in::agent as agent_account;
-use portico::sign_in::agent::{Code, Enrolment, Proof, RemoveSecondFactor};
+use portico::sign_in::agent::{Code, EnrolSecondFactor, Enrolment, Proof, RemoveSecondFactor, RenewRecoveryCodes};
 
 use portico::ids::EventId;
 use portico_web::realm::Realm;
@@ -51,7 +51,8 @@ pub async fn enrol(context: &RequestContext, _: &Path) -> Result<Response> {
     let codes = new_recovery_codes()?;
     let sealed = vault.seal(Purpose::SecondFactor, &agent, &secret)?;
     let enrolment = Enrolment { secret: &sealed, step, codes: &hashes(&agent, &codes) };
-    match agent_account::enrol(&database::internal().await?, &context.call, &desk_session.token.session, &enrolment).await {
+    let command = EnrolSecondFactor { session: &desk_session.token.session, enrolment: &enrolment };
+    match agent_account::change(&database::internal().await?, &context.call, &command).await {
         // Made elsewhere meanwhile, or the form was sent twice.
         Err(Error::NotFound) => Ok(Response::redirect("/desk/account")),
         enrolled => {
@@ -111,8 +112,9 @@ pub async fn renew_codes(context: &RequestContext, _: &Path) -> Result<Response>
         Err(faults) => return Ok(confirm_page(desk_session, pages::Confirmed::NewCodes, StatusCode::UNPROCESSABLE_ENTITY, &faults)),
     };
     let codes = new_recovery_codes()?;
-    let (session, kept) = (&desk_session.token.session, hashes(&proof.agent, &codes));
-    match agent_account::renew_recovery_codes(&database::internal().await?, &context.call, session, &code, &kept).await {
+    let kept = hashes(&proof.agent, &codes);
+    let command = RenewRecoveryCodes { session: &desk_session.token.session, code: &code, codes: &kept };
+    match agent_account::change(&database::internal().await?, &context.call, &command).await {
         Err(Error::NotFound) => {
             Ok(confirm_page(desk_session, pages::Confirmed::NewCodes, StatusCode::UNPROCESSABLE_ENTITY, &[("code", Fault::WrongCode)]))
         }

@@ -4,8 +4,9 @@ use serde::Deserialize;
 
 use super::{Definition, ValidationError, ValidationErrors};
 use crate::command::{Appended, Call, Command, run};
+use crate::db::Statement;
 use crate::ids::{AgentId, EventId};
-use crate::{Db, Result, Value, db};
+use crate::{Db, Result, Value, db, statement};
 
 /// Defines something, or defines it anew. What it refers to must be there, and nothing that leans on it may fall.
 #[derive(Debug)]
@@ -19,21 +20,19 @@ pub struct Define<'a, D: Definition> {
 }
 
 impl<D: Definition> Define<'_, D> {
-    fn who(&self) -> Value {
-        self.by.map_or("setup", AgentId::as_str).into()
+    pub(crate) fn who(&self) -> &str {
+        self.by.map_or("setup", AgentId::as_str)
     }
 
-    fn data(&self) -> Value {
+    pub(crate) fn data(&self) -> Value {
         // A definition has no map with keys that are not texts, and nothing else fails to be written as JSON.
         serde_json::to_string(self.definition).map_or(Value::Null, Value::Text)
     }
 }
 
 impl<D: Definition> Command for Define<'_, D> {
-    const SQL: &'static str = D::SQL;
-
-    fn params(&self) -> Vec<Value> {
-        vec![self.who(), self.key.to_string().into(), self.data()]
+    fn statement(&self, id: &EventId, call: &Call) -> Statement {
+        D::statement(self, id, call)
     }
 }
 
@@ -50,8 +49,14 @@ pub async fn define<D: Definition>(
     if let Some(appended) = run(db, call, id, command).await? {
         return Ok(Ok(appended));
     }
-    let params = vec![D::KIND.into(), command.key.to_string().into(), command.data(), command.who()];
-    let refusals: Vec<Refusal> = db::page(db, sql!("site/definition_refusals.sql"), params).await?;
+    let why = statement!(
+        "site/definition_refusals.sql",
+        kind: D::KIND,
+        key: command.key.to_string(),
+        data: command.data(),
+        by: command.who()
+    );
+    let refusals: Vec<Refusal> = db::page(db, why).await?;
     let errors: Vec<ValidationError> = refusals.into_iter().map(Refusal::into_error).collect();
     // What was in its way is gone since.
     let changed = || vec![ValidationError { path: String::new(), why: "something that it refers to has just changed; try again".into() }];

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Db, Error, Result, Value, db};
+use crate::{Db, Error, Result, Value, db, statement};
 
 /// A delivery that this courier has taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub struct Settled {
 /// # Errors
 /// Where the database fails.
 pub async fn claim(db: &impl Db, now: i64, leased_until: i64, count: i64) -> Result<Vec<Claimed>> {
-    let rows = db.query(sql!("mail/claim.sql"), vec![now.into(), leased_until.into(), count.into()]).await?;
+    let rows = db.query(statement!("mail/claim.sql", now, leased_until, count)).await?;
     rows.into_iter()
         .map(|row| match <[Value; 3]>::try_from(row) {
             Ok([Value::Text(id), Value::Text(kind), Value::Integer(attempts)]) => Ok(Claimed { id, kind, attempts }),
@@ -50,7 +50,7 @@ pub async fn claim(db: &impl Db, now: i64, leased_until: i64, count: i64) -> Res
 /// Where the database fails; then all are tried again when their lease ends.
 pub async fn settle(db: &impl Db, now: i64, outcomes: &[Settled]) -> Result<()> {
     let outcomes = serde_json::to_string(outcomes).map_err(|error| Error::of_json(&error, "writing outcomes"))?;
-    db.query(sql!("mail/settle.sql"), vec![now.into(), outcomes.into()]).await?;
+    db.query(statement!("mail/settle.sql", now, outcomes)).await?;
     Ok(())
 }
 
@@ -59,7 +59,7 @@ pub async fn settle(db: &impl Db, now: i64, outcomes: &[Settled]) -> Result<()> 
 /// # Errors
 /// Where the database fails.
 pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>> {
-    let rows = db.query(sql!("mail/next_due.sql"), vec![now.into(), until.into()]).await?;
+    let rows = db.query(statement!("mail/next_due.sql", now, until)).await?;
     match rows.into_iter().next().and_then(|row| row.into_iter().next()) {
         Some(Value::Integer(due)) => Ok(Some(due)),
         _ => Ok(None),
@@ -72,7 +72,7 @@ pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>>
 /// Where the database fails.
 pub async fn addresses(db: &impl Db, agents: &[&str]) -> Result<HashMap<String, String>> {
     let agents = serde_json::Value::from(agents.to_vec()).to_string();
-    let rows = db.query(sql!("mail/addresses.sql"), vec![agents.into()]).await?;
+    let rows = db.query(statement!("mail/addresses.sql", agents)).await?;
     Ok(rows
         .into_iter()
         .filter_map(|row| match <[Value; 2]>::try_from(row) {
@@ -109,17 +109,18 @@ pub struct KeptMail {
 /// Where the database fails.
 pub async fn keep(db: &impl Db, key: &str, mail: &KeptMail) -> Result<()> {
     let headers = serde_json::to_string(&mail.headers).map_err(|error| Error::of_json(&error, "writing headers"))?;
-    let params = vec![
-        key.into(),
-        mail.at.into(),
-        mail.to_name.as_str().into(),
-        mail.to.as_str().into(),
-        mail.subject.as_str().into(),
-        headers.into(),
-        mail.text.as_str().into(),
-        mail.html.as_str().into(),
-    ];
-    db.query(sql!("mail/keep.sql"), params).await?;
+    db.query(statement!(
+        "mail/keep.sql",
+        key,
+        at: mail.at,
+        name: mail.to_name,
+        address: mail.to,
+        subject: mail.subject,
+        headers,
+        text: mail.text,
+        html: mail.html
+    ))
+    .await?;
     Ok(())
 }
 
@@ -132,7 +133,7 @@ pub async fn mailbox(db: &impl Db, to: &str, count: i64) -> Result<Vec<KeptMail>
     struct Mailbox {
         mails: Vec<KeptMail>,
     }
-    let page: Mailbox = db::page(db, sql!("mail/mailbox.sql"), vec![to.into(), count.into()]).await?;
+    let page: Mailbox = db::page(db, statement!("mail/mailbox.sql", to, count)).await?;
     Ok(page.mails)
 }
 
@@ -145,6 +146,6 @@ pub async fn kept_mail(db: &impl Db, id: i64) -> Result<KeptMail> {
     struct Kept {
         mail: Option<KeptMail>,
     }
-    let page: Kept = db::page(db, sql!("mail/kept.sql"), vec![id.into()]).await?;
+    let page: Kept = db::page(db, statement!("mail/kept.sql", id)).await?;
     page.mail.ok_or(Error::NotFound)
 }

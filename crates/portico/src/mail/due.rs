@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 
 /// The sender.
 #[derive(Clone, Debug, Deserialize)]
@@ -109,6 +109,6 @@ impl DueMails {
     /// Where the database fails.
     pub async fn load(db: &impl Db, now: i64, ids: &[String]) -> Result<Self> {
         let ids = serde_json::Value::from(ids.to_vec()).to_string();
-        db::page(db, sql!("mail/due.sql"), vec![ids.into(), now.into()]).await
+        db::page(db, statement!("mail/due.sql", ids, now)).await
     }
 }

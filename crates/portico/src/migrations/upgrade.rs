@@ -3,7 +3,7 @@
 
 use super::files::{Database, File, Part, checksum};
 use super::statements::{Kind, object, statements};
-use crate::db::Row;
+use crate::db::{Row, Statement};
 use crate::{Db, Error, Result, Value};
 
 /// What the code keeps of itself in a database: the migrations that were applied, the parts that are declared, and how far a rebuild got.
@@ -61,12 +61,12 @@ pub struct Upgraded {
 /// Where the database fails, or holds a migration that was changed since.
 pub async fn lagging(db: &impl Db, database: Database) -> Result<Vec<String>> {
     let sql = "SELECT name FROM sqlite_schema WHERE name IN ('migration', 'declared', 'site_is_being_upgraded')";
-    let there = db.query(sql, vec![]).await?;
+    let there = ask(db, sql, vec![]).await?;
     let is_there = |name: &str| there.iter().any(|row| matches!(row.first(), Some(Value::Text(found)) if found == name));
     if !is_there("declared") {
         return Ok(vec![if is_there("migration") { LEGACY.to_owned() } else { "it is empty".to_owned() }]);
     }
-    let recorded = db.query("SELECT name, checksum FROM migration UNION ALL SELECT part, hash FROM declared", vec![]).await?;
+    let recorded = ask(db, "SELECT name, checksum FROM migration UNION ALL SELECT part, hash FROM declared", vec![]).await?;
     let mut all: Vec<String> = missing(&recorded, database)?.iter().map(|file| format!("the migration {} is missing", file.name)).collect();
     for part in [Part::Projections, Part::Rules] {
         if checksum_of(&recorded, part.name()) != Some(database.hash(part)) {
@@ -133,7 +133,7 @@ pub async fn make_tables(db: &impl Db, database: Database, now: i64) -> Result<U
     for book in BOOKS {
         run(db, book).await?;
     }
-    for migration in missing(&db.query("SELECT name, checksum FROM migration", vec![]).await?, database)? {
+    for migration in missing(&ask(db, "SELECT name, checksum FROM migration", vec![]).await?, database)? {
         apply(db, database, migration, now, &mut upgraded.notes).await?;
         upgraded.applied.push(migration.name);
     }
@@ -146,7 +146,7 @@ pub async fn make_tables(db: &impl Db, database: Database, now: i64) -> Result<U
 /// Where the database fails.
 pub(crate) async fn is_legacy(db: &impl Db) -> Result<bool> {
     let sql = "SELECT 1 FROM pragma_table_info('migration') WHERE NOT EXISTS (SELECT 1 FROM pragma_table_info('migration') WHERE name = 'checksum')";
-    Ok(!db.query(sql, vec![]).await?.is_empty())
+    Ok(!ask(db, sql, vec![]).await?.is_empty())
 }
 
 /// The migrations that are not among those recorded as applied.
@@ -188,7 +188,7 @@ async fn apply(db: &impl Db, database: Database, file: &File, now: i64, notes: &
         }
     }
     let sql = "INSERT INTO migration (name, checksum, at) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING";
-    db.query(sql, vec![file.name.into(), checksum(file.sql).into(), now.into()]).await.map(drop)
+    ask(db, sql, vec![file.name.into(), checksum(file.sql).into(), now.into()]).await.map(drop)
 }
 
 /// Whether what a statement makes is there: a table, an index, or a column.
@@ -200,7 +200,7 @@ async fn is_done(db: &impl Db, statement: &str) -> Result<bool> {
     match words.as_slice() {
         ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
             let sql = "SELECT 1 FROM pragma_table_xinfo(?1) WHERE name = ?2";
-            Ok(!db.query(sql, vec![(*table).into(), (*column).into()]).await?.is_empty())
+            Ok(!ask(db, sql, vec![(*table).into(), (*column).into()]).await?.is_empty())
         }
         _ => Ok(false),
     }
@@ -209,7 +209,7 @@ async fn is_done(db: &impl Db, statement: &str) -> Result<bool> {
 /// Makes the projections anew from the log. Gives how far it got where another call has to go on.
 async fn rebuild(db: &impl Db, database: Database, batches: Batches) -> Result<Option<(i64, i64)>> {
     let hash = database.hash(Part::Projections);
-    let state = db.query("SELECT seq FROM rebuild WHERE hash = ?1 AND seq IS NOT NULL", vec![hash.into()]).await?;
+    let state = ask(db, "SELECT seq FROM rebuild WHERE hash = ?1 AND seq IS NOT NULL", vec![hash.into()]).await?;
     let mut mark = match state.first().and_then(|row| row.first()) {
         Some(Value::Integer(seq)) => *seq,
         _ => begin(db, database, hash).await?,
@@ -223,7 +223,7 @@ async fn rebuild(db: &impl Db, database: Database, batches: Batches) -> Result<O
             break;
         }
         // Whoever else is at it moves the same mark, and only one of both does.
-        db.query("UPDATE rebuild SET seq = ?2 WHERE seq = ?1", vec![mark.into(), next.into()]).await?;
+        ask(db, "UPDATE rebuild SET seq = ?2 WHERE seq = ?1", vec![mark.into(), next.into()]).await?;
         mark = next;
     }
     if mark < of {
@@ -244,7 +244,7 @@ async fn rebuild(db: &impl Db, database: Database, batches: Batches) -> Result<O
 async fn begin(db: &impl Db, database: Database, hash: &str) -> Result<i64> {
     refuse_newer_events(db, database).await?;
     let sql = "INSERT INTO rebuild (id, hash) VALUES (1, ?1) ON CONFLICT DO UPDATE SET hash = excluded.hash, seq = NULL";
-    db.query(sql, vec![hash.into()]).await?;
+    ask(db, sql, vec![hash.into()]).await?;
     run(db, "DELETE FROM declared").await?;
     clear(db, "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name NOT LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'").await?;
     let plain = database.plain_tables().join("\",\"");
@@ -252,7 +252,7 @@ async fn begin(db: &impl Db, database: Database, hash: &str) -> Result<i64> {
     let projected = "SELECT t.type, t.name FROM sqlite_schema t WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         AND t.name NOT IN ('migration', 'declared', 'rebuild') AND t.name NOT IN (SELECT value FROM json_each(?1))
         AND NOT EXISTS (SELECT 1 FROM sqlite_schema v WHERE v.sql LIKE 'CREATE VIRTUAL TABLE%' AND substr(t.name, 1, length(v.name) + 1) = v.name || '_')";
-    for row in db.query(projected, vec![format!("[\"{plain}\"]").into()]).await? {
+    for row in ask(db, projected, vec![format!("[\"{plain}\"]").into()]).await? {
         drop_object(db, &row).await?;
     }
     for statement in database.declared_to_fill() {
@@ -265,7 +265,7 @@ async fn begin(db: &impl Db, database: Database, hash: &str) -> Result<i64> {
 /// A log that a newer version has written can't be projected: the older one would leave out what it does not know.
 async fn refuse_newer_events(db: &impl Db, database: Database) -> Result<()> {
     let versions = database.event_versions();
-    for row in db.query("SELECT kind, max(version) FROM event GROUP BY kind", vec![]).await? {
+    for row in ask(db, "SELECT kind, max(version) FROM event GROUP BY kind", vec![]).await? {
         if let [Value::Text(kind), Value::Integer(version)] = row.as_slice()
             && versions.get(kind).is_some_and(|known| version > known)
         {
@@ -284,7 +284,7 @@ async fn clear_rules(db: &impl Db, database: Database) -> Result<()> {
     let projections: Vec<String> = projections.iter().filter_map(|statement| object(statement)).map(|object| object.name).collect();
     let declared = database.declared(Part::Rules);
     let rules = "SELECT type, name, sql FROM sqlite_schema WHERE type IN ('view', 'trigger') AND name NOT LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\'";
-    for row in db.query(rules, vec![]).await? {
+    for row in ask(db, rules, vec![]).await? {
         let [_, Value::Text(name), Value::Text(sql)] = row.as_slice() else { continue };
         if !projections.contains(name) && !declared.contains(sql) {
             drop_object(db, &row[..2]).await?;
@@ -294,7 +294,7 @@ async fn clear_rules(db: &impl Db, database: Database) -> Result<()> {
 }
 
 async fn clear(db: &impl Db, sql: &str) -> Result<()> {
-    for row in db.query(sql, vec![]).await? {
+    for row in ask(db, sql, vec![]).await? {
         drop_object(db, &row).await?;
     }
     Ok(())
@@ -313,12 +313,12 @@ async fn drop_object(db: &impl Db, row: &[Value]) -> Result<()> {
 
 async fn is_declared(db: &impl Db, database: Database, part: Part) -> Result<bool> {
     let sql = "SELECT 1 FROM declared WHERE part = ?1 AND hash = ?2";
-    Ok(!db.query(sql, vec![part.name().into(), database.hash(part).into()]).await?.is_empty())
+    Ok(!ask(db, sql, vec![part.name().into(), database.hash(part).into()]).await?.is_empty())
 }
 
 async fn declare(db: &impl Db, database: Database, part: Part) -> Result<()> {
     let sql = "INSERT INTO declared (part, hash) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET hash = excluded.hash";
-    db.query(sql, vec![part.name().into(), database.hash(part).into()]).await.map(drop)
+    ask(db, sql, vec![part.name().into(), database.hash(part).into()]).await.map(drop)
 }
 
 async fn has(db: &impl Db, kind: Kind, name: &str) -> Result<bool> {
@@ -328,18 +328,22 @@ async fn has(db: &impl Db, kind: Kind, name: &str) -> Result<bool> {
         Kind::View => "view",
         Kind::Trigger => "trigger",
     };
-    Ok(!db.query("SELECT 1 FROM sqlite_schema WHERE type = ?1 AND name = ?2", vec![kind.into(), name.into()]).await?.is_empty())
+    Ok(!ask(db, "SELECT 1 FROM sqlite_schema WHERE type = ?1 AND name = ?2", vec![kind.into(), name.into()]).await?.is_empty())
+}
+
+async fn ask(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<Vec<Row>> {
+    db.query(Statement::unnamed(sql.to_owned(), params)).await
 }
 
 async fn run(db: &impl Db, sql: &str) -> Result<()> {
-    match db.query(sql, vec![]).await {
+    match ask(db, sql, vec![]).await {
         Ok(_) => Ok(()),
         Err(error) => Err(error.context(sql.lines().next().unwrap_or_default().to_owned())),
     }
 }
 
 async fn number(db: &impl Db, sql: &str, params: Vec<Value>) -> Result<i64> {
-    match db.query(sql, params).await?.into_iter().next().and_then(|row| row.into_iter().next()) {
+    match ask(db, sql, params).await?.into_iter().next().and_then(|row| row.into_iter().next()) {
         Some(Value::Integer(number)) => Ok(number),
         _ => Err(Error::fault("a number was expected")),
     }

@@ -2,7 +2,7 @@
 
 use crate::ids::SessionId;
 use crate::page::{SessionCheck, Site, Viewer};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// A place where the customer is signed in.
@@ -48,6 +48,6 @@ impl Account {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
-        db::page(db, sql!("people/account.sql"), check.params()).await
+        db::page(db, statement!("people/account.sql", session: check.session, now: check.now)).await
     }
 }

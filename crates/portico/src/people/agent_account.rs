@@ -3,7 +3,7 @@
 use super::Role;
 use crate::ids::{AgentId, SessionId};
 use crate::page::{DeskAgent, Site};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// An agent's public side, from the database `default`.
@@ -21,7 +21,7 @@ impl DeskProfile {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId) -> Result<Self> {
-        db::page(db, sql!("people/desk_profile.sql"), vec![agent.as_str().into()]).await
+        db::page(db, statement!("people/desk_profile.sql", agent)).await
     }
 }
 
@@ -67,6 +67,6 @@ impl AgentAccount {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, session: &SessionId, now: i64) -> Result<Self> {
-        db::page(db, sql!("people/agent_account.sql"), vec![session.as_str().into(), now.into()]).await
+        db::page(db, statement!("people/agent_account.sql", session, now)).await
     }
 }

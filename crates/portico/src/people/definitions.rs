@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Role;
 use crate::PersonName;
-use crate::definition::{Definition, Object};
+use crate::definition::{Definition, Object, defined_by};
 use crate::definition::{DomainName, LanguageTag, RoleName, WorkspaceKey, as_number};
 use crate::ids::{AgentId, ContactId, Email, Slug};
 
@@ -21,7 +21,7 @@ pub struct OrganisationDefinition {
 impl Definition for OrganisationDefinition {
     type Key = Slug;
     const KIND: &'static str = "organisation.defined";
-    const SQL: &'static str = sql!("people/define_organisation.sql");
+    defined_by!("people/define_organisation.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, domains) = (from.text("name", 80), from.words("domains"));
@@ -45,7 +45,7 @@ pub struct ContactRegistration {
 impl Definition for ContactRegistration {
     type Key = ContactId;
     const KIND: &'static str = "contact.registered";
-    const SQL: &'static str = sql!("people/register_contact.sql");
+    defined_by!("people/register_contact.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, email, language) = (from.word("name"), from.word("email"), from.optional_word("language"));
@@ -66,7 +66,7 @@ pub struct MembershipGrant {
 impl Definition for MembershipGrant {
     type Key = ContactId;
     const KIND: &'static str = "membership.granted";
-    const SQL: &'static str = sql!("people/grant_membership.sql");
+    defined_by!("people/grant_membership.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (organisation, role) = (from.word("organisation"), from.word("role"));
@@ -92,7 +92,7 @@ pub struct AgentDefinition {
 impl Definition for AgentDefinition {
     type Key = AgentId;
     const KIND: &'static str = "agent.defined";
-    const SQL: &'static str = sql!("people/define_agent.sql");
+    defined_by!("people/define_agent.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, role, workspaces) = (from.word("name"), from.word("role"), from.words("workspaces"));

@@ -1,11 +1,12 @@
 //! The account that an agent signs in with.
 
+use crate::PersonName;
 use crate::command::Command;
 use crate::ids::{AgentId, Email};
-use crate::{PersonName, Value};
 
 /// Opens the account that an agent signs in with, in the database `internal`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("people/open_agent_account.sql", by: "setup")]
 pub struct OpenAgentAccount<'a> {
     /// Whose.
     pub agent: &'a AgentId,
@@ -13,12 +14,4 @@ pub struct OpenAgentAccount<'a> {
     pub email: &'a Email,
     /// Their name.
     pub name: &'a PersonName,
-}
-
-impl Command for OpenAgentAccount<'_> {
-    const SQL: &'static str = sql!("people/open_agent_account.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec!["setup".into(), self.agent.as_str().into(), self.email.as_str().into(), self.name.as_str().into()]
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::ids::{AgentId, SessionId};
 use crate::page::{DeskAgent, Site};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// The team by name, from the database `default`.
@@ -22,7 +22,7 @@ impl DeskTeam {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId) -> Result<Self> {
-        db::page(db, sql!("people/desk_team.sql"), vec![agent.as_str().into()]).await
+        db::page(db, statement!("people/desk_team.sql", agent)).await
     }
 }
 
@@ -56,7 +56,7 @@ impl AgentTeam {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, session: &SessionId, now: i64) -> Result<Self> {
-        db::page(db, sql!("people/agent_team.sql"), vec![session.as_str().into(), now.into()]).await
+        db::page(db, statement!("people/agent_team.sql", session, now)).await
     }
 }
 
@@ -65,5 +65,5 @@ impl AgentTeam {
 /// # Errors
 /// Where the database fails.
 pub async fn is_admin(db: &impl Db, agent: &AgentId) -> Result<bool> {
-    Ok(db::text(db, sql!("people/is_admin.sql"), vec![agent.as_str().into()]).await?.is_some())
+    Ok(db::text(db, statement!("people/is_admin.sql", agent)).await?.is_some())
 }

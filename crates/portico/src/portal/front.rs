@@ -2,7 +2,7 @@
 
 use crate::ids::Slug;
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// A tab of a portal.
@@ -65,8 +65,6 @@ impl PortalFront {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: &Slug) -> Result<Self> {
-        let mut params = check.params();
-        params.push(portal.as_str().into());
-        db::page(db, sql!("portal/front.sql"), params).await
+        db::page(db, statement!("portal/front.sql", session: check.session, now: check.now, portal)).await
     }
 }

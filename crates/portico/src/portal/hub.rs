@@ -2,7 +2,7 @@
 
 use crate::page::{SessionCheck, Site, Viewer};
 use crate::request::{RequestCard, search};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 const DAY: i64 = 86_400_000;
@@ -69,9 +69,8 @@ impl Hub {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
-        let mut params = check.params();
-        params.push((check.now - 7 * DAY).into());
-        db::page(db, sql!("portal/hub.sql"), params).await
+        let (session, now) = (check.session, check.now);
+        db::page(db, statement!("portal/hub.sql", session, now, done_since: now - 7 * DAY)).await
     }
 
     /// Loads what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed in, the
@@ -80,10 +79,19 @@ impl Hub {
     /// # Errors
     /// Where the database fails.
     pub async fn search(db: &impl Db, check: &SessionCheck<'_>, network: &str, typed: &str) -> Result<Self> {
-        let mut params = check.params();
-        params.extend([search::expression(typed).into(), search::pattern(typed).into()]);
-        params.extend(search::counted(network, check.now));
-        match db::page_of_row(db, sql!("portal/hub_search.sql"), params).await? {
+        let (session, now) = (check.session, check.now);
+        let search = statement!(
+            "portal/hub_search.sql",
+            session,
+            now,
+            expression: search::expression(typed),
+            pattern: search::pattern(typed),
+            network,
+            since: now - search::WINDOW,
+            per_contact: search::PER_CONTACT,
+            per_network: search::PER_NETWORK
+        );
+        match db::page_of_row(db, search).await? {
             Some(found) => Ok(found),
             None => Ok(Hub { refused: true, ..Self::load(db, check).await? }),
         }

@@ -3,7 +3,7 @@
 use super::form::Form;
 use crate::ids::{ContactId, RequestKey, Slug};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// The words and rules of a request type.
@@ -77,8 +77,7 @@ impl IntakeForm {
         request_type: &Slug,
         follows: Option<&RequestKey>,
     ) -> Result<Self> {
-        let mut params = check.params();
-        params.extend([portal.as_str().into(), request_type.as_str().into(), follows.map_or("", RequestKey::as_str).into()]);
-        db::page(db, sql!("portal/intake_form.sql"), params).await
+        let (session, now) = (check.session, check.now);
+        db::page(db, statement!("portal/intake_form.sql", session, now, portal, request_type, follows)).await
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Audience;
 use crate::definition::{Color, IconName, LogoPath, as_number};
-use crate::definition::{Definition, Object};
+use crate::definition::{Definition, Object, defined_by};
 use crate::ids::Slug;
 
 /// A portal: `portal.defined`. Its key is the word in its address.
@@ -52,7 +52,7 @@ pub struct TabDefinition {
 impl Definition for PortalDefinition {
     type Key = Slug;
     const KIND: &'static str = "portal.defined";
-    const SQL: &'static str = sql!("portal/define_portal.sql");
+    defined_by!("portal/define_portal.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (position, name, description) = (from.position(), from.text("name", 80), from.text("description", 200));

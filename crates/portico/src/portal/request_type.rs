@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Sharing;
 use super::form::{Field, Form};
-use crate::definition::{Definition, Object};
+use crate::definition::{Definition, Object, defined_by};
 use crate::definition::{IconName, WorkspaceKey};
 use crate::ids::Slug;
 
@@ -43,7 +43,7 @@ pub struct RequestTypeDefinition {
 impl Definition for RequestTypeDefinition {
     type Key = Slug;
     const KIND: &'static str = "request_type.defined";
-    const SQL: &'static str = sql!("portal/define_request_type.sql");
+    defined_by!("portal/define_request_type.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (portal, tab, position) = (from.word("portal"), from.word("tab"), from.position());

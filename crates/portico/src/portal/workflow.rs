@@ -5,7 +5,7 @@ mod rules;
 use serde::Serialize;
 
 use crate::definition::{Category, Owner, as_number};
-use crate::definition::{Definition, Object};
+use crate::definition::{Definition, Object, defined_by};
 use crate::ids::Slug;
 
 /// A workflow: `workflow.defined`.
@@ -81,7 +81,7 @@ fn is_false(flag: &bool) -> bool {
 impl Definition for WorkflowDefinition {
     type Key = Slug;
     const KIND: &'static str = "workflow.defined";
-    const SQL: &'static str = sql!("portal/define_workflow.sql");
+    defined_by!("portal/define_workflow.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, steps, initial) = (from.text("name", 80), from.texts("steps", 40), from.word("initial"));

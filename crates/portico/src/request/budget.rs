@@ -2,8 +2,6 @@
 //!
 //! A budget is counted in the log itself, by the one statement that would add to it. Agents have none.
 
-use crate::Value;
-
 /// A number of events in a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
@@ -21,11 +19,3 @@ const MINUTE: i64 = 60_000;
 pub const REPLIES: Budget = Budget { window: 10 * MINUTE, contact: 30, network: 200 };
 /// New requests.
 pub const SUBMISSIONS: Budget = Budget { window: 10 * MINUTE, contact: 30, network: 150 };
-
-impl Budget {
-    /// The last three parameters of a command's statement: the window, and after how many newer events of a contact, and of a network, the one
-    /// comes that fills the budget.
-    pub(crate) fn params(self) -> [Value; 3] {
-        [self.window.into(), (self.contact - 1).into(), (self.network - 1).into()]
-    }
-}

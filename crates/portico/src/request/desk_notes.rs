@@ -1,7 +1,7 @@
 //! What the desk shows from the database `internal`: the notes on a request, and the state of the session.
 
 use crate::ids::{AgentId, RequestKey, SessionId};
-use crate::{Db, Result, Value, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// A note.
@@ -36,7 +36,7 @@ impl DeskNotes {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
-        db::page(db, sql!("request/desk_notes.sql"), notes_params(session, now, key)).await
+        db::page(db, statement!("request/desk_notes.sql", session, now, key)).await
     }
 
     /// The same, and notes that the session was used: every [`crate::agents::SEEN_EVERY`].
@@ -44,12 +44,7 @@ impl DeskNotes {
     /// # Errors
     /// Where the database fails.
     pub async fn load_seen(db: &impl Db, session: &SessionId, now: i64, key: Option<&RequestKey>) -> Result<Self> {
-        let params = notes_params(session, now, key);
-        let page = db::page_of_row(db, sql!("request/desk_notes_seen.sql"), params).await?;
+        let page = db::page_of_row(db, statement!("request/desk_notes_seen.sql", session, now, key)).await?;
         Ok(page.unwrap_or(DeskNotes { agent_id: None, email: None, notes: Vec::new() }))
     }
-}
-
-fn notes_params(session: &SessionId, now: i64, key: Option<&RequestKey>) -> Vec<Value> {
-    vec![session.as_str().into(), now.into(), key.map_or("", RequestKey::as_str).into()]
 }

@@ -1,6 +1,7 @@
 //! A queue of the desk.
 
 use super::queue::{Cursor, Order, Selection};
+use crate::db::Statement;
 use crate::definition::{Category, State};
 use crate::ids::{AgentId, RequestKey};
 use crate::page::{DeskAgent, Site};
@@ -79,12 +80,12 @@ impl DeskQueue {
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
         let page = sql!("request/desk_queue.sql");
-        match db::page_of_row(db, &selection.statement(page), desk_params(agent, now, selection)).await? {
+        match db::page_of_row(db, Statement::unnamed(selection.statement(page), desk_params(agent, now, selection))).await? {
             Some(found) => Ok(found),
             None => {
                 let queue = selection.without_search();
                 let params = desk_params(agent, now, &queue);
-                Ok(DeskQueue { refused: true, ..db::page(db, &queue.statement(page), params).await? })
+                Ok(DeskQueue { refused: true, ..db::page(db, Statement::unnamed(queue.statement(page), params)).await? })
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::desk_queue::{Counts, DeskRow, desk_params};
 use super::queue::Selection;
+use crate::db::Statement;
 use crate::definition::{ActorKind, Category, EntryKind, State};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
 use crate::page::{DeskAgent, Site};
@@ -173,11 +174,11 @@ impl DeskRequest {
             params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
             params
         };
-        match db::page_of_row(db, &selection.statement(page), params(selection)).await? {
+        match db::page_of_row(db, Statement::unnamed(selection.statement(page), params(selection))).await? {
             Some(found) => Ok(found),
             None => {
                 let queue = selection.without_search();
-                db::page(db, &queue.statement(page), params(&queue)).await
+                db::page(db, Statement::unnamed(queue.statement(page), params(&queue))).await
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::definition::{ActorKind, Category, EntryKind, Owner, State};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
 use crate::portal::form::FormAnswer;
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// Entries of a conversation that are shown at once.
@@ -131,8 +131,7 @@ impl RequestDetail {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<Self> {
-        let mut params = check.params();
-        params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), version.into()]);
-        db::page(db, sql!("request/detail.sql"), params).await
+        let (session, now) = (check.session, check.now);
+        db::page(db, statement!("request/detail.sql", session, now, key, before: before.unwrap_or(i64::MAX), version)).await
     }
 }

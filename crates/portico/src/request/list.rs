@@ -4,7 +4,7 @@ use super::search;
 use crate::definition::{Category, State};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{SessionCheck, Site, Viewer};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// A request in a list, in the customer's words.
@@ -64,9 +64,9 @@ impl RequestList {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, state: Option<State>, before: Option<i64>) -> Result<Self> {
-        let mut params = check.params();
-        params.extend([state.map_or("", State::as_str).into(), before.unwrap_or(i64::MAX).into()]);
-        db::page(db, sql!("request/list.sql"), params).await
+        let (session, now) = (check.session, check.now);
+        let state = state.map(State::as_str);
+        db::page(db, statement!("request/list.sql", session, now, state, before: before.unwrap_or(i64::MAX))).await
     }
 
     /// Loads a page of what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed
@@ -80,10 +80,19 @@ impl RequestList {
             // Nothing but marks was typed: there is nothing of that, and nothing to count.
             return Self::load(db, check, None, Some(0)).await;
         }
-        let mut params = check.params();
-        params.extend([expression.into(), before.unwrap_or(i64::MAX).into()]);
-        params.extend(search::counted(network, check.now));
-        match db::page_of_row(db, sql!("request/list_search.sql"), params).await? {
+        let (session, now) = (check.session, check.now);
+        let search = statement!(
+            "request/list_search.sql",
+            session,
+            now,
+            expression,
+            before: before.unwrap_or(i64::MAX),
+            network,
+            since: now - search::WINDOW,
+            per_contact: search::PER_CONTACT,
+            per_network: search::PER_NETWORK
+        );
+        match db::page_of_row(db, search).await? {
             Some(found) => Ok(found),
             None => Ok(RequestList { refused: true, ..Self::load(db, check, None, None).await? }),
         }

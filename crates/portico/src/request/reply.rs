@@ -1,7 +1,6 @@
 //! Replies, of customers and of agents.
 
 use super::budget::REPLIES;
-use crate::Value;
 use crate::command::Command;
 use crate::ids::{AgentId, EventId, RequestKey, SessionId, Slug};
 
@@ -9,7 +8,8 @@ use crate::ids::{AgentId, EventId, RequestKey, SessionId, Slug};
 pub const UNDO_WINDOW: i64 = 10_000;
 
 /// An agent replies to the customer, and may move the request on with it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("request/reply_as_agent.sql")]
 pub struct ReplyAsAgent<'a> {
     /// The author.
     pub agent: &'a AgentId,
@@ -23,22 +23,9 @@ pub struct ReplyAsAgent<'a> {
     pub visible_at: i64,
 }
 
-impl Command for ReplyAsAgent<'_> {
-    const SQL: &'static str = sql!("request/reply_as_agent.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec![
-            self.agent.as_str().into(),
-            self.key.as_str().into(),
-            self.body.into(),
-            self.then.map_or("", Slug::as_str).into(),
-            self.visible_at.into(),
-        ]
-    }
-}
-
 /// An agent takes their reply back in time.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("request/withdraw_reply.sql")]
 pub struct WithdrawReply<'a> {
     /// The author.
     pub agent: &'a AgentId,
@@ -48,16 +35,14 @@ pub struct WithdrawReply<'a> {
     pub reply: &'a EventId,
 }
 
-impl Command for WithdrawReply<'_> {
-    const SQL: &'static str = sql!("request/withdraw_reply.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec![self.agent.as_str().into(), self.key.as_str().into(), self.reply.as_str().into()]
-    }
-}
-
 /// A customer replies.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command(
+    "request/reply_as_contact.sql",
+    window: REPLIES.window,
+    ahead_of_contact: REPLIES.contact - 1,
+    ahead_of_network: REPLIES.network - 1
+)]
 pub struct ReplyAsContact<'a> {
     /// The customer's session.
     pub session: &'a SessionId,
@@ -65,13 +50,4 @@ pub struct ReplyAsContact<'a> {
     pub key: &'a RequestKey,
     /// Markdown.
     pub body: &'a str,
-}
-
-impl Command for ReplyAsContact<'_> {
-    const SQL: &'static str = sql!("request/reply_as_contact.sql");
-
-    fn params(&self) -> Vec<Value> {
-        let own: [Value; 3] = [self.session.as_str().into(), self.key.as_str().into(), self.body.into()];
-        own.into_iter().chain(REPLIES.params()).collect()
-    }
 }

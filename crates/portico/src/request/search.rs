@@ -1,8 +1,6 @@
 //! Turns what a person typed into an FTS5 expression and a LIKE pattern; nothing of it is ever SQL. Searches cost more than other pages, so
 //! they are counted, in the statement that searches.
 
-use crate::Value;
-
 /// Searches are counted over this long, in milliseconds; after it, whoever searched too much can search again.
 pub const WINDOW: i64 = 60_000;
 /// Searches of one contact within [`WINDOW`].
@@ -11,11 +9,6 @@ pub const PER_CONTACT: i64 = 30;
 pub const PER_NETWORK: i64 = 150;
 /// Searches of one agent within [`WINDOW`]; a request that is opened beside what was found searches again.
 pub const PER_AGENT: i64 = 240;
-
-/// The parameters of a customer's search that count it: network, since when, how many per contact and per network.
-pub(crate) fn counted(network: &str, now: i64) -> [Value; 4] {
-    [network.into(), (now - WINDOW).into(), PER_CONTACT.into(), PER_NETWORK.into()]
-}
 
 /// A word of so many letters is taken for the beginning of one. What begins with one or two letters is half of the index: it costs most and
 /// finds nothing that was meant.

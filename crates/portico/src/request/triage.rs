@@ -1,11 +1,11 @@
 //! Who has a request, and how urgent it is.
 
-use crate::Value;
 use crate::command::Command;
 use crate::ids::{AgentId, RequestKey};
 
 /// An agent gives a request to somebody, or to nobody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("request/assign.sql")]
 pub struct AssignRequest<'a> {
     /// Who does it.
     pub agent: &'a AgentId,
@@ -15,16 +15,9 @@ pub struct AssignRequest<'a> {
     pub assignee: Option<&'a AgentId>,
 }
 
-impl Command for AssignRequest<'_> {
-    const SQL: &'static str = sql!("request/assign.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec![self.agent.as_str().into(), self.key.as_str().into(), self.assignee.map_or("", AgentId::as_str).into()]
-    }
-}
-
 /// An agent sets how urgent a request is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("request/prioritise.sql")]
 pub struct PrioritiseRequest<'a> {
     /// Who does it.
     pub agent: &'a AgentId,
@@ -32,12 +25,4 @@ pub struct PrioritiseRequest<'a> {
     pub key: &'a RequestKey,
     /// 1 (urgent) to 4 (low).
     pub priority: u8,
-}
-
-impl Command for PrioritiseRequest<'_> {
-    const SQL: &'static str = sql!("request/prioritise.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec![self.agent.as_str().into(), self.key.as_str().into(), i64::from(self.priority).into()]
-    }
 }

@@ -9,8 +9,8 @@ mod setup;
 
 pub use check::agent_session;
 pub use credentials::{
-    EndAgentSessions, Proof, RemoveSecondFactor, ResetSecondFactor, change_password, end_own_sessions, enrol, prove, recovery_hash,
-    renew_recovery_codes, set_password,
+    ChangePassword, EndAgentSessions, EnrolSecondFactor, Proof, RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, change,
+    end_own_sessions, prove, recovery_hash, set_password,
 };
 pub use session::{
     Beginning, Begun, Code, Enrolment, PasswordTry, SEEN_EVERY, TRIES_LIFE, begin, end, enrol_and_begin, try_code, try_password,

@@ -3,7 +3,7 @@
 use super::Source;
 use super::secrets::{Secrets, asker_hash, code_hash};
 use crate::ids::{ChallengeId, ContactId, Email, SessionId, Slug};
-use crate::{Db, Error, PersonName, Result, Value, command::Call, db};
+use crate::{Db, Error, PersonName, Result, Value, command::Call, db, statement};
 
 const MINUTE: i64 = 60_000;
 /// A link or code can be used for this long, in milliseconds.
@@ -32,12 +32,6 @@ pub const MAILS: Budget = Budget { here: 5, account: 20, source: 30, window: 15 
 /// Typing wrong codes: of a million, strangers can try 720 a day for one address, wherever they come from.
 pub const CODES: Budget = Budget { here: 10, account: 30, source: 60, window: 60 * MINUTE };
 
-impl Budget {
-    fn params(self, now: i64) -> [Value; 4] {
-        [self.here.into(), self.account.into(), self.source.into(), (now - self.window).into()]
-    }
-}
-
 /// Somebody asks to sign in.
 #[derive(Clone, Debug)]
 pub struct Ask<'a> {
@@ -63,23 +57,27 @@ pub struct Ask<'a> {
 /// [`Error::TooMany`] for an address or a source that asked too often ([`MAILS`]).
 pub async fn ask(db: &impl Db, call: &Call, key: &str, ask: &Ask<'_>) -> Result<()> {
     let secrets = Secrets::of(key, ask.challenge);
-    let mut params = vec![
-        ask.challenge.as_str().into(),
-        call.at.into(),
-        ask.email.as_str().into(),
-        ask.name.map_or("", PersonName::as_str).into(),
-        ask.portal.map_or("", Slug::as_str).into(),
-        ask.return_to.into(),
-        code_hash(key, ask.challenge, &secrets.code).into(),
-        asker_hash(key, ask.asker).into(),
-        (call.at + CHALLENGE_LIFE).into(),
-        ask.source.word().into(),
-        call.ip.as_str().into(),
-        call.agent.as_str().into(),
-        call.id.as_str().into(),
-    ];
-    params.extend(MAILS.params(call.at));
-    db::text(db, sql!("sign_in/ask.sql"), params).await?.map(|_| ()).ok_or(Error::TooMany)
+    let asked = statement!(
+        "sign_in/ask.sql",
+        challenge: ask.challenge,
+        now: call.at,
+        email: ask.email,
+        name: ask.name,
+        portal: ask.portal,
+        return_to: ask.return_to,
+        code_hash: code_hash(key, ask.challenge, &secrets.code),
+        asker_hash: asker_hash(key, ask.asker),
+        expires_at: call.at + CHALLENGE_LIFE,
+        source: ask.source.word(),
+        ip: call.ip,
+        user_agent: call.agent,
+        call: call.id,
+        per_address_and_source: MAILS.here,
+        per_address: MAILS.account,
+        per_source: MAILS.source,
+        since: call.at - MAILS.window
+    );
+    db::text(db, asked).await?.map(|_| ()).ok_or(Error::TooMany)
 }
 
 /// What somebody shows to prove who they are.
@@ -136,22 +134,26 @@ pub struct Tried {
 /// [`Error::TooMany`] for an address or a source with too many wrong codes ([`CODES`]): then nothing was tried.
 pub async fn prove(db: &impl Db, call: &Call, key: &str, proof: &Proof<'_>) -> Result<Tried> {
     let (session, ends_at) = (SessionId::generate(), call.at + SESSION_LIFE);
-    let mut params = vec![
-        proof.challenge.as_str().into(),
-        call.at.into(),
-        proof.code.map(|code| code_hash(key, proof.challenge, code)).unwrap_or_default().into(),
-        proof.asker.map(|secret| asker_hash(key, secret)).unwrap_or_default().into(),
-        session.as_str().into(),
-        ends_at.into(),
-        proof.replaces.map_or("", SessionId::as_str).into(),
-        proof.source.word().into(),
-        call.ip.as_str().into(),
-        call.agent.as_str().into(),
-        call.id.as_str().into(),
-        CODES_PER_CHALLENGE.into(),
-    ];
-    params.extend(CODES.params(call.at));
-    let rows = db.query(sql!("sign_in/prove.sql"), params).await?;
+    let tried = statement!(
+        "sign_in/prove.sql",
+        challenge: proof.challenge,
+        now: call.at,
+        code_hash: proof.code.map(|code| code_hash(key, proof.challenge, code)),
+        asker_hash: proof.asker.map(|secret| asker_hash(key, secret)),
+        session,
+        ends_at,
+        replaces: proof.replaces,
+        source: proof.source.word(),
+        ip: call.ip,
+        user_agent: call.agent,
+        call: call.id,
+        per_challenge: CODES_PER_CHALLENGE,
+        per_address_and_source: CODES.here,
+        per_address: CODES.account,
+        per_source: CODES.source,
+        since: call.at - CODES.window
+    );
+    let rows = db.query(tried).await?;
     let Some(row) = rows.into_iter().next() else { return Err(Error::TooMany) };
     let [Value::Text(word), Value::Text(email), return_to, Value::Integer(wrong)] = row.as_slice() else {
         return Err(Error::fault(format!("a try's row was {}", db::shape(&row))));
@@ -170,8 +172,7 @@ pub async fn prove(db: &impl Db, call: &Call, key: &str, proof: &Proof<'_>) -> R
 /// # Errors
 /// [`Error::NotFound`] where it is not theirs, or has ended.
 pub async fn end_session(db: &impl Db, now: i64, own: &SessionId, ended: &SessionId) -> Result<ContactId> {
-    let params = vec![own.as_str().into(), now.into(), ended.as_str().into()];
-    let contact = db::text(db, sql!("sign_in/end_session.sql"), params).await?;
+    let contact = db::text(db, statement!("sign_in/end_session.sql", own, now, ended)).await?;
     contact.as_deref().and_then(ContactId::parse).ok_or(Error::NotFound)
 }
 
@@ -180,7 +181,6 @@ pub async fn end_session(db: &impl Db, now: i64, own: &SessionId, ended: &Sessio
 /// # Errors
 /// Where the database fails.
 pub async fn end_other_sessions(db: &impl Db, now: i64, own: &SessionId) -> Result<Option<ContactId>> {
-    let params = vec![own.as_str().into(), now.into()];
-    let contact = db::text(db, sql!("sign_in/end_other_sessions.sql"), params).await?;
+    let contact = db::text(db, statement!("sign_in/end_other_sessions.sql", own, now)).await?;
     Ok(contact.as_deref().and_then(ContactId::parse))
 }

@@ -2,7 +2,7 @@
 
 use crate::ids::{ChallengeId, Email, Slug};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// The sign-in pages.
@@ -22,9 +22,7 @@ impl SignIn {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: Option<&Slug>) -> Result<Self> {
-        let mut params = check.params();
-        params.push(portal.map_or("", Slug::as_str).into());
-        db::page(db, sql!("sign_in/page.sql"), params).await
+        db::page(db, statement!("sign_in/page.sql", session: check.session, now: check.now, portal)).await
     }
 }
 
@@ -54,6 +52,6 @@ impl SignInLink {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, challenge: &ChallengeId, now: i64, asker: &str) -> Result<Self> {
-        db::page(db, sql!("sign_in/link_page.sql"), vec![challenge.as_str().into(), now.into(), asker.into()]).await
+        db::page(db, statement!("sign_in/link_page.sql", challenge, now, asker_hash: asker)).await
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::ids::Slug;
 use crate::page::SessionCheck;
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
 /// The colours that a brand's stylesheet is made from.
@@ -20,8 +20,6 @@ impl BrandColors {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: Option<&Slug>) -> Result<Self> {
-        let mut params = check.params();
-        params.push(portal.map_or("", Slug::as_str).into());
-        db::page(db, sql!("site/brand.sql"), params).await
+        db::page(db, statement!("site/brand.sql", session: check.session, now: check.now, portal)).await
     }
 }

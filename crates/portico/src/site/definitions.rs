@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::definition::{Color, LanguageTag, LogoPath, ZoneName};
-use crate::definition::{Definition, Object, Word, WorkspaceKey};
+use crate::definition::{Definition, Object, Word, WorkspaceKey, defined_by};
 use crate::ids::Email;
 
 /// There is one site.
@@ -49,7 +49,7 @@ pub struct SiteDefinition {
 impl Definition for SiteDefinition {
     type Key = SiteKey;
     const KIND: &'static str = "site.configured";
-    const SQL: &'static str = sql!("site/configure_site.sql");
+    defined_by!("site/configure_site.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, language, zone) = (from.text("name", 80), from.word("language"), from.word("zone"));
@@ -70,7 +70,7 @@ pub struct WorkspaceDefinition {
 impl Definition for WorkspaceDefinition {
     type Key = WorkspaceKey;
     const KIND: &'static str = "workspace.defined";
-    const SQL: &'static str = sql!("site/define_workspace.sql");
+    defined_by!("site/define_workspace.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         Some(WorkspaceDefinition { name: from.text("name", 80)? })

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Db, Result, db};
+use crate::{Db, Result, db, statement};
 
 /// Characters of a cause that are kept.
 const LONGEST: usize = 500;
@@ -35,8 +35,8 @@ pub struct Recent {
 /// Where the database fails.
 pub async fn keep(db: &impl Db, fault: &Fault) -> Result<()> {
     let what: String = fault.what.chars().take(LONGEST).collect();
-    let params = vec![fault.at.into(), fault.component.as_str().into(), what.into(), fault.call_id.as_str().into()];
-    db.query(sql!("site/keep_fault.sql"), params).await.map(|_| ())
+    let keep = statement!("site/keep_fault.sql", at: fault.at, component: fault.component, what, call: fault.call_id);
+    db.query(keep).await.map(|_| ())
 }
 
 /// Those since a moment (milliseconds UTC), at most `shown` of them in full.
@@ -44,5 +44,5 @@ pub async fn keep(db: &impl Db, fault: &Fault) -> Result<()> {
 /// # Errors
 /// Where the database fails.
 pub async fn recent(db: &impl Db, since: i64, shown: i64) -> Result<Recent> {
-    db::page(db, sql!("site/recent_faults.sql"), vec![since.into(), shown.into()]).await
+    db::page(db, statement!("site/recent_faults.sql", since, shown)).await
 }

@@ -3,8 +3,9 @@
 //! Each rule is one statement of `sql/site/retention`, which takes the oldest first and a bounded number at a time, so that nobody waits
 //! for it. The courier applies them, at its tick and now and then after a round.
 
+use crate::db::Statement;
 use crate::migrations::Database;
-use crate::{Db, Result};
+use crate::{Db, Result, statement};
 
 const DAY: i64 = 86_400_000;
 /// Rows that one statement deletes at most.
@@ -17,37 +18,45 @@ const BATCHES: usize = 20;
 pub struct Rule {
     /// Where the rows are.
     pub database: Database,
-    /// The table, and where it has several rules which rows of it; the name of the statement's file.
-    pub name: &'static str,
+    /// The statement's file in `sql/site/retention`, called by the table, and where it has several rules by which rows of it.
+    pub file: &'static str,
     /// A row goes this long after it was over, in milliseconds.
     pub keep: i64,
-    /// ?1 until when they were over, milliseconds UTC; ?2 how many at most. Returns a row for each.
-    pub sql: &'static str,
+    /// For those that were over at some time, milliseconds UTC, and so many at most. It gives a row for each.
+    pub statement: fn(until: i64, count: i64) -> Statement,
 }
 
 macro_rules! rules {
-    ($($database:ident $name:literal: $keep:expr,)*) => {
+    ($($database:ident $file:literal: $keep:expr,)*) => {
         &[$(Rule {
             database: Database::$database,
-            name: $name,
+            file: $file,
             keep: $keep,
-            sql: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../sql/site/retention/", $name, ".sql")),
+            statement: |until, count| statement!($file, until, count),
         }),*]
     };
 }
 
 /// All rules. Each has its line in `docs/retention.md` and its test in `tests/sql/retention.rs`.
 pub const RULES: &[Rule] = rules! {
-    Default "challenge": DAY,
-    Default "sign_in_try": DAY,
-    Default "session": 30 * DAY,
-    Internal "agent_session": 30 * DAY,
-    Internal "agent_sign_in": DAY,
-    Default "delivery_sent": 30 * DAY,
-    Default "delivery_failed": 180 * DAY,
-    Default "search_try": DAY,
-    Default "fault": 30 * DAY,
+    Default "site/retention/challenge.sql": DAY,
+    Default "site/retention/sign_in_try.sql": DAY,
+    Default "site/retention/session.sql": 30 * DAY,
+    Internal "site/retention/agent_session.sql": 30 * DAY,
+    Internal "site/retention/agent_sign_in.sql": DAY,
+    Default "site/retention/delivery_sent.sql": 30 * DAY,
+    Default "site/retention/delivery_failed.sql": 180 * DAY,
+    Default "site/retention/search_try.sql": DAY,
+    Default "site/retention/fault.sql": 30 * DAY,
 };
+
+impl Rule {
+    /// The name of its file.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        self.file.trim_start_matches("site/retention/").trim_end_matches(".sql")
+    }
+}
 
 /// Deletes what need not be kept any longer in one database; gives how many rows went. `now`: milliseconds UTC.
 ///
@@ -64,7 +73,7 @@ pub async fn purge(db: &impl Db, database: Database, now: i64) -> Result<usize> 
 async fn apply(db: &impl Db, rule: &Rule, now: i64) -> Result<usize> {
     let mut purged = 0;
     for _ in 0..BATCHES {
-        let rows = db.query(rule.sql, vec![(now - rule.keep).into(), BATCH.into()]).await?.len();
+        let rows = db.query((rule.statement)(now - rule.keep, BATCH)).await?.len();
         purged += rows;
         if i64::try_from(rows).unwrap_or(BATCH) < BATCH {
             break;

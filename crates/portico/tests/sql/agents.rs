@@ -10,9 +10,10 @@ use portico::request::DeskNotes;
 use portico::sign_in::Source;
 use portico::sign_in::agent::agent_session;
 use portico::sign_in::agent::{
-    Beginning, Begun, Code, ConfigureDesk, EndAgentSessions, Enrolment, FirstAdministrator, RemoveSecondFactor, ResetSecondFactor,
-    SETUP_KEY_LIFE, begin, change_password, check_setup_key, claim_setup_key, end_own_sessions, enrol, enrol_and_begin,
-    make_first_administrator, offer_setup_key, prove, recovery_hash, renew_recovery_codes, set_password, try_code, try_password,
+    Beginning, Begun, ChangePassword, Code, ConfigureDesk, EndAgentSessions, EnrolSecondFactor, Enrolment, FirstAdministrator,
+    RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, SETUP_KEY_LIFE, begin, change, check_setup_key, claim_setup_key,
+    end_own_sessions, enrol_and_begin, make_first_administrator, offer_setup_key, prove, recovery_hash, set_password, try_code,
+    try_password,
 };
 use portico::{Error, Result};
 
@@ -52,7 +53,8 @@ fn enrolled(world: &World) -> (AgentId, SessionId) {
     let sam = with_password(world, "sam");
     let session = world.agent_session("sam");
     let codes = ["one", "two"].map(|code| recovery_hash(&sam, code));
-    now(enrol(&world.internal, &world.call(), &session, &Enrolment { secret: "sealed", step: 100, codes: &codes })).unwrap();
+    let enrolment = &Enrolment { secret: "sealed", step: 100, codes: &codes };
+    now(change(&world.internal, &world.call(), &EnrolSecondFactor { session: &session, enrolment })).unwrap();
     (sam, session)
 }
 
@@ -112,9 +114,9 @@ fn a_changed_password_ends_the_other_sessions_and_is_an_event_without_it() {
     let (here, there, priya) = (world.agent_session("sam"), world.agent_session("sam"), world.agent_session("priya"));
     let proof = now(prove(&world.internal, &world.call(), &here)).unwrap();
     assert_eq!((proof.agent, proof.email.as_str(), proof.hash.as_str(), proof.secret), (sam, "sam@northwind.example", "hash one", None));
-    let stale = now(change_password(&world.internal, &world.call(), &here, "hash zero", "hash two"));
+    let stale = now(change(&world.internal, &world.call(), &ChangePassword { session: &here, from: "hash zero", to: "hash two" }));
     assert!(matches!(stale, Err(Error::NotFound)), "it was changed meanwhile");
-    now(change_password(&world.internal, &world.call(), &here, "hash one", "hash two")).unwrap();
+    now(change(&world.internal, &world.call(), &ChangePassword { session: &here, from: "hash one", to: "hash two" })).unwrap();
     assert!(is_in(&world, &here) && !is_in(&world, &there) && is_in(&world, &priya));
     let sql = "SELECT count(*) FROM event WHERE kind = 'agent_password.changed' AND actor = subject AND data = '{}'";
     assert_eq!(count(&world.internal, sql), 1);
@@ -128,7 +130,7 @@ fn a_proof_of_before_the_password_was_changed_begins_no_session() {
     let here = world.agent_session("sam");
     let proved_at = world.clock.get();
     world.wait(10);
-    now(change_password(&world.internal, &world.call(), &here, "hash one", "hash two")).unwrap();
+    now(change(&world.internal, &world.call(), &ChangePassword { session: &here, from: "hash one", to: "hash two" })).unwrap();
     let late = now(begin(&world.internal, &world.call(), &Beginning::by_password(&sam, proved_at)));
     assert!(matches!(late, Err(Error::NotFound)));
 }
@@ -153,10 +155,12 @@ fn with_a_second_factor_the_password_alone_begins_nothing_and_each_code_works_on
 fn there_is_one_second_factor_and_its_recovery_codes_can_be_renewed() {
     let world = World::demo();
     let (sam, session) = enrolled(&world);
-    let second = Enrolment { secret: "other", step: 200, codes: &[] };
-    assert!(matches!(now(enrol(&world.internal, &world.call(), &session, &second)), Err(Error::NotFound)));
+    let enrolment = &Enrolment { secret: "other", step: 200, codes: &[] };
+    let second = EnrolSecondFactor { session: &session, enrolment };
+    assert!(matches!(now(change(&world.internal, &world.call(), &second)), Err(Error::NotFound)));
     let fresh = [recovery_hash(&sam, "three")];
-    let renew = |code: Code| now(renew_recovery_codes(&world.internal, &world.call(), &session, &code, &fresh));
+    let renew =
+        |code: Code| now(change(&world.internal, &world.call(), &RenewRecoveryCodes { session: &session, code: &code, codes: &fresh }));
     assert!(matches!(renew(Code::Step(100)), Err(Error::NotFound)), "a used code renews nothing");
     renew(Code::Step(101)).unwrap();
     let page = now(AgentAccount::load(&world.internal, &session, world.clock.get())).unwrap();

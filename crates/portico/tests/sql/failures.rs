@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use portico::db::Statement;
 use portico::native::{Sqlite, now};
 use portico::{Db, Error};
 
@@ -21,7 +22,7 @@ fn a_database_that_somebody_else_writes_to_is_busy() {
     let (one, other) = (Sqlite::open(&path).unwrap(), Sqlite::open(&path).unwrap());
     other.connection.busy_timeout(Duration::ZERO).unwrap();
     one.connection.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let failed = now(other.query("INSERT INTO thing VALUES ('a', 1)", vec![])).unwrap_err();
+    let failed = now(other.query(Statement::unnamed("INSERT INTO thing VALUES ('a', 1)", vec![]))).unwrap_err();
     assert!(matches!(failed, Error::Busy(_)), "{failed:?}");
 }
 
@@ -30,12 +31,12 @@ fn a_file_that_is_no_database_or_is_not_there_is_unavailable() {
     let (folder, _) = file();
     let path = folder.path().join("b.db");
     std::fs::write(&path, "This is a text and no database. ".repeat(100)).unwrap();
-    let failed = now(Sqlite::open(&path).unwrap().query("SELECT * FROM thing", vec![])).unwrap_err();
+    let failed = now(Sqlite::open(&path).unwrap().query(Statement::unnamed("SELECT * FROM thing", vec![]))).unwrap_err();
     assert!(matches!(failed, Error::Unavailable(_)), "{failed:?}");
     let read_only = folder.path().join("a.db");
     let db = Sqlite::open(&read_only).unwrap();
     db.connection.pragma_update(None, "query_only", true).unwrap();
-    let failed = now(db.query("INSERT INTO thing VALUES ('a', 1)", vec![])).unwrap_err();
+    let failed = now(db.query(Statement::unnamed("INSERT INTO thing VALUES ('a', 1)", vec![]))).unwrap_err();
     assert!(matches!(failed, Error::Unavailable(_)), "{failed:?}");
     assert!(Sqlite::open(&folder.path().join("no/such/folder.db")).is_err());
 }
@@ -44,7 +45,7 @@ fn a_file_that_is_no_database_or_is_not_there_is_unavailable() {
 fn a_statement_that_is_wrong_is_our_own_fault() {
     let (_folder, path) = file();
     let db = Sqlite::open(&path).unwrap();
-    now(db.query("INSERT INTO thing VALUES ('a', 1)", vec![])).unwrap();
+    now(db.query(Statement::unnamed("INSERT INTO thing VALUES ('a', 1)", vec![]))).unwrap();
     for wrong in [
         "SELECT nonsense FROM thing",
         "SELECT 1 FROM nothing",
@@ -55,9 +56,9 @@ fn a_statement_that_is_wrong_is_our_own_fault() {
         "INSERT INTO thing VALUES ('b', 'old')",
         "SELECT json_extract('{', '$')",
     ] {
-        let failed = now(db.query(wrong, vec![])).unwrap_err();
+        let failed = now(db.query(Statement::unnamed(wrong, vec![]))).unwrap_err();
         assert!(matches!(failed, Error::Fault(_)), "{wrong}: {failed:?}");
     }
-    let page = now(portico::db::page::<Vec<i64>>(&db, "SELECT json_array('Dana')", vec![])).unwrap_err();
+    let page = now(portico::db::page::<Vec<i64>>(&db, Statement::unnamed("SELECT json_array('Dana')", vec![]))).unwrap_err();
     assert!(matches!(page, Error::Fault(_)) && !page.causes().contains("Dana"), "{page:?}");
 }

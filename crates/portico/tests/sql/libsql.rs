@@ -3,12 +3,12 @@
 use fallible_iterator::FallibleIterator;
 use libsql_sqlite3_parser::ast::{Cmd, Stmt};
 use libsql_sqlite3_parser::lexer::sql::Parser;
-use portico::db::Row;
+use portico::Db;
+use portico::db::{Row, Statement};
 use portico::migrations::{Batches, Database, upgrade};
 use portico::native::{Sqlite, now};
-use portico::{Db, Value};
 
-use crate::statements::{Statement, sent};
+use crate::statements::{Sent, sent};
 
 /// The statement as the client sends it (`libsql::parser::Statement::parse`); the client would send the first of several only.
 fn as_sent(sql: &str) -> Result<String, String> {
@@ -55,9 +55,9 @@ fn root(db: &Sqlite, page: i64) -> String {
 struct Remote(Sqlite);
 
 impl Db for Remote {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
-        let sent = as_sent(sql).unwrap_or_else(|error| panic!("{error}\n{sql}"));
-        self.0.query(&sent, params).await
+    async fn query(&self, statement: Statement) -> portico::Result<Vec<Row>> {
+        let sent = as_sent(&statement.sql).unwrap_or_else(|error| panic!("{error}\n{}", statement.sql));
+        self.0.query(Statement { sql: sent.into(), ..statement }).await
     }
 }
 
@@ -73,7 +73,7 @@ fn every_statement_does_the_same_when_libsqls_client_has_written_it_anew() {
     let local = Database::ALL.map(|database| Sqlite::in_memory(database).unwrap());
     let remote = Database::ALL.map(made_remotely);
     let mut faults = Vec::new();
-    for Statement { name, database, sql } in sent() {
+    for Sent { name, database, sql, .. } in sent() {
         let expected = bytecode(&local[database as usize], &sql).unwrap();
         match as_sent(&sql).and_then(|sent| bytecode(&remote[database as usize], &sent)) {
             Ok(code) if code == expected => {}

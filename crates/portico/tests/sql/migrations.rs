@@ -2,17 +2,17 @@
 
 use std::cell::Cell;
 
-use portico::db::Row;
+use portico::db::{Row, Statement};
 use portico::migrations::{Batches, Database, lagging, upgrade};
 use portico::native::{Sqlite, now};
-use portico::{Db, Error, Value};
+use portico::{Db, Error};
 
 fn empty() -> Sqlite {
     Sqlite { connection: rusqlite::Connection::open_in_memory().unwrap() }
 }
 
 fn schema(db: &Sqlite) -> Vec<Row> {
-    now(db.query("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1, 2", vec![])).unwrap()
+    now(db.query(Statement::unnamed("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY 1, 2", vec![]))).unwrap()
 }
 
 /// A database that answers so many statements, and then no more.
@@ -22,10 +22,10 @@ struct Breaking<'a> {
 }
 
 impl Db for Breaking<'_> {
-    async fn query(&self, sql: &str, params: Vec<Value>) -> portico::Result<Vec<Row>> {
+    async fn query(&self, statement: Statement) -> portico::Result<Vec<Row>> {
         let left = self.left.get().checked_sub(1).ok_or_else(|| Error::of_database("Hrana: stream closed"))?;
         self.left.set(left);
-        self.db.query(sql, params).await
+        self.db.query(statement).await
     }
 }
 
@@ -79,7 +79,8 @@ fn of_the_rules_only_those_that_changed_are_made_anew() {
         now(upgrade(&db, database, 1, Batches::WHOLE)).unwrap();
         let whole = schema(&db);
         let places = |db: &Sqlite| {
-            now(db.query("SELECT name, rowid FROM sqlite_schema WHERE name <> 'event_is_projected' ORDER BY 1", vec![])).unwrap()
+            now(db.query(Statement::unnamed("SELECT name, rowid FROM sqlite_schema WHERE name <> 'event_is_projected' ORDER BY 1", vec![])))
+                .unwrap()
         };
         let before = places(&db);
         db.connection

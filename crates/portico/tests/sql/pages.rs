@@ -1,5 +1,6 @@
 //! What each page gives, to whom.
 
+use portico::db::Statement;
 use portico::ids::{RequestKey, SessionId};
 use portico::mail::DueMails;
 use portico::native::now;
@@ -206,8 +207,11 @@ fn letters_say_who_wrote_what_to_whom() {
 #[test]
 fn a_column_that_nobody_reads_fails_the_test_of_its_page() {
     let world = World::demo();
-    let read =
-        |sql: &str| now(portico::db::page::<Colour>(&world.default, sql, vec![])).map(|page| page.color).map_err(|error| error.causes());
+    let read = |sql: &'static str| {
+        now(portico::db::page::<Colour>(&world.default, Statement::unnamed(sql, vec![])))
+            .map(|page| page.color)
+            .map_err(|error| error.causes())
+    };
     assert_eq!(read("SELECT json_object('color', '#0f766e')").unwrap(), "#0f766e");
     assert!(read("SELECT json_object('color', '#0f766e', 'logo', NULL)").unwrap_err().contains("nobody reads logo"));
 }

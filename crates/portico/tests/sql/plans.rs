@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use portico::migrations::Database;
 use portico::native::Sqlite;
 
-use crate::statements::{Statement, sent};
+use crate::statements::{Sent, sent};
 
 /// Tables that are configuration, or bounded by it; all others grow with use, a new one too until it is listed here.
 const BOUNDED: &[&str] = &[
@@ -69,7 +69,7 @@ fn no_statement_scans_a_table_that_grows() {
     let default = Sqlite::in_memory(Database::Default).unwrap();
     let internal = Sqlite::in_memory(Database::Internal).unwrap();
     let mut faults = Vec::new();
-    for Statement { name, database, sql } in sent() {
+    for Sent { name, database, sql, .. } in sent() {
         let db = if database == Database::Internal { &internal } else { &default };
         // The mailbox is for development: reading it from its end on is what it is for.
         faults.extend(scanned(db, &sql).into_iter().filter(|table| table != "mailbox").map(|table| format!("{name}: {table}")));
@@ -106,7 +106,7 @@ fn no_page_is_compiled_anew_for_other_parameters() {
     let default = Sqlite::in_memory(Database::Default).unwrap();
     let internal = Sqlite::in_memory(Database::Internal).unwrap();
     let mut faults = Vec::new();
-    for Statement { name, database, sql } in sent().into_iter().filter(|statement| statement.sql.contains("one row of JSON")) {
+    for Sent { name, database, sql, .. } in sent().into_iter().filter(|statement| statement.header.contains("one row of JSON")) {
         let db = if database == Database::Internal { &internal } else { &default };
         let mut statement = db.connection.prepare(&sql).unwrap();
         for word in ["1", "2", "3"] {
@@ -124,14 +124,4 @@ fn no_page_is_compiled_anew_for_other_parameters() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
-}
-
-#[test]
-fn every_statement_says_what_it_is_for_and_who_may() {
-    for Statement { name, sql, .. } in sent() {
-        assert!(sql.starts_with("-- "), "{name}");
-        for word in ["?1", "Returns", "Who may"] {
-            assert!(sql.lines().take_while(|line| line.starts_with("--")).any(|line| line.contains(word)), "{name}: {word}");
-        }
-    }
 }

@@ -16,7 +16,7 @@ const STAYS: [&str; 6] = ["event", "agent_password", "agent_second_factor", "age
 
 #[test]
 fn every_table_that_is_not_history_has_a_rule_or_stays_for_a_reason() {
-    let ruled = |table: &str| RULES.iter().any(|rule| rule.name == table || rule.name.starts_with(&format!("{table}_")));
+    let ruled = |table: &str| RULES.iter().any(|rule| rule.name() == table || rule.name().starts_with(&format!("{table}_")));
     let tables = Database::ALL.into_iter().flat_map(Database::plain_tables);
     let forgotten: Vec<_> = tables.filter(|table| !STAYS.contains(&table.as_str()) && !ruled(table)).collect();
     assert!(forgotten.is_empty(), "no rule in crates/portico/src/retention.rs: {forgotten:?}");
@@ -162,7 +162,7 @@ fn the_rules_are_stated_as_they_are() {
     let stated: Vec<&str> = docs.lines().filter(|line| line.starts_with("| `")).collect();
     for rule in RULES {
         let days = rule.keep / DAY;
-        let words = format!("| `{}` | {days} {} after", rule.name, if days == 1 { "day" } else { "days" });
+        let words = format!("| `{}` | {days} {} after", rule.name(), if days == 1 { "day" } else { "days" });
         assert!(stated.iter().any(|line| line.starts_with(&words)), "docs/retention.md has no line {words}");
     }
     assert_eq!(stated.len(), RULES.len());

@@ -4,16 +4,21 @@ use std::path::{Path, PathBuf};
 
 use portico::migrations::Database;
 use portico::request::queue::{Order, Queue, Selection};
+use portico_statements::number;
 
 /// One statement, and the database that it is sent to.
-pub struct Statement {
+pub struct Sent {
     pub name: String,
     pub database: Database,
+    /// The comment that its file begins with.
+    pub header: String,
+    /// Its parameters, by number.
+    pub names: Vec<String>,
     pub sql: String,
 }
 
 /// What pages and commands send: one statement a file, the desk's queues in each of their forms.
-pub fn sent() -> Vec<Statement> {
+pub fn sent() -> Vec<Sent> {
     let mut all = Vec::new();
     // The folders `default` and `internal` hold the schema.
     let is_schema = |path: &PathBuf| ["default", "internal"].iter().any(|database| path.starts_with(root().join(database)));
@@ -21,13 +26,17 @@ pub fn sent() -> Vec<Statement> {
         let text = std::fs::read_to_string(&path).unwrap();
         let database = if text.starts_with("-- DATABASE internal") { Database::Internal } else { Database::Default };
         let name = path.strip_prefix(root()).unwrap().display().to_string();
+        let header: Vec<&str> = text.lines().take_while(|line| line.starts_with("--")).collect();
+        let header = header.join("\n");
         if !text.contains("{listed}") {
-            all.push(Statement { name, database, sql: text });
+            let numbered = number(&text).unwrap_or_else(|why| panic!("{name}: {why}"));
+            all.push(Sent { name, database, header, names: numbered.names, sql: numbered.sql });
             continue;
         }
         for (queue, order, search) in selections() {
             let selection = Selection { queue, order, after: None, search: search.into() };
-            all.push(Statement { name: format!("{name} {queue:?} {order:?} {search}"), database, sql: selection.statement(&text) });
+            let name = format!("{name} {queue:?} {order:?} {search}");
+            all.push(Sent { name, database, header: header.clone(), names: Vec::new(), sql: selection.statement(&text) });
         }
     }
     all
@@ -53,4 +62,32 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     all.sort();
     all
+}
+
+#[test]
+fn every_statement_says_what_it_is_for_and_who_may() {
+    for Sent { name, header, .. } in sent() {
+        assert!(header.starts_with("-- "), "{name}");
+        for word in ["Returns", "Who may"] {
+            assert!(header.contains(word), "{name}: {word}");
+        }
+    }
+}
+
+/// What every event has need not be said again.
+#[test]
+fn every_statement_names_its_parameters_in_its_header_and_no_others() {
+    let of_every_event = ["id", "at", "call", "ip", "user_agent"];
+    for Sent { name, header, names, .. } in sent() {
+        let words: Vec<&str> = header.split_whitespace().filter_map(|word| word.strip_prefix(':')).collect();
+        let said: Vec<&str> = words.iter().map(|word| word.trim_end_matches([',', '.', ';', ')'])).collect();
+        let is_command = of_every_event.iter().all(|parameter| names.iter().any(|name| name == parameter));
+        for parameter in &names {
+            let known = is_command && of_every_event.contains(&parameter.as_str());
+            assert!(known || said.contains(&parameter.as_str()), "{name} does not say what :{parameter} is");
+        }
+        for word in said {
+            assert!(names.iter().any(|name| name == word), "{name} has no :{word}");
+        }
+    }
 }

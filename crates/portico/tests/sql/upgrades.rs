@@ -40,7 +40,7 @@ fn bring(path: &Path, database: Database) -> BroughtUp {
 }
 
 fn rows(db: &Sqlite, sql: &str) -> Vec<Vec<Value>> {
-    now(portico::Db::query(db, sql, vec![])).unwrap()
+    now(portico::Db::query(db, portico::db::Statement::unnamed(sql.to_owned(), vec![]))).unwrap()
 }
 
 fn schema(db: &Sqlite) -> Vec<Vec<Value>> {

@@ -1,10 +1,11 @@
 //! Agents sign in: tries are counted, and a session begins in one statement with the code that it uses up.
 
 use super::super::Source;
-use crate::command::Call;
+use crate::command::{Call, Command};
 use crate::ids::{AgentId, Email, EventId, SessionId};
 use crate::people::{Role, roles};
-use crate::{Db, Error, Result, Value, db};
+use crate::{Db, Error, Result, Value, db, statement};
+use serde_json::json;
 
 /// Tries are counted over so many milliseconds.
 pub const TRIES_LIFE: i64 = 15 * 60_000;
@@ -39,17 +40,18 @@ pub struct PasswordTry {
 /// # Errors
 /// [`Error::TooMany`] for an address or a source that tried too often.
 pub async fn try_password(db: &impl Db, call: &Call, email: &Email, source: &Source) -> Result<PasswordTry> {
-    let params = vec![
-        email.as_str().into(),
-        call.at.into(),
-        source.word().into(),
-        call.network().into(),
-        (call.at - TRIES_LIFE).into(),
-        PASSWORDS.into(),
-        PASSWORDS_ANYWHERE.into(),
-        PER_NETWORK.into(),
-    ];
-    let rows = db.query(sql!("sign_in/agent_try.sql"), params).await?;
+    let tried = statement!(
+        "sign_in/agent_try.sql",
+        email,
+        now: call.at,
+        source: source.word(),
+        network: call.network(),
+        since: call.at - TRIES_LIFE,
+        per_source: PASSWORDS,
+        anywhere: PASSWORDS_ANYWHERE,
+        per_network: PER_NETWORK
+    );
+    let rows = db.query(tried).await?;
     let row = rows.into_iter().next().ok_or(Error::TooMany)?;
     let Ok([agent, hash, secret, Value::Text(required)]) = <[Value; 4]>::try_from(row) else {
         return Err(Error::fault("a try's row has other columns"));
@@ -66,17 +68,18 @@ pub async fn try_password(db: &impl Db, call: &Call, email: &Email, source: &Sou
 /// # Errors
 /// [`Error::TooMany`] for an account that was tried too often.
 pub async fn try_code(db: &impl Db, call: &Call, agent: &AgentId, source: &Source) -> Result<Option<String>> {
-    let params = vec![
-        agent.as_str().into(),
-        call.at.into(),
-        source.word().into(),
-        call.network().into(),
-        (call.at - TRIES_LIFE).into(),
-        CODES.into(),
-        (call.at - CODES_LIFE).into(),
-        CODES_ANYWHERE.into(),
-    ];
-    let rows = db.query(sql!("sign_in/agent_try_code.sql"), params).await?;
+    let tried = statement!(
+        "sign_in/agent_try_code.sql",
+        agent,
+        now: call.at,
+        source: source.word(),
+        network: call.network(),
+        since: call.at - TRIES_LIFE,
+        per_source: CODES,
+        since_anywhere: call.at - CODES_LIFE,
+        anywhere: CODES_ANYWHERE
+    );
+    let rows = db.query(tried).await?;
     match rows.into_iter().next().and_then(|row| row.into_iter().next()) {
         None => Err(Error::TooMany),
         Some(Value::Text(secret)) => Ok(Some(secret)),
@@ -94,13 +97,14 @@ pub enum Code {
 }
 
 impl Code {
-    /// Time step and hash, one of them null.
-    pub(super) fn params(code: Option<&Code>) -> [Value; 2] {
-        match code {
-            None => [Value::Null, Value::Null],
-            Some(Code::Step(step)) => [(*step).into(), Value::Null],
-            Some(Code::Recovery(hash)) => [Value::Null, hash.as_str().into()],
-        }
+    /// The time step of an authenticator's code.
+    pub(super) fn step(&self) -> Option<i64> {
+        if let Code::Step(step) = self { Some(*step) } else { None }
+    }
+
+    /// The hash of a recovery code.
+    pub(super) fn recovery(&self) -> Option<&str> {
+        if let Code::Recovery(hash) = self { Some(hash) } else { None }
     }
 }
 
@@ -126,8 +130,9 @@ impl<'a> Beginning<'a> {
         Beginning { agent, proved_at: now, code: None, source: None, replaces: None }
     }
 
-    fn source_and_replaced(&self) -> [Value; 2] {
-        [self.source.map(Source::word).unwrap_or_default().into(), self.replaces.map_or(Value::Null, |id| id.as_str().into())]
+    /// The source as the tables have it.
+    fn source(&self) -> String {
+        self.source.map(Source::word).unwrap_or_default()
     }
 }
 
@@ -159,18 +164,22 @@ fn begun(session: SessionId, rows: Vec<db::Row>) -> Result<Begun> {
 /// [`Error::NotFound`] where the account was closed or the password changed meanwhile, or a second factor is missing, wrong or used.
 pub async fn begin(db: &impl Db, call: &Call, beginning: &Beginning<'_>) -> Result<Begun> {
     let session = SessionId::generate();
-    let mut params = vec![
-        session.as_str().into(),
-        beginning.agent.as_str().into(),
-        call.at.into(),
-        call.id.as_str().into(),
-        call.ip.as_str().into(),
-        call.agent.as_str().into(),
-    ];
-    params.extend(beginning.source_and_replaced());
-    params.push(beginning.proved_at.into());
-    params.extend(Code::params(beginning.code.as_ref()));
-    begun(session, db.query(sql!("sign_in/agent_begin.sql"), params).await?)
+    let code = beginning.code.as_ref();
+    let begin = statement!(
+        "sign_in/agent_begin.sql",
+        session,
+        agent: beginning.agent,
+        now: call.at,
+        call: call.id,
+        ip: call.ip,
+        user_agent: call.agent,
+        source: beginning.source(),
+        replaces: beginning.replaces,
+        proved_at: beginning.proved_at,
+        step: code.and_then(Code::step),
+        recovery: code.and_then(Code::recovery)
+    );
+    begun(session, db.query(begin).await?)
 }
 
 /// A second factor about to be made.
@@ -184,11 +193,22 @@ pub struct Enrolment<'a> {
     pub codes: &'a [String],
 }
 
-impl Enrolment<'_> {
-    /// Secret, step and codes, as the statements take them.
-    pub(super) fn params(&self) -> [Value; 3] {
-        [self.secret.into(), self.step.into(), serde_json::json!(self.codes).to_string().into()]
-    }
+/// What makes a second factor and begins a session with it.
+#[derive(Command)]
+#[command(
+    "sign_in/enrol_and_begin.sql",
+    secret: self.enrolment.secret,
+    step: self.enrolment.step,
+    codes: json!(self.enrolment.codes),
+    agent: self.beginning.agent,
+    proved_at: self.beginning.proved_at,
+    source: self.beginning.source(),
+    replaces: self.beginning.replaces
+)]
+struct EnrolAndBegin<'a> {
+    session: &'a SessionId,
+    enrolment: &'a Enrolment<'a>,
+    beginning: &'a Beginning<'a>,
 }
 
 /// Makes the second factor of an agent who must have one, and begins their session with it.
@@ -197,12 +217,9 @@ impl Enrolment<'_> {
 /// [`Error::NotFound`] where there is a second factor already, or the password was changed meanwhile.
 pub async fn enrol_and_begin(db: &impl Db, call: &Call, enrolment: &Enrolment<'_>, beginning: &Beginning<'_>) -> Result<Begun> {
     let session = SessionId::generate();
-    let mut params = super::credentials::change_params(call, &EventId::generate());
-    params.push(session.as_str().into());
-    params.extend(enrolment.params());
-    params.extend([beginning.agent.as_str().into(), beginning.proved_at.into()]);
-    params.extend(beginning.source_and_replaced());
-    begun(session, db.query(sql!("sign_in/enrol_and_begin.sql"), params).await?)
+    let enrol = EnrolAndBegin { session: &session, enrolment, beginning };
+    let rows = db.query(enrol.statement(&EventId::generate(), call)).await?;
+    begun(session, rows)
 }
 
 /// Ends a session.
@@ -210,6 +227,6 @@ pub async fn enrol_and_begin(db: &impl Db, call: &Call, enrolment: &Enrolment<'_
 /// # Errors
 /// Where the database fails.
 pub async fn end(db: &impl Db, now: i64, session: &SessionId) -> Result<()> {
-    db::text(db, sql!("sign_in/agent_end.sql"), vec![session.as_str().into(), now.into()]).await?;
+    db::text(db, statement!("sign_in/agent_end.sql", session, now)).await?;
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Value;
 use crate::command::Command;
 use crate::people::Role;
 
@@ -41,18 +40,11 @@ impl DeskSettings {
 }
 
 /// Configures the desk.
-#[derive(Clone, Debug)]
+#[derive(Clone, Command, Debug)]
+#[command("site/configure_desk.sql")]
 pub struct ConfigureDesk<'a> {
     /// All of it, as JSON of [`DeskSettings`].
     pub settings: &'a serde_json::Value,
-}
-
-impl Command for ConfigureDesk<'_> {
-    const SQL: &'static str = sql!("site/configure_desk.sql");
-
-    fn params(&self) -> Vec<Value> {
-        vec![self.settings.to_string().into()]
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use super::super::link_hash;
 use super::Begun;
 use crate::command::Call;
 use crate::ids::{AgentId, Email, EventId, SessionId};
-use crate::{Db, Error, Result, db};
+use crate::{Db, Error, Result, Value, db, statement};
 
 /// A key can be used for so long, in milliseconds.
 pub const SETUP_KEY_LIFE: i64 = 3_600_000;
@@ -15,8 +15,8 @@ pub const SETUP_KEY_LIFE: i64 = 3_600_000;
 /// # Errors
 /// [`Error::Conflict`] where the site is set up.
 pub async fn offer_setup_key(db: &impl Db, now: i64, key: &str) -> Result<()> {
-    let params = vec![link_hash(key).into(), (now + SETUP_KEY_LIFE).into()];
-    db::text(db, sql!("sign_in/offer_setup_key.sql"), params).await?.map(|_| ()).ok_or(Error::Conflict)
+    let offer = statement!("sign_in/offer_setup_key.sql", key_hash: link_hash(key), expires_at: now + SETUP_KEY_LIFE);
+    db::text(db, offer).await?.map(|_| ()).ok_or(Error::Conflict)
 }
 
 /// Whether a key is good.
@@ -24,8 +24,8 @@ pub async fn offer_setup_key(db: &impl Db, now: i64, key: &str) -> Result<()> {
 /// # Errors
 /// [`Error::NotFound`] where it is not.
 pub async fn check_setup_key(db: &impl Db, now: i64, key: &str) -> Result<()> {
-    let params = vec![link_hash(key).into(), now.into()];
-    db::text(db, sql!("sign_in/check_setup_key.sql"), params).await?.map(|_| ()).ok_or(Error::NotFound)
+    let check = statement!("sign_in/check_setup_key.sql", key_hash: link_hash(key), now);
+    db::text(db, check).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// Begins the set-up: the key serves this address only from now on, and again if the set-up is cut short.
@@ -33,8 +33,8 @@ pub async fn check_setup_key(db: &impl Db, now: i64, key: &str) -> Result<()> {
 /// # Errors
 /// [`Error::NotFound`] where the key is not good, or serves another address.
 pub async fn claim_setup_key(db: &impl Db, now: i64, key: &str, email: &Email) -> Result<()> {
-    let params = vec![link_hash(key).into(), now.into(), email.as_str().into()];
-    db::text(db, sql!("sign_in/claim_setup_key.sql"), params).await?.map(|_| ()).ok_or(Error::NotFound)
+    let claim = statement!("sign_in/claim_setup_key.sql", key_hash: link_hash(key), now, email);
+    db::text(db, claim).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// The first administrator of a site.
@@ -58,18 +58,22 @@ pub struct FirstAdministrator<'a> {
 /// [`Error::NotFound`] where the site is set up already.
 pub async fn make_first_administrator(db: &impl Db, call: &Call, first: &FirstAdministrator<'_>) -> Result<Begun> {
     let session = SessionId::generate();
-    let mut params = super::credentials::change_params(call, &EventId::generate());
-    params.extend([
-        link_hash(first.key).into(),
-        first.email.as_str().into(),
-        first.name.into(),
-        first.agent.as_str().into(),
-        first.hash.into(),
-        session.as_str().into(),
-    ]);
-    let rows = db.query(sql!("sign_in/make_first_administrator.sql"), params).await?;
-    match rows.into_iter().next().as_deref() {
-        Some([crate::Value::Integer(ends_at)]) => Ok(Begun { session, ends_at: *ends_at, email: first.email.clone() }),
+    let make = statement!(
+        "sign_in/make_first_administrator.sql",
+        id: EventId::generate(),
+        at: call.at,
+        call: call.id,
+        ip: call.ip,
+        user_agent: call.agent,
+        key_hash: link_hash(first.key),
+        email: first.email,
+        name: first.name,
+        agent: first.agent,
+        password_hash: first.hash,
+        session
+    );
+    match db.query(make).await?.into_iter().next().as_deref() {
+        Some([Value::Integer(ends_at)]) => Ok(Begun { session, ends_at: *ends_at, email: first.email.clone() }),
         _ => Err(Error::NotFound),
     }
 }
