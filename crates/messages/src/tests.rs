@@ -1,6 +1,7 @@
 //! What messages say.
 
-use crate::pattern::{Category, Key, Part, Patterns, fill};
+use crate::pattern::{Key, Part, Patterns, fill};
+use crate::plural::Category;
 use crate::value::Filling;
 use crate::{Language, t};
 
