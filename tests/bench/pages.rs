@@ -10,7 +10,7 @@ use portico::command::Call;
 use portico::db::{Row, Statement};
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::native::{Sqlite, now};
-use portico::page::SessionCheck;
+use portico::page::{SessionCheck, SessionOwner};
 use portico::portal::Hub;
 use portico::request::queue::{Order, Queue, Selection};
 use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
@@ -118,7 +118,7 @@ impl Page {
                 let selection = Selection { queue, order, after: None, search: String::new() };
                 drop(now(DeskQueue::load(&db, &worker.id, visit.now, &selection))?);
                 let notes = Timed { db: &databases.internal, statement: Cell::default() };
-                drop(now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.agent_id.context("a signed-in agent")?);
+                now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.owner().context("a signed-in agent")?;
                 db.statement.set(db.statement.get() + notes.statement.get());
             }
             Page::Submit | Page::Reply => self.write(&db, &site.writers[n % site.writers.len()])?,

@@ -17,6 +17,6 @@ use crate::forms::Way;
 async fn surroundings(context: &RequestContext, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, PageContext)> {
     let db = database::default().await?;
     let page = SignIn::load(&db, &SessionCheck { session, now: context.call.at }, way.portal.as_ref()).await?;
-    let page_context = context.page_context(page.site.as_ref(), None, page.portal.as_ref());
+    let page_context = context.page_context(page.site.as_ref(), page.portal.as_ref());
     Ok((page, page_context))
 }

@@ -9,7 +9,7 @@ pub mod sign_in;
 pub mod team;
 
 use portico::Error;
-use portico::page::DeskAgent;
+use portico::page::{DeskAgent, SessionOwner};
 use portico::people::{AgentAccount, DeskProfile};
 use portico::sign_in::agent as agent_account;
 use portico::sign_in::agent::Proof;
@@ -17,7 +17,7 @@ use portico::sign_in::agent::agent_session;
 use portico::sign_in::password as passwords;
 use portico_web::agent_token::AgentToken;
 use portico_web::html::PageContext;
-use portico_web::{HttpError, RequestContext, Result, database};
+use portico_web::{AdmitAgent, RequestContext, Result, database};
 
 /// The agent whom the call's cookie names, by its signature; a statement in `internal` says whether the session still counts.
 async fn named(context: &RequestContext) -> Result<AgentToken> {
@@ -33,18 +33,10 @@ struct DeskSession {
 }
 
 impl DeskSession {
-    fn new(context: &RequestContext, token: AgentToken, profile: DeskProfile) -> Result<Self> {
-        let page_context = context.desk_page_context(profile.site.as_ref(), profile.agent.as_ref());
-        let agent = profile.agent.ok_or_else(HttpError::desk_sign_in_first)?;
-        let site = profile.site.map(|site| site.name).unwrap_or_default();
-        Ok(DeskSession { token, agent, site, page_context })
-    }
-
-    /// For changes: what `default` says of the agent. The command in `internal` looks at the session itself.
-    async fn read(context: &RequestContext) -> Result<Self> {
-        let token = named(context).await?;
-        let profile = DeskProfile::load(&database::default().await?, &token.agent).await?;
-        Self::new(context, token, profile)
+    fn new(context: &RequestContext, token: AgentToken, profile: DeskProfile, owner: &impl SessionOwner) -> Result<Self> {
+        let admitted = profile.admit(context, owner)?;
+        let site = admitted.page_context.site_name.clone();
+        Ok(DeskSession { token, agent: admitted.reader, site, page_context: admitted.page_context })
     }
 
     /// For pages: both sides of the agent's own account.
@@ -54,21 +46,19 @@ impl DeskSession {
         let (profile, account) =
             futures::join!(DeskProfile::load(&default, &token.agent), AgentAccount::load(&internal, &token.session, context.call.at));
         let account = account?;
-        if account.agent_id.as_ref() != Some(&token.agent) {
-            return Err(HttpError::desk_sign_in_first());
-        }
-        Ok((Self::new(context, token, profile?)?, account))
+        Ok((Self::new(context, token, profile?, &account)?, account))
     }
 
-    /// Counts a try to show who they are, and gives what it is judged by; `None` after too many.
-    async fn prove(&self, context: &RequestContext) -> Result<Option<Proof>> {
+    /// For changes: counts a try to show who they are, and gives what it is judged by; `None` after too many.
+    async fn proving(context: &RequestContext) -> Result<(Self, Option<Proof>)> {
+        let token = named(context).await?;
+        let profile = DeskProfile::load(&database::default().await?, &token.agent).await?;
         let internal = database::internal().await?;
-        match agent_account::prove(&internal, &context.call, &self.token.session).await {
-            Ok(proof) if proof.agent == self.token.agent => Ok(Some(proof)),
-            Ok(_) => Err(HttpError::desk_sign_in_first()),
+        match agent_account::prove(&internal, &context.call, &token.session).await {
+            Ok(proof) => Ok((Self::new(context, token, profile, &proof)?, Some(proof))),
             Err(Error::TooMany) => {
-                let owner = agent_session(&internal, &self.token.session, context.call.at).await?;
-                if owner.as_ref() == Some(&self.token.agent) { Ok(None) } else { Err(HttpError::desk_sign_in_first()) }
+                let owner = agent_session(&internal, &token.session, context.call.at).await?;
+                Ok((Self::new(context, token, profile, &owner)?, None))
             }
             Err(error) => Err(error.into()),
         }

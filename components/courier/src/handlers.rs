@@ -82,7 +82,7 @@ async fn page_context(context: &RequestContext) -> Result<PageContext> {
         color: site.color,
         logo: site.logo,
     });
-    Ok(context.page_context(site.as_ref(), None, None))
+    Ok(context.page_context(site.as_ref(), None))
 }
 
 async fn find(context: &RequestContext, path: &Path) -> Result<KeptMail> {

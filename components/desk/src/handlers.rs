@@ -23,7 +23,7 @@ pub struct DeskSession {
 }
 
 impl DeskSession {
-    /// Where a statement in `internal` says whether the session still counts: for pages, see [`DeskSession::check`].
+    /// Where a statement in `internal` says whether the session still counts: pages are [admitted](portico_web::admission) by it.
     async fn named(context: &RequestContext) -> Result<Self> {
         let token = context.agent()?.clone();
         Ok(DeskSession { session: token.session.clone(), agent: token.agent.clone(), token })
@@ -53,11 +53,6 @@ impl DeskSession {
         let desk_session = Self::named(context).await?;
         let owner = portico::sign_in::agent::agent_session(&database::internal().await?, &desk_session.session, context.call.at).await?;
         if owner.as_ref() == Some(&desk_session.agent) { Ok(desk_session) } else { Err(HttpError::desk_sign_in_first()) }
-    }
-
-    /// Whether the session that a page's statement found is this agent's.
-    fn check(&self, notes: &DeskNotes) -> Result<()> {
-        if notes.agent_id.as_ref() == Some(&self.agent) { Ok(()) } else { Err(HttpError::desk_sign_in_first()) }
     }
 }
 

@@ -4,12 +4,12 @@ use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use maud::Markup;
 use portico::ids::{SessionId, Slug};
-use portico::page::SessionCheck;
+use portico::page::{CustomerPage, SessionCheck};
 use portico::portal::{Hub, PortalFront};
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
 use portico_web::html::{Listing, brand};
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session, settings, t};
+use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session, settings, t};
 
 use crate::pages;
 
@@ -27,14 +27,14 @@ pub async fn hub(context: &RequestContext, _: &Path) -> Result<Response> {
         (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &check, context.call.network(), typed).await?,
         _ => Hub::load(&db, &check).await?,
     };
-    let mut page_context = context.page_context(page.site.as_ref(), page.viewer.as_ref(), None);
-    let public = page.site.is_some() && page.viewer.is_none();
+    let mut page = page.admit(context)?;
+    let public = page.site().is_some() && page.reader.is_none();
     if public {
-        let description = t!(page_context, "hub-description", site = page_context.site_name.as_str());
-        page_context.listing = Some(listing(context, "/", description).await?);
+        let description = t!(page.page_context, "hub-description", site = page.page_context.site_name.as_str());
+        page.page_context.listing = Some(listing(context, "/", description).await?);
     }
-    let markup = pages::hub(&page_context, &page, &typed, context.call.at);
-    if page.refused && page.viewer.is_some() { Ok(Response::too_many_searches(markup)) } else { Ok(response(markup, public)) }
+    let markup = pages::hub(&page, &typed, context.call.at);
+    if page.refused && page.reader.is_some() { Ok(Response::too_many_searches(markup)) } else { Ok(response(markup, public)) }
 }
 
 /// `GET /p/:portal`
@@ -43,21 +43,18 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let tab = context.query("tab")?;
     let db = database::default().await?;
-    let page = PortalFront::load(&db, &session_check(context, session.as_ref()), &portal).await?;
-    if page.site.is_some() && page.viewer.is_none() && page.portal.is_none() {
-        return Err(HttpError::sign_in_first());
-    }
-    let page_context = context.page_context(page.site.as_ref(), page.viewer.as_ref(), page.portal.as_ref().map(|portal| &portal.brand));
-    let Some(words) = &page.portal else { return Err(HttpError::not_found().within(page_context)) };
-    let mut page_context = page_context.titled_by_designer(&words.brand.name);
-    let public = page.viewer.is_none();
+    let page = PortalFront::load(&db, &session_check(context, session.as_ref()), &portal).await?.admit(context)?;
+    let name = page.subject.brand.name.clone();
+    let mut page = page.framed(|page_context| page_context.titled_by_designer(&name));
+    let public = page.reader.is_none();
     if public {
-        let texts = [&words.description, &words.welcome].map(|text| text.trim().to_owned());
-        let description = texts.into_iter().find(|text| !text.is_empty());
-        let description = description.unwrap_or_else(|| t!(page_context, "hub-description", site = page_context.site_name.as_str()));
-        page_context.listing = Some(listing(context, &format!("/p/{portal}"), description).await?);
+        let texts = [&page.subject.description, &page.subject.welcome].map(|text| text.trim().to_owned());
+        let described = texts.into_iter().find(|text| !text.is_empty());
+        let site = page.page_context.site_name.as_str();
+        let description = described.unwrap_or_else(|| t!(page.page_context, "hub-description", site = site));
+        page.page_context.listing = Some(listing(context, &format!("/p/{portal}"), description).await?);
     }
-    Ok(response(pages::portal(&page_context, words, &page.types, &tab), public))
+    Ok(response(pages::portal(&page, &tab), public))
 }
 
 /// What strangers see is for search engines too.
@@ -85,7 +82,7 @@ pub async fn portal_brand(context: &RequestContext, path: &Path) -> Result<Respo
 pub async fn robots(context: &RequestContext, _: &Path) -> Result<Response> {
     let page = Hub::load(&database::default().await?, &session_check(context, None)).await?;
     let mut text = "User-agent: *\n".to_owned();
-    if page.site.is_some() {
+    if page.site().is_some() {
         text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\n");
         for portal in &page.public_portals {
             text.push_str(&format!("Allow: /p/{0}$\nAllow: /p/{0}/brand.css\n", portal.id));
@@ -100,7 +97,7 @@ pub async fn nowhere(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let db = database::default().await?;
     let page = SignIn::load(&db, &session_check(context, session.as_ref()), None).await?;
-    Err(HttpError::not_found().within(context.page_context(page.site.as_ref(), page.viewer.as_ref(), None)))
+    Err(HttpError::not_found().within(page.admit(context)?.page_context))
 }
 
 /// The sheet of a portal's colour, or of the site's; of a portal that the caller may not know of, none. For ever only under the address that names this very colour: a sheet

@@ -4,6 +4,7 @@ use portico::ids::{EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
 use portico::portal::form::{Choice, FieldError, FieldErrors, Form, Picks};
 use portico::portal::{Followed, IntakeForm, Pick, TypeWords};
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::Locale;
 use portico_web::{Result, Submitted, fields, t};
 
@@ -33,13 +34,13 @@ pub struct Question {
 
 impl Question {
     /// From the page's statement; `None` where this viewer sees no such form.
-    pub fn of(portal_id: Slug, kind_id: Slug, page: IntakeForm) -> Option<Self> {
-        let viewer = page.viewer?;
+    pub fn of(portal_id: Slug, kind_id: Slug, page: CustomerAdmitted<IntakeForm>) -> Option<Self> {
+        let (viewer, kind, page) = page.into_parts();
         let own = Choice { value: viewer.contact_id.to_string(), label: viewer.name };
         let others = page.colleagues.into_iter().filter(|pick| pick.id != viewer.contact_id);
         let others = others.map(|pick| Choice { value: pick.id.to_string(), label: pick.name });
         let colleagues = std::iter::once(own).chain(others).collect();
-        let (portal, kind) = page.portal.zip(page.request_type)?;
+        let portal = page.portal?;
         Some(Question { portal_id, kind_id, portal, kind, organisations: page.organisations, colleagues, follows: page.follows })
     }
 

@@ -8,7 +8,7 @@ use portico::page::SessionCheck;
 use portico::portal::IntakeForm;
 use portico::request::SubmitRequest;
 use portico_web::html::PageContext;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session};
+use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session};
 
 use crate::forms::{self, Draft, Question, Submission};
 use crate::pages;
@@ -56,10 +56,8 @@ async fn open(
     let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(HttpError::not_found)?;
     let db = database::default().await?;
     let page = IntakeForm::load(&db, &SessionCheck { session, now: context.call.at }, &portal, &kind, follows).await?;
-    if page.site.is_some() && page.viewer.is_none() {
-        return Err(HttpError::sign_in_first());
-    }
-    let page_context = context.page_context(page.site.as_ref(), page.viewer.as_ref(), page.portal.as_ref());
+    let page = page.admit(context)?;
+    let page_context = page.page_context.clone();
     match Question::of(portal, kind, page) {
         Some(question) => Ok((page_context, question)),
         None => Err(HttpError::not_found().within(page_context)),

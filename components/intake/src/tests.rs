@@ -3,6 +3,7 @@
 use portico::portal::form::FieldKind;
 use portico_web::html::PageContext;
 use portico_web::i18n::Language;
+use portico_web::{AdmitCustomer, RequestContext};
 use proptest::prelude::*;
 
 use super::*;
@@ -22,7 +23,9 @@ fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
         "follows": null,
     });
     let word = |text| Slug::parse(text).unwrap();
-    let question = Question::of(word("support"), word("problem"), serde_json::from_value(page).unwrap()).unwrap();
+    let page: IntakeForm = serde_json::from_value(page).unwrap();
+    let context = RequestContext::new(http::Request::new(()).into_parts().0, 0, "", "");
+    let question = Question::of(word("support"), word("problem"), page.admit(&context).unwrap()).unwrap();
     assert_eq!(question.kind.form.faults(), []);
     question
 }

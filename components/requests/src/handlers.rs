@@ -7,8 +7,8 @@ use portico::ids::{RequestKey, SessionId};
 use portico::page::SessionCheck;
 use portico::request::{ReplyAsContact, TransitionAsContact};
 use portico::request::{RequestDetail, RequestList};
-use portico_web::html::{PageContext, layout};
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database, session, t};
+use portico_web::html::layout;
+use portico_web::{AdmitCustomer, Path, RequestContext, Response, Result, database, session, t};
 
 use crate::forms::{self, Filter, ReplyForm, TextError, TransitionForm};
 use crate::pages::{self, Draft, Notice, Screen, Turn};
@@ -23,10 +23,10 @@ pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
         "" => RequestList::load(&db, &check, filter.state, filter.before).await?,
         typed => RequestList::search(&db, &check, context.call.network(), typed, filter.before).await?,
     };
-    let viewer = page.viewer.as_ref().ok_or_else(HttpError::sign_in_first)?;
-    let page_context = context.page_context(page.site.as_ref(), Some(viewer), None);
-    let page_context = page_context.clone().titled(t!(page_context, "requests-title"));
-    let markup = layout::customer(&page_context, pages::list(&page_context, &filter, viewer, &page));
+    let page = page.admit(context)?;
+    let title = t!(page.page_context, "requests-title");
+    let page = page.framed(|page_context| page_context.titled(title));
+    let markup = layout::customer(&page.page_context, pages::list(&page, &filter));
     if page.refused { Ok(Response::too_many_searches(markup)) } else { Ok(Response::page(markup)) }
 }
 
@@ -40,7 +40,7 @@ pub async fn detail(context: &RequestContext, path: &Path) -> Result<Response> {
         (_, "1") => Some(Notice::Sent),
         _ => None,
     };
-    show(context, &page, StatusCode::OK, Draft { before, notice, ..Draft::default() })
+    show(context, page, StatusCode::OK, Draft { before, notice, ..Draft::default() })
 }
 
 /// `GET /requests/:key/live`
@@ -48,12 +48,15 @@ pub async fn live(context: &RequestContext, path: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let (key, version) = (forms::key(path)?, context.query("version")?);
     let page = load(context, session.as_ref(), &key, None, &version).await?;
-    // Somebody who was signed out meanwhile may be typing: they hear of it when they send.
-    if page.viewer.is_none() || page.version.as_ref() == Some(&version) {
+    if page.version.as_ref() == Some(&version) {
         return Ok(Response::nothing());
     }
-    let page_context = page_context(context, &page);
-    let screen = Screen::of(&page_context, &page, context.call.at, Draft::default()).ok_or_else(HttpError::not_found)?;
+    let page = match page.admit(context) {
+        // Somebody who was signed out meanwhile may be typing: they hear of it when they send.
+        Err(error) if error.asks_to_sign_in() => return Ok(Response::nothing()),
+        page => page?,
+    };
+    let screen = Screen::of(&page, context.call.at, Draft::default());
     let turn = Turn::from_word(&context.query("turn")?);
     Ok(Response::page(pages::live_update(&screen, turn, &version)))
 }
@@ -73,7 +76,7 @@ pub async fn post_reply(context: &RequestContext, path: &Path) -> Result<Respons
                 Ok(None) => {
                     let page = load(context, Some(session), &key, None, "").await?;
                     let typed = Draft { reason: form.body, notice: Some(Notice::DoneMeanwhile), ..typed };
-                    return show(context, &page, StatusCode::CONFLICT, typed);
+                    return show(context, page, StatusCode::CONFLICT, typed);
                 }
                 Err(Error::OverBudget { until }) => TextError::OverBudget { until },
                 Err(other) => return Err(other.into()),
@@ -81,7 +84,7 @@ pub async fn post_reply(context: &RequestContext, path: &Path) -> Result<Respons
         }
     };
     let page = load(context, Some(session), &key, None, "").await?;
-    show_again(context, &page, error, Draft { reply_error: Some(error), ..typed })
+    show_again(context, page, error, Draft { reply_error: Some(error), ..typed })
 }
 
 /// `POST /requests/:key/transitions`
@@ -109,12 +112,12 @@ pub async fn take_transition(context: &RequestContext, path: &Path) -> Result<Re
                 reason_error: Some(error),
                 ..Draft::default()
             };
-            show_again(context, &page, error, typed)
+            show_again(context, page, error, typed)
         }
         // What was written as a reason may now be said as a reply, or as the reason for another way on.
         None => {
             let typed = Draft { reply: form.reason.clone(), reason: form.reason, notice: Some(Notice::MovedOn), ..Draft::default() };
-            show(context, &page, StatusCode::CONFLICT, typed)
+            show(context, page, StatusCode::CONFLICT, typed)
         }
     }
 }
@@ -134,13 +137,8 @@ async fn load(
     Ok(RequestDetail::load(&db, &session_check(context, session), key, before, version).await?)
 }
 
-fn page_context(context: &RequestContext, page: &RequestDetail) -> PageContext {
-    let portal = page.request.as_ref().map(|request| &request.portal);
-    context.page_context(page.site.as_ref(), page.viewer.as_ref(), portal)
-}
-
 /// The page with what was typed, which could not be taken as it is, or not yet.
-fn show_again(context: &RequestContext, page: &RequestDetail, error: TextError, typed: Draft) -> Result<Response> {
+fn show_again(context: &RequestContext, page: RequestDetail, error: TextError, typed: Draft) -> Result<Response> {
     let response = show(context, page, error.status(), typed)?;
     Ok(match error {
         TextError::OverBudget { until } => response.retry_at(context.call.at, until),
@@ -149,14 +147,11 @@ fn show_again(context: &RequestContext, page: &RequestDetail, error: TextError, 
 }
 
 /// The page of a request, with what was typed; for others than its readers there is none.
-fn show(context: &RequestContext, page: &RequestDetail, status: StatusCode, typed: Draft) -> Result<Response> {
-    if page.viewer.is_none() {
-        return Err(HttpError::sign_in_first());
-    }
-    let page_context = page_context(context, page);
-    let Some(request) = &page.request else { return Err(HttpError::not_found().within(page_context)) };
-    let mut page_context = page_context.titled_by_customer(&request.title);
-    page_context.toast = matches!(typed.notice, Some(Notice::Sent)).then(|| t!(page_context, "requests-sent"));
-    let screen = Screen::of(&page_context, page, context.call.at, typed).ok_or_else(HttpError::not_found)?;
-    Ok(Response::page_with(status, layout::customer(&page_context, pages::detail(&screen))))
+fn show(context: &RequestContext, page: RequestDetail, status: StatusCode, typed: Draft) -> Result<Response> {
+    let page = page.admit(context)?;
+    let title = page.subject.title.clone();
+    let mut page = page.framed(|page_context| page_context.titled_by_customer(&title));
+    page.page_context.toast = matches!(typed.notice, Some(Notice::Sent)).then(|| t!(page.page_context, "requests-sent"));
+    let screen = Screen::of(&page, context.call.at, typed);
+    Ok(Response::page_with(status, layout::customer(&page.page_context, pages::detail(&screen))))
 }

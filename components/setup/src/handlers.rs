@@ -17,7 +17,7 @@ pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
     let key = context.query("key")?;
     check_setup_key(&database::internal().await?, context.call.at, &key).await?;
     let form = FirstRunForm { key, ..FirstRunForm::default() };
-    Ok(Response::page(pages::first_run_page(context.page_context(None, None, None), &form, &[])))
+    Ok(Response::page(pages::first_run_page(context.page_context(None, None), &form, &[])))
 }
 
 /// `POST /desk/first-run`: the key is claimed first, then the site is loaded, and the account comes last, in one statement. Cut short anywhere, the
@@ -28,7 +28,7 @@ pub async fn set_up(context: &RequestContext, _: &Path) -> Result<Response> {
     check_setup_key(&internal, context.call.at, &form.key).await?;
     let faults = form.faults(&new_password::common()?);
     if !faults.is_empty() {
-        let page = pages::first_run_page(context.page_context(None, None, None), &form, &faults);
+        let page = pages::first_run_page(context.page_context(None, None), &form, &faults);
         return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, page));
     }
     let agent = first_agent()?;

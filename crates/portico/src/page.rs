@@ -1,9 +1,14 @@
 //! What every page reads: the site, who is signed in, the brand; see `portico_web::page_context` for what becomes of it.
 
+mod admission;
+
 use serde::Deserialize;
 
 use crate::ids::{AgentId, ContactId, SessionId};
 use crate::people::Role;
+
+pub use admission::{CustomerPage, DeskPage, Reader, SessionOwner};
+pub(crate) use admission::{customer_page, desk_page};
 
 /// The session that a page of a customer is asked for with, which the page's statement checks, and when that is.
 #[derive(Clone, Debug)]

@@ -78,6 +78,12 @@ impl HttpError {
         Cause::SignInFirst { at: "/desk/sign-in" }.into()
     }
 
+    /// Whether the caller has to sign in first.
+    #[must_use]
+    pub fn asks_to_sign_in(&self) -> bool {
+        matches!(self.cause, Cause::SignInFirst { .. })
+    }
+
     /// Shows the failure in the frame of the page that it happened on.
     #[must_use]
     pub fn within(mut self, page_context: PageContext) -> Self {
@@ -150,7 +156,7 @@ impl HttpError {
     fn as_page(&self, context: &RequestContext, status: StatusCode) -> Response {
         let page_context = match &self.page_context {
             Some(page_context) => (**page_context).clone(),
-            None => context.page_context(None, None, None),
+            None => context.page_context(None, None),
         };
         let l = &page_context.locale;
         let (title, text) = self.words(l, status);

@@ -2,6 +2,7 @@
 //!
 //! A component's `lib.rs` hands its table of [`routes!`] to [`serve`]; a handler takes a [`RequestContext`] and gives an [`Response`].
 
+pub mod admission;
 pub mod agent_token;
 pub mod clock;
 pub mod cookies;
@@ -33,6 +34,7 @@ pub mod static_files;
 pub mod wake;
 pub mod zone;
 
+pub use admission::{AdmitAgent, AdmitCustomer};
 pub use http_error::{HttpError, Result};
 pub use portico::portal::form::Submitted;
 pub use portico_messages::t;

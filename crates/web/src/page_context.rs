@@ -8,9 +8,16 @@ use crate::i18n::{Language, Locale};
 use crate::zone::Zone;
 
 impl RequestContext {
+    /// The context of a page that nobody in particular reads: the way in, an error. Whoever reads a page is known once it is
+    /// [admitted](crate::admission).
+    #[must_use]
+    pub fn page_context(&self, site: Option<&Site>, portal: Option<&PortalBrand>) -> PageContext {
+        self.page_context_of(site, None, portal)
+    }
+
     /// The context of a customer's page.
     #[must_use]
-    pub fn page_context(&self, site: Option<&Site>, viewer: Option<&Viewer>, portal: Option<&PortalBrand>) -> PageContext {
+    pub(crate) fn page_context_of(&self, site: Option<&Site>, viewer: Option<&Viewer>, portal: Option<&PortalBrand>) -> PageContext {
         let viewer_words = viewer.map_or(crate::html::Viewer::Anonymous, |viewer| crate::html::Viewer::Contact {
             name: viewer.name.clone(),
             initials: initials(&viewer.name),
@@ -28,8 +35,8 @@ impl RequestContext {
 
     /// The context of a desk page.
     #[must_use]
-    pub fn desk_page_context(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> PageContext {
-        let mut page_context = self.page_context(site, None, None);
+    pub(crate) fn desk_page_context(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> PageContext {
+        let mut page_context = self.page_context(site, None);
         if let Some(agent) = agent {
             page_context.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name) };
         }

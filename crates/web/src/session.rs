@@ -117,7 +117,7 @@ pub(crate) fn sign_in_first(context: &RequestContext, at: &str) -> Response {
     if context.wants_json() {
         return Response::json(StatusCode::UNAUTHORIZED, &serde_json::json!({"status": 401, "title": "Sign in first"}));
     }
-    let page_context = context.page_context(None, None, None);
+    let page_context = context.page_context(None, None);
     let l = &page_context.locale;
     let action = origin::local_path(&context.path).unwrap_or("/");
     let title = t!(l, "common-signed-out-title");

@@ -7,7 +7,7 @@ use portico::people::Account;
 use portico::sign_in;
 use portico_web::html::layout;
 use portico_web::realm::Realm;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database, log, session, t};
+use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, log, session, t};
 
 use crate::pages::account::account_page;
 
@@ -15,16 +15,15 @@ use crate::pages::account::account_page;
 pub async fn account(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = context.customer()?;
     let db = database::default().await?;
-    let page = Account::load(&db, &SessionCheck { session: Some(session), now: context.call.at }).await?;
-    let viewer = page.viewer.as_ref().ok_or_else(HttpError::sign_in_first)?;
-    let page_context = context.page_context(page.site.as_ref(), Some(viewer), None);
-    let mut page_context = page_context.clone().titled(t!(page_context, "account-title"));
-    page_context.toast = match context.query("ended")?.as_str() {
-        "1" => Some(t!(page_context, "account-ended")),
-        "all" => Some(t!(page_context, "account-ended-others")),
+    let page = Account::load(&db, &SessionCheck { session: Some(session), now: context.call.at }).await?.admit(context)?;
+    let title = t!(page.page_context, "account-title");
+    let mut page = page.framed(|page_context| page_context.titled(title));
+    page.page_context.toast = match context.query("ended")?.as_str() {
+        "1" => Some(t!(page.page_context, "account-ended")),
+        "all" => Some(t!(page.page_context, "account-ended-others")),
         _ => None,
     };
-    Ok(Response::page(layout::customer(&page_context, account_page(&page_context, viewer, &page))))
+    Ok(Response::page(layout::customer(&page.page_context, account_page(&page))))
 }
 
 /// `POST /account/sessions/:id/end`

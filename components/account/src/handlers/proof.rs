@@ -82,7 +82,7 @@ async fn show_link(context: &RequestContext, token: &str, fault: Option<CodeErro
     let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(context, &Way::default()).await };
     let asker = Asked::read(context, &key).map(|asked| sign_in::asker_hash(&key, &asked.secret)).unwrap_or_default();
     let page = SignInLink::load(&database::default().await?, &challenge, context.call.at, &asker).await?;
-    let page_context = context.page_context(page.site.as_ref(), None, page.portal.as_ref());
+    let page_context = context.page_context(page.site.as_ref(), page.portal.as_ref());
     let Some(asked) = &page.asked else { return Ok(over_in(&page_context, &Way::default())) };
     let account = asked.email.masked();
     let linking = Linking { token, account: &account, here: asked.here, fault };

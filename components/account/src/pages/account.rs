@@ -3,19 +3,20 @@
 use maud::{Markup, Render, html};
 use portico::page::Viewer;
 use portico::people::{Account, OpenSession};
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{
-    Icon, Locale, PageContext, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
+    Icon, Locale, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
 };
 use portico_web::{device, t};
 
 /// Who they are, and where they are signed in.
-pub fn account_page(page_context: &PageContext, viewer: &Viewer, page: &Account) -> Markup {
-    let l = &page_context.locale;
+pub fn account_page(page: &CustomerAdmitted<Account>) -> Markup {
+    let l = &page.page_context.locale;
     let sign_out = post_button("/account/sign-out", &[], "btn", Some(Icon("log-out")), t!(l, "common-sign-out"));
     html! {
         div class="space-y-8" {
             (page_head(&[], t!(l, "account-title"), sign_out))
-            (section(&t!(l, "account-you"), None, about(l, viewer)))
+            (section(&t!(l, "account-you"), None, about(l, &page.reader)))
             (section(&t!(l, "account-organisations"), None, organisations(l, page)))
             (section(&t!(l, "account-sessions"), None, sessions(l, page)))
         }

@@ -23,8 +23,8 @@ pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
 /// `POST /desk/account/password`
 pub async fn change(context: &RequestContext, _: &Path) -> Result<Response> {
     let form = PasswordForm::read(&context.form());
-    let desk_session = DeskSession::read(context).await?;
-    let Some(proof) = desk_session.prove(context).await? else {
+    let (desk_session, proof) = DeskSession::proving(context).await?;
+    let Some(proof) = proof else {
         log::sign_in(context, Realm::Agent, "password change", "throttled", desk_session.token.agent.as_str());
         return too_many(page(desk_session, StatusCode::TOO_MANY_REQUESTS, &[("password", Fault::TooMany)]));
     };

@@ -32,12 +32,12 @@ pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
 
 /// `POST /desk/account/second-factor`
 pub async fn enrol(context: &RequestContext, _: &Path) -> Result<Response> {
-    let desk_session = DeskSession::read(context).await?;
+    let (desk_session, proof) = DeskSession::proving(context).await?;
     let form = context.form();
     let vault = Vault::open().await?;
     let agent = desk_session.token.agent.clone();
     let offer = vault.unseal(Purpose::Offer, &agent, form.first("offer")).and_then(|offer| offered(&offer, context.call.at));
-    let Some(proof) = desk_session.prove(context).await? else { return throttled(context, desk_session) };
+    let Some(proof) = proof else { return throttled(context, desk_session) };
     let (secret, over) = match offer {
         Some(secret) => (secret, None),
         None => (new_secret()?, Some(("code", Fault::OfferOver))),
@@ -74,8 +74,8 @@ pub async fn removal_form(context: &RequestContext, _: &Path) -> Result<Response
 
 /// `POST /desk/account/second-factor/removal`
 pub async fn remove(context: &RequestContext, _: &Path) -> Result<Response> {
-    let desk_session = DeskSession::read(context).await?;
-    let Some(proof) = desk_session.prove(context).await? else { return throttled(context, desk_session) };
+    let (desk_session, proof) = DeskSession::proving(context).await?;
+    let Some(proof) = proof else { return throttled(context, desk_session) };
     if proof.required.contains(&desk_session.agent.role) || proof.secret.is_none() {
         return Err(HttpError::not_found().within(desk_session.page_context));
     }
@@ -102,8 +102,8 @@ pub async fn codes_form(context: &RequestContext, _: &Path) -> Result<Response> 
 
 /// `POST /desk/account/recovery-codes`
 pub async fn renew_codes(context: &RequestContext, _: &Path) -> Result<Response> {
-    let desk_session = DeskSession::read(context).await?;
-    let Some(proof) = desk_session.prove(context).await? else { return throttled(context, desk_session) };
+    let (desk_session, proof) = DeskSession::proving(context).await?;
+    let Some(proof) = proof else { return throttled(context, desk_session) };
     if proof.secret.is_none() {
         return Err(HttpError::not_found().within(desk_session.page_context));
     }

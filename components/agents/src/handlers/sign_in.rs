@@ -4,7 +4,7 @@ use http::StatusCode;
 use http::header::RETRY_AFTER;
 use portico::Error;
 use portico::ids::{AgentId, Email};
-use portico::page::SessionCheck;
+use portico::page::{DeskPage, SessionCheck};
 use portico::people::DeskProfile;
 use portico::sign_in::SignIn;
 use portico::sign_in::Source;
@@ -86,7 +86,7 @@ async fn must_enrol(tried: &PasswordTry, agent: &AgentId) -> Result<bool> {
         return Ok(false);
     }
     let profile = DeskProfile::load(&database::default().await?, agent).await?;
-    Ok(profile.agent.is_some_and(|agent| tried.required.contains(&agent.role)))
+    Ok(profile.agent().is_some_and(|agent| tried.required.contains(&agent.role)))
 }
 
 /// `POST /desk/sign-out`
@@ -112,5 +112,5 @@ async fn page(context: &RequestContext, status: StatusCode, form: &SignInForm, r
 pub(super) async fn page_context(context: &RequestContext) -> Result<portico_web::html::PageContext> {
     let check = SessionCheck { session: None, now: context.call.at };
     let page = SignIn::load(&database::default().await?, &check, None).await?;
-    Ok(context.desk_page_context(page.site.as_ref(), None))
+    Ok(context.page_context(page.site.as_ref(), None))
 }

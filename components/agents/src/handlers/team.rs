@@ -7,7 +7,7 @@ use portico::ids::{AgentId, EventId};
 use portico::people::{AgentTeam, DeskTeam, is_admin};
 use portico::sign_in::agent::{EndAgentSessions, ResetSecondFactor};
 use portico_web::agent_token::AgentToken;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
+use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
 use super::named;
 use crate::pages::{self, Done};
@@ -19,14 +19,8 @@ pub async fn team(context: &RequestContext, _: &Path) -> Result<Response> {
     let (team, accounts) =
         futures::join!(DeskTeam::load(&default, &token.agent), AgentTeam::load(&internal, &token.session, context.call.at));
     let (team, accounts) = (team?, accounts?);
-    if accounts.agent_id.as_ref() != Some(&token.agent) || team.agent.is_none() {
-        return Err(HttpError::desk_sign_in_first());
-    }
-    let page_context = context.desk_page_context(team.site.as_ref(), team.agent.as_ref());
-    if team.team.is_empty() {
-        return Err(HttpError::not_found().within(page_context));
-    }
-    let page = pages::team(page_context, &token.agent, &team.team, &accounts.accounts, Done::parse(&context.query("done")?));
+    let team = team.admit(context, &accounts)?;
+    let page = pages::team(&team, &accounts.accounts, Done::parse(&context.query("done")?));
     Ok(Response::page(page).header(CACHE_CONTROL, "no-store"))
 }
 

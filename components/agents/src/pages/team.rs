@@ -1,16 +1,17 @@
 //! How the team is signed in, for administrators.
 
 use maud::{Markup, html};
-use portico::ids::AgentId;
 use portico::page::DeskAgent;
-use portico::people::TeamAccount;
-use portico_web::html::{Icon, Locale, PageContext, Tone, Who, avatar, layout, page_head, status_pill, time};
+use portico::people::{DeskTeam, TeamAccount};
+use portico_web::admission::DeskAdmitted;
+use portico_web::html::{Icon, Locale, Tone, Who, avatar, layout, page_head, status_pill, time};
 use portico_web::t;
 
 use super::{Done, words};
 
 /// Everybody, with what an administrator can do about their sessions.
-pub fn page(mut page_context: PageContext, me: &AgentId, team: &[DeskAgent], accounts: &[TeamAccount], done: Option<Done>) -> Markup {
+pub fn page(team: &DeskAdmitted<DeskTeam>, accounts: &[TeamAccount], done: Option<Done>) -> Markup {
+    let mut page_context = team.page_context.clone();
     page_context.toast = done.map(|done| done.text(&page_context.locale));
     let l = &page_context.locale;
     let title = t!(l, "agents-team");
@@ -19,8 +20,8 @@ pub fn page(mut page_context: PageContext, me: &AgentId, team: &[DeskAgent], acc
             (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             p class="text-muted text-pretty" { (t!(l, "agents-team-hint")) }
             ul class="card divide-y divide-base-300" {
-                @for agent in team {
-                    @if let Some(account) = accounts.iter().find(|account| account.agent_id == agent.id) { (member(l, agent, account, agent.id == *me)) }
+                @for agent in &team.subject {
+                    @if let Some(account) = accounts.iter().find(|account| account.agent_id == agent.id) { (member(l, agent, account, agent.id == team.reader.id)) }
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use portico::request::DeskQueue;
 use portico::request::queue::Queue;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
+use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
 use super::DeskSession;
 use crate::forms::View;
@@ -22,16 +22,8 @@ pub async fn queue(context: &RequestContext, path: &Path) -> Result<Response> {
     let (now, selection) = (context.call.at, view.selection());
     let (page, notes) =
         futures::join!(DeskQueue::load(&default, &desk_session.agent, now, &selection), desk_session.notes(context, &internal, None));
-    desk_session.check(&notes?)?;
-    let page = page?;
-    let page_context = context.desk_page_context(page.site.as_ref(), page.agent.as_ref());
-    if page.site.is_none() {
-        return Err(HttpError::not_found().within(page_context));
-    }
-    if page.agent.is_none() {
-        return Err(HttpError::desk_sign_in_first());
-    }
-    let markup = pages::queue(page_context, &page, &view);
+    let page = page?.admit(context, &notes?)?;
+    let markup = pages::queue(&page, &view);
     let response = if page.refused { Response::too_many_searches(markup) } else { Response::page(markup) };
     desk_session.with_cookie(context, response).await
 }

@@ -3,9 +3,9 @@
 use http::StatusCode;
 use portico::ids::{EventId, RequestKey};
 use portico::request::{DeskNotes, DeskRequest};
-use portico_web::html::PageContext;
+use portico_web::admission::DeskAdmitted;
 use portico_web::markdown::Texts;
-use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
+use portico_web::{AdmitAgent, Path, RequestContext, Response, Result, database};
 
 use super::{DeskSession, key};
 use crate::forms::{Draft, View};
@@ -15,10 +15,10 @@ use crate::pages::{self, Notice, RequestPage};
 pub async fn request(context: &RequestContext, path: &Path) -> Result<Response> {
     let desk_session = DeskSession::named(context).await?;
     let key = key(path)?;
-    let (page_context, page, notes) = load(context, &desk_session, &key).await?;
+    let (page, notes) = load(context, &desk_session, &key).await?;
     let draft = Draft { reply: page.taken_back.clone().unwrap_or_default(), ..Draft::default() };
     let notice = page.taken_back.as_ref().map(|_| Notice::TakenBack);
-    let markup = pages::request(page_context, &parts(context, &page, &notes, &draft, notice)?).ok_or_else(HttpError::not_found)?;
+    let markup = pages::request(&parts(context, &page, &notes, &draft, notice)?);
     desk_session.with_cookie(context, Response::page(markup)).await
 }
 
@@ -31,15 +31,14 @@ pub async fn again(
     draft: &Draft,
     notice: Option<Notice>,
 ) -> Result<Response> {
-    let (page_context, page, notes) = load(context, desk_session, key).await?;
-    let reads_only = page.request.as_ref().is_some_and(|request| !request.may_write);
-    let notice = if reads_only { Some(Notice::ReadsOnly) } else { notice };
-    let markup = pages::request(page_context, &parts(context, &page, &notes, draft, notice)?).ok_or_else(HttpError::not_found)?;
+    let (page, notes) = load(context, desk_session, key).await?;
+    let notice = if page.subject.may_write { notice } else { Some(Notice::ReadsOnly) };
+    let markup = pages::request(&parts(context, &page, &notes, draft, notice)?);
     Ok(Response::page_with(status, markup))
 }
 
 /// What both databases hold of a request; 404 where it is not one of this agent's.
-async fn load(context: &RequestContext, desk_session: &DeskSession, key: &RequestKey) -> Result<(PageContext, DeskRequest, DeskNotes)> {
+async fn load(context: &RequestContext, desk_session: &DeskSession, key: &RequestKey) -> Result<(DeskAdmitted<DeskRequest>, DeskNotes)> {
     let selection = View::beside_request(context)?.selection();
     let before = context.query("before")?.parse::<i64>().ok();
     let taken_back = EventId::parse(&context.query("taken_back")?);
@@ -50,20 +49,12 @@ async fn load(context: &RequestContext, desk_session: &DeskSession, key: &Reques
         desk_session.notes(context, &internal, Some(key)),
     );
     let (page, notes) = (page?, notes?);
-    desk_session.check(&notes)?;
-    let page_context = context.desk_page_context(page.site.as_ref(), page.agent.as_ref());
-    if page.site.is_some() && page.agent.is_none() {
-        return Err(HttpError::desk_sign_in_first());
-    }
-    if page.request.is_none() {
-        return Err(HttpError::not_found().within(page_context));
-    }
-    Ok((page_context, page, notes))
+    Ok((page.admit(context, &notes)?, notes))
 }
 
 fn parts<'a>(
     context: &RequestContext,
-    page: &'a DeskRequest,
+    page: &'a DeskAdmitted<DeskRequest>,
     notes: &'a DeskNotes,
     draft: &'a Draft,
     notice: Option<Notice>,

@@ -54,8 +54,8 @@ fn priorities(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Mark
 }
 
 fn assignees(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
-    let me = parts.page.agent.as_ref().map(|agent| &agent.id);
-    let mine = me.is_some() && request.assignee_id.as_ref() == me;
+    let me = Some(&parts.page.reader.id);
+    let mine = request.assignee_id.as_ref() == me;
     let face = |icon: Icon| html! { span class="text-muted" { (icon) } };
     html! {
         (heading(&t!(l, "desk-assignee")))

@@ -3,22 +3,23 @@
 use maud::{Markup, html};
 use portico::request::queue::{Order, Queue};
 use portico::request::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
+use portico_web::admission::DeskAdmitted;
 use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, queue_nav};
 use portico_web::html::layout::{DeskPanes, desk};
 use portico_web::html::people::first_name;
 use portico_web::html::time::age;
-use portico_web::html::{Icon, Locale, PageContext, button_link, designed, empty_state, hidden, icon, menu, pager, too_many_searches};
+use portico_web::html::{Icon, Locale, button_link, designed, empty_state, hidden, icon, menu, pager, too_many_searches};
 use portico_web::t;
 
 use super::words;
 use crate::forms::View;
 
 /// A queue without a request open.
-pub fn page(page_context: PageContext, page: &DeskQueue, view: &View) -> Markup {
-    let l = page_context.locale.clone();
+pub fn page(page: &DeskAdmitted<DeskQueue>, view: &View) -> Markup {
+    let l = page.page_context.locale.clone();
     let rows = (!page.refused).then_some(page.rows.as_slice());
     let panes = DeskPanes { nav: nav(&l, &page.counts, view), list: list(&l, &page.counts, rows, view, None), detail: None, back: "" };
-    desk(&page_context.titled(title(&l, view)), panes)
+    desk(&page.page_context.clone().titled(title(&l, view)), panes)
 }
 
 /// The queues, with their counts.

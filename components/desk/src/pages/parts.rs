@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use portico::ids::EventId;
 use portico::request::{DeskRequest, DeskTransition, Note};
+use portico_web::admission::DeskAdmitted;
 use portico_web::markdown::Texts;
 
 use super::Notice;
@@ -12,7 +13,7 @@ use crate::forms::{Draft, View};
 /// What the page of a request is made of.
 pub struct RequestPage<'a> {
     /// From the database `default`.
-    pub page: &'a DeskRequest,
+    pub page: &'a DeskAdmitted<DeskRequest>,
     /// From the database `internal`.
     pub notes: &'a [Note],
     /// The list beside it.

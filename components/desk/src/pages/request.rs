@@ -4,22 +4,23 @@ use maud::{Markup, html};
 use portico::request::DeskDetail;
 use portico_web::html::desk::{Sides, request_pane, sides};
 use portico_web::html::layout::{DeskPanes, desk};
-use portico_web::html::{Locale, PageContext, designed};
+use portico_web::html::{Locale, designed};
 
 use super::parts::RequestPage;
 use super::{controls, conversation, list, notices, team};
 
-/// The page; nothing where there is no request.
-pub fn page(page_context: PageContext, parts: &RequestPage<'_>) -> Option<Markup> {
-    let request = parts.page.request.as_ref()?;
-    let l = page_context.locale.clone();
+/// The page.
+pub fn page(parts: &RequestPage<'_>) -> Markup {
+    let request = &parts.page.subject;
+    let l = parts.page.page_context.locale.clone();
     let panes = DeskPanes {
         nav: list::nav(&l, &parts.page.counts, &parts.view),
         list: list::list(&l, &parts.page.counts, Some(&parts.page.rows), &parts.view, Some(request.key.as_str())),
         detail: Some(detail(&l, parts, request)),
         back: &parts.view.list(),
     };
-    Some(desk(&page_context.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes))
+    let page_context = parts.page.page_context.clone();
+    desk(&page_context.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes)
 }
 
 fn detail(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {

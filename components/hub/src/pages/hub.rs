@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 use portico::definition::State;
-use portico::page::Site;
+use portico::page::{CustomerPage, Site, Viewer};
 use portico::portal::Hub;
 use portico::request::RequestCard;
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::time::hour;
 use portico_web::html::{
     Icon, PageContext, action_card, empty_state, first_name, icon, layout, rows, search_box, section, time, too_many_searches,
@@ -15,8 +16,9 @@ use super::{announcement, found_type, happens_now, portal_tiles, request_row};
 
 /// The hub, for whoever looks: a customer, somebody who is not signed in, the first person on an empty site.
 /// `typed` is what was searched for; `now` is milliseconds UTC.
-pub fn hub(page_context: &PageContext, page: &Hub, typed: &str, now: i64) -> Markup {
-    match (&page.site, &page.viewer) {
+pub fn hub(page: &CustomerAdmitted<Hub>, typed: &str, now: i64) -> Markup {
+    let page_context = &page.page_context;
+    match (page.site(), &page.reader) {
         (None, _) => layout::narrow(&page_context.clone().titled(t!(page_context, "hub-empty-title")), first_run(page_context)),
         (Some(site), None) => layout::customer(page_context, front(page_context, site, page)),
         (Some(site), Some(viewer)) => {
@@ -27,14 +29,14 @@ pub fn hub(page_context: &PageContext, page: &Hub, typed: &str, now: i64) -> Mar
                     typed,
                     &greeting(page_context, name, now),
                     announcement(&page_context.locale, site.announcement.as_deref()),
-                    at_a_glance(page_context, page, now),
+                    at_a_glance(page_context, viewer, page, now),
                     page,
                 );
                 layout::customer(page_context, main)
             } else {
                 let title = if page.refused { t!(page_context, "common-search") } else { t!(page_context, "hub-results", typed = typed) };
                 let clear = html! { a class="inline-flex items-center gap-1.5 link link-hover text-sm py-1" href="/" { (icon("x")) (t!(page_context, "common-search-clear")) } };
-                let content = if page.refused { too_many_searches(&page_context.locale) } else { results(page_context, page, now) };
+                let content = if page.refused { too_many_searches(&page_context.locale) } else { results(page_context, viewer, page, now) };
                 let main = page_of(page_context, typed, &title, clear, content, page);
                 layout::customer(&page_context.clone().titled(title), main)
             }
@@ -66,13 +68,12 @@ fn greeting(page_context: &PageContext, name: &str, now: i64) -> String {
 }
 
 /// What waits for them, what is in progress, what was just done.
-fn at_a_glance(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
+fn at_a_glance(page_context: &PageContext, viewer: &Viewer, page: &Hub, now: i64) -> Markup {
     let l = &page_context.locale;
     let (waiting, going, done) = (of(page, State::Waiting), of(page, State::Progress), of(page, State::Done));
-    let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
     let all = t!(l, "hub-all-requests");
     let all = Some(("/requests", all.as_str()));
-    let list = |cards: &[&RequestCard]| rows(html! { @for card in cards { (request_row(l, card, reader, now)) } });
+    let list = |cards: &[&RequestCard]| rows(html! { @for card in cards { (request_row(l, card, &viewer.name, now)) } });
     html! {
         @if !waiting.is_empty() {
             (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for card in &waiting { (waiting_card(page_context, card, now)) } } }))
@@ -106,9 +107,8 @@ fn nothing_open(page_context: &PageContext) -> Markup {
 }
 
 /// What a search found: ways to ask first, since most people search before they ask.
-fn results(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
+fn results(page_context: &PageContext, viewer: &Viewer, page: &Hub, now: i64) -> Markup {
     let l = &page_context.locale;
-    let reader = page.viewer.as_ref().map(|viewer| viewer.name.as_str()).unwrap_or_default();
     html! {
         @if page.found_types.is_empty() && page.found.is_empty() {
             (empty_state(Icon("search-x"), &t!(l, "hub-nothing-found"), &t!(l, "hub-nothing-found-hint"), html! {}))
@@ -119,7 +119,7 @@ fn results(page_context: &PageContext, page: &Hub, now: i64) -> Markup {
             (section(&t!(l, "hub-found-types"), None, rows(html! { @for found in &page.found_types { (found_type(l, found)) } })))
         }
         @if !page.found.is_empty() {
-            (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in &page.found { (request_row(l, card, reader, now)) } })))
+            (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in &page.found { (request_row(l, card, &viewer.name, now)) } })))
         }
     }
 }
@@ -162,7 +162,13 @@ fn first_run(page_context: &PageContext) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use portico_web::{AdmitCustomer, RequestContext};
+
     use super::*;
+
+    fn unknown_caller() -> RequestContext {
+        RequestContext::new(http::Request::new(()).into_parts().0, MORNING, "", "")
+    }
 
     const MORNING: i64 = 1_763_708_400_000; // 21 November 2025, 07:00 UTC
 
@@ -177,7 +183,8 @@ mod tests {
             "viewer": viewer, "portals": [], "public_portals": [{"id": "support", "name": "Support", "description": "", "icon": "bug"}],
             "mine": card.into_iter().collect::<Vec<_>>(), "found_types": [], "found": [],
         });
-        hub(&PageContext::default(), &serde_json::from_value(page).unwrap(), "", MORNING + 3_600_000).into_string()
+        let page: Hub = serde_json::from_value(page).unwrap();
+        hub(&page.admit(&unknown_caller()).unwrap(), "", MORNING + 3_600_000).into_string()
     }
 
     fn dana() -> serde_json::Value {

@@ -1,14 +1,16 @@
 //! A portal's front: its welcome, and what one can ask for.
 
 use maud::{Markup, Render, html};
-use portico::portal::{PortalWords, Tab, TypeLink};
+use portico::portal::{PortalFront, PortalWords, Tab, TypeLink};
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Icon, PageContext, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
 use portico_web::{fields, t};
 
 use super::announcement;
 
 /// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
-pub fn portal(page_context: &PageContext, portal: &PortalWords, types: &[TypeLink], wanted: &str) -> Markup {
+pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
+    let (page_context, portal, types) = (&page.page_context, &page.subject, page.types.as_slice());
     let filled = filled_tabs(&portal.tabs, types);
     let open = filled.iter().find(|tab| tab.key == wanted).or(filled.first()).map_or("", |tab| tab.key.as_str());
     let shown: Vec<&TypeLink> = types.iter().filter(|kind| tab_of(kind, &filled) == open).collect();
@@ -96,19 +98,23 @@ fn type_card(page_context: &PageContext, portal: &PortalWords, kind: &TypeLink) 
 
 #[cfg(test)]
 mod tests {
+    use portico_web::{AdmitCustomer, RequestContext};
+
     use super::*;
 
     fn front(tab: &str) -> String {
-        let words: PortalWords = serde_json::from_value(serde_json::json!({
+        let words = serde_json::json!({
             "brand": {"id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy"},
             "description": "", "welcome": "Hello",
             "announcement": "Closed on Friday. We are back on Monday.",
             "tabs": [{"key": "empty", "name": "Nothing"}, {"key": "help", "name": "Help"}, {"key": "access", "name": "Access"}],
-        }))
-        .unwrap();
+        });
         let kind = |id: &str, tab: &str| serde_json::json!({"id": id, "tab": tab, "name": id, "description": "", "icon": "bug", "response_hours": 3});
         let types = serde_json::json!([kind("problem", "help"), kind("entry", "access"), kind("orphan", "gone")]);
-        portal(&PageContext::default(), &words, &serde_json::from_value::<Vec<TypeLink>>(types).unwrap(), tab).into_string()
+        let site = serde_json::json!({"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null});
+        let page = serde_json::json!({"site": site, "viewer": null, "portal": words, "types": types});
+        let context = RequestContext::new(http::Request::new(()).into_parts().0, 0, "", "");
+        portal(&serde_json::from_value::<PortalFront>(page).unwrap().admit(&context).unwrap(), tab).into_string()
     }
 
     #[test]

@@ -4,6 +4,7 @@ use maud::{Markup, Render, html};
 use portico::definition::State;
 use portico::page::Viewer;
 use portico::request::{RequestCard, RequestList};
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
     Icon, PageContext, button_link, designed, empty_state, page_head, pager, row_link, rows, search_box, status_pill, tabs, time,
@@ -14,7 +15,8 @@ use portico_web::{fields, t};
 use crate::forms::{Filter, STATES};
 
 /// The list, narrowed to what the filter says.
-pub fn list(page_context: &PageContext, filter: &Filter, viewer: &Viewer, page: &RequestList) -> Markup {
+pub fn list(page: &CustomerAdmitted<RequestList>, filter: &Filter) -> Markup {
+    let (page_context, viewer) = (&page.page_context, &page.reader);
     let l = &page_context.locale;
     let found = &page.requests;
     let next = page.next.filter(|_| !page.refused).map(|before| address(filter, Some(before)));

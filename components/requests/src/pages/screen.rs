@@ -3,6 +3,7 @@
 use portico::definition::State;
 use portico::page::Viewer;
 use portico::request::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
+use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, PageContext};
 use portico_web::markdown::Texts;
 
@@ -90,10 +91,11 @@ impl<'a> Screen<'a> {
         format!("/requests/{}/transitions", self.request.key)
     }
 
-    /// `None` where the viewer sees no such request.
-    pub fn of(page_context: &'a PageContext, page: &'a RequestDetail, now: i64, typed: Draft) -> Option<Self> {
-        let (viewer, request) = (page.viewer.as_ref()?, page.request.as_ref()?);
-        Some(Screen { page_context, l: &page_context.locale, page, viewer, request, now, typed, texts: Texts::default() })
+    /// The page, for its reader.
+    pub fn of(page: &'a CustomerAdmitted<RequestDetail>, now: i64, typed: Draft) -> Self {
+        let page_context = &page.page_context;
+        let (viewer, request) = (&page.reader, &page.subject);
+        Screen { page_context, l: &page_context.locale, page, viewer, request, now, typed, texts: Texts::default() }
     }
 
     /// What stands at the end of the conversation now.

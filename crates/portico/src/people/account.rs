@@ -1,7 +1,7 @@
 //! A customer's own account.
 
 use crate::ids::SessionId;
-use crate::page::{SessionCheck, Site, Viewer};
+use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -33,14 +33,16 @@ pub struct OrganisationRole {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Account {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// Where they are a member.
     pub organisations: Vec<OrganisationRole>,
     /// Where they are signed in.
     pub sessions: Vec<OpenSession>,
 }
+
+customer_page!(Account, for Viewer);
 
 impl Account {
     /// Loads the account page.

@@ -2,7 +2,7 @@
 
 use super::Role;
 use crate::ids::{AgentId, SessionId};
-use crate::page::{DeskAgent, Site};
+use crate::page::{DeskAgent, SessionOwner, Site, desk_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -10,10 +10,12 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskProfile {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The agent, where active.
-    pub agent: Option<DeskAgent>,
+    pub(crate) agent: Option<DeskAgent>,
 }
+
+desk_page!(DeskProfile);
 
 impl DeskProfile {
     /// Loads it.
@@ -46,7 +48,7 @@ pub struct AgentSession {
 #[derive(Clone, Debug, Deserialize)]
 pub struct AgentAccount {
     /// Whose session it is; `None` where it has ended.
-    pub agent_id: Option<AgentId>,
+    pub(crate) agent_id: Option<AgentId>,
     /// The address that they sign in with.
     pub email: Option<String>,
     /// Milliseconds UTC.
@@ -59,6 +61,12 @@ pub struct AgentAccount {
     pub required: Vec<Role>,
     /// The newest first.
     pub sessions: Vec<AgentSession>,
+}
+
+impl SessionOwner for AgentAccount {
+    fn owner(&self) -> Option<&AgentId> {
+        self.agent_id.as_ref()
+    }
 }
 
 impl AgentAccount {

@@ -1,7 +1,7 @@
 //! The team and its sessions, for administrators.
 
 use crate::ids::{AgentId, SessionId};
-use crate::page::{DeskAgent, Site};
+use crate::page::{DeskAgent, DeskPage, SessionOwner, Site};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -9,11 +9,28 @@ use serde::Deserialize;
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskTeam {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// Who asks, where active.
-    pub agent: Option<DeskAgent>,
+    pub(crate) agent: Option<DeskAgent>,
     /// Everybody; nobody where who asks is no administrator.
     pub team: Vec<DeskAgent>,
+}
+
+/// Whoever is no administrator is told that there is no such page.
+impl DeskPage for DeskTeam {
+    type Subject = Vec<DeskAgent>;
+
+    fn site(&self) -> Option<&Site> {
+        self.site.as_ref()
+    }
+
+    fn agent(&self) -> Option<&DeskAgent> {
+        self.agent.as_ref()
+    }
+
+    fn subject(&mut self) -> Option<Vec<DeskAgent>> {
+        Some(std::mem::take(&mut self.team)).filter(|team| !team.is_empty())
+    }
 }
 
 impl DeskTeam {
@@ -45,9 +62,15 @@ pub struct TeamAccount {
 #[derive(Clone, Debug, Deserialize)]
 pub struct AgentTeam {
     /// Whose session it is; `None` where it has ended.
-    pub agent_id: Option<AgentId>,
+    pub(crate) agent_id: Option<AgentId>,
     /// Everybody with an account.
     pub accounts: Vec<TeamAccount>,
+}
+
+impl SessionOwner for AgentTeam {
+    fn owner(&self) -> Option<&AgentId> {
+        self.agent_id.as_ref()
+    }
 }
 
 impl AgentTeam {

@@ -1,7 +1,7 @@
 //! A portal's front.
 
 use crate::ids::Slug;
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -50,14 +50,16 @@ pub struct PortalWords {
 #[derive(Clone, Debug, Deserialize)]
 pub struct PortalFront {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer, where one is signed in.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// The portal, where this viewer may see it.
     pub portal: Option<PortalWords>,
     /// Its request types.
     pub types: Vec<TypeLink>,
 }
+
+customer_page!(PortalFront, for Option<Viewer>, about portal: PortalWords, in portal.brand);
 
 impl PortalFront {
     /// Loads a portal's front.

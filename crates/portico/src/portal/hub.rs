@@ -1,6 +1,6 @@
 //! The hub: all portals of a customer, and their newest requests.
 
-use crate::page::{SessionCheck, Site, Viewer};
+use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::request::{RequestCard, search};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
@@ -41,9 +41,9 @@ pub struct FoundType {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Hub {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer, where one is signed in.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// The portals they may see.
     pub portals: Vec<PortalLink>,
     /// Without a viewer: the portals where anybody may make an account.
@@ -62,6 +62,8 @@ pub struct Hub {
     #[serde(skip)]
     pub refused: bool,
 }
+
+customer_page!(Hub, for Option<Viewer>);
 
 impl Hub {
     /// Loads the hub.

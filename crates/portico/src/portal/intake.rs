@@ -2,7 +2,7 @@
 
 use super::form::Form;
 use crate::ids::{ContactId, RequestKey, Slug};
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -49,9 +49,9 @@ pub struct Followed {
 #[derive(Clone, Debug, Deserialize)]
 pub struct IntakeForm {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// The portal, where this viewer may see it and it has the type.
     pub portal: Option<PortalBrand>,
     /// The request type, likewise.
@@ -64,6 +64,8 @@ pub struct IntakeForm {
     /// The request that this one follows.
     pub follows: Option<Followed>,
 }
+
+customer_page!(IntakeForm, for Viewer, about request_type: TypeWords, in portal);
 
 impl IntakeForm {
     /// Loads the form of a request type.

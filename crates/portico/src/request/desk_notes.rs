@@ -1,6 +1,7 @@
 //! What the desk shows from the database `internal`: the notes on a request, and the state of the session.
 
 use crate::ids::{AgentId, RequestKey, SessionId};
+use crate::page::SessionOwner;
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -23,11 +24,17 @@ pub struct Note {
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskNotes {
     /// Whose session it is; `None` where it has ended.
-    pub agent_id: Option<AgentId>,
+    pub(crate) agent_id: Option<AgentId>,
     /// The address that they sign in with.
     pub email: Option<String>,
     /// The newest hundred, oldest first.
     pub notes: Vec<Note>,
+}
+
+impl SessionOwner for DeskNotes {
+    fn owner(&self) -> Option<&AgentId> {
+        self.agent_id.as_ref()
+    }
 }
 
 impl DeskNotes {

@@ -4,7 +4,7 @@ use super::queue::{Cursor, Order, Selection};
 use crate::db::Statement;
 use crate::definition::{Category, State};
 use crate::ids::{AgentId, RequestKey};
-use crate::page::{DeskAgent, Site};
+use crate::page::{DeskAgent, Site, desk_page};
 use crate::{Db, Result, Value, db};
 use serde::Deserialize;
 
@@ -61,9 +61,9 @@ pub struct DeskRow {
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskQueue {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The agent, where active.
-    pub agent: Option<DeskAgent>,
+    pub(crate) agent: Option<DeskAgent>,
     /// The counts of all queues.
     pub counts: Counts,
     /// One more than [`super::QUEUE_ROWS`] where there is a next page.
@@ -72,6 +72,8 @@ pub struct DeskQueue {
     #[serde(skip)]
     pub refused: bool,
 }
+
+desk_page!(DeskQueue);
 
 impl DeskQueue {
     /// Loads a queue, or what a search finds; after too many searches the queue.

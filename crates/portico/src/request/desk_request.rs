@@ -5,7 +5,7 @@ use super::queue::Selection;
 use crate::db::Statement;
 use crate::definition::{ActorKind, Category, EntryKind, State};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
-use crate::page::{DeskAgent, Site};
+use crate::page::{DeskAgent, Site, desk_page};
 use crate::portal::form::FormAnswer;
 use crate::{Db, Result, db};
 use serde::Deserialize;
@@ -134,9 +134,9 @@ pub struct Colleague {
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskRequest {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The agent, where active.
-    pub agent: Option<DeskAgent>,
+    pub(crate) agent: Option<DeskAgent>,
     /// The counts of all queues.
     pub counts: Counts,
     /// The queue that the request was opened from.
@@ -152,6 +152,8 @@ pub struct DeskRequest {
     /// The text of a reply just taken back.
     pub taken_back: Option<String>,
 }
+
+desk_page!(DeskRequest, about request: DeskDetail);
 
 impl DeskRequest {
     /// Loads a request beside its queue, or beside what a search finds, which counts: after too many, beside the queue. `before` asks for older

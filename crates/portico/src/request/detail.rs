@@ -2,7 +2,7 @@
 
 use crate::definition::{ActorKind, Category, EntryKind, Owner, State};
 use crate::ids::{ContactId, RequestKey};
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::portal::form::FormAnswer;
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
@@ -110,9 +110,9 @@ pub struct OfferedTransition {
 #[derive(Clone, Debug, Deserialize)]
 pub struct RequestDetail {
     /// The site; `None` while it is empty, or where nothing has changed.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// Changes whenever the page would look different.
     pub version: Option<String>,
     /// The request; `None` where this viewer sees none, or where nothing has changed.
@@ -124,6 +124,8 @@ pub struct RequestDetail {
     #[serde(default)]
     pub transitions: Vec<OfferedTransition>,
 }
+
+customer_page!(RequestDetail, for Viewer, about request: RequestHead, in request.portal);
 
 impl RequestDetail {
     /// Loads a request. With the `version` that the caller shows already, an unchanged request comes back as that version alone.

@@ -3,7 +3,7 @@
 use super::search;
 use crate::definition::{Category, State};
 use crate::ids::{ContactId, RequestKey};
-use crate::page::{SessionCheck, Site, Viewer};
+use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -46,9 +46,9 @@ pub struct RequestCard {
 #[derive(Clone, Debug, Deserialize)]
 pub struct RequestList {
     /// The site; `None` while it is empty.
-    pub site: Option<Site>,
+    pub(crate) site: Option<Site>,
     /// The customer.
-    pub viewer: Option<Viewer>,
+    pub(crate) viewer: Option<Viewer>,
     /// A page of them, newest activity first.
     pub requests: Vec<RequestCard>,
     /// The `before` of the next page, where there is one.
@@ -57,6 +57,8 @@ pub struct RequestList {
     #[serde(skip)]
     pub refused: bool,
 }
+
+customer_page!(RequestList, for Viewer);
 
 impl RequestList {
     /// Loads a page of the list: those in one state, or all (""); only older than `before`.

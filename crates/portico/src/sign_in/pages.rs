@@ -1,7 +1,7 @@
 //! The sign-in pages: asking, and the mailed link.
 
 use crate::ids::{ChallengeId, Email, Slug};
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer};
+use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -15,6 +15,8 @@ pub struct SignIn {
     /// The portal that the sign-in leads to, where anybody may make an account there; others are named to nobody who is not signed in.
     pub portal: Option<PortalBrand>,
 }
+
+customer_page!(SignIn, for Option<Viewer>);
 
 impl SignIn {
     /// Loads what the sign-in pages show.

@@ -5,6 +5,7 @@ use portico::command::Command;
 use portico::ids::{AgentId, Email, EventId, SessionId};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
+use portico::page::SessionOwner;
 use portico::people::{AgentAccount, AgentTeam};
 use portico::request::DeskNotes;
 use portico::sign_in::Source;
@@ -74,7 +75,7 @@ fn a_session_ends_after_an_hour_without_use_and_after_twelve_in_any_case() {
     assert!(is_in(&world, &used), "nearly twelve hours, always in use");
     world.wait(10 * MINUTE);
     let page = now(DeskNotes::load_seen(&world.internal, &used, world.clock.get(), None)).unwrap();
-    assert!(page.agent_id.is_none() && !is_in(&world, &used), "twelve hours are the end");
+    assert!(page.owner().is_none() && !is_in(&world, &used), "twelve hours are the end");
 }
 
 #[test]
@@ -93,7 +94,7 @@ fn an_ended_session_is_not_brought_back_by_a_page() {
     let world = World::demo();
     let session = world.agent_session("sam");
     world.wait(61 * MINUTE);
-    assert!(now(DeskNotes::load_seen(&world.internal, &session, world.clock.get(), None)).unwrap().agent_id.is_none());
+    assert!(now(DeskNotes::load_seen(&world.internal, &session, world.clock.get(), None)).unwrap().owner().is_none());
     assert!(!is_in(&world, &session));
 }
 

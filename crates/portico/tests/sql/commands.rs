@@ -3,6 +3,7 @@
 use portico::command::run;
 use portico::ids::EventId;
 use portico::native::now;
+use portico::page::SessionOwner;
 use portico::request::{
     AssignRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, SubmitRequest, TransitionAsAgent, TransitionAsContact,
     UNDO_WINDOW, WithdrawReply,
@@ -155,7 +156,7 @@ fn a_note_is_in_the_other_database_and_shown_to_signed_in_agents() {
     let dump: i64 = world.count("SELECT count(*) FROM event WHERE data LIKE '%wrong file%'");
     assert_eq!(dump, 0);
     let stranger = now(DeskNotes::load(&world.internal, &dana, world.clock.get(), Some(&key))).unwrap();
-    assert!(stranger.agent_id.is_none() && stranger.notes.is_empty());
+    assert!(stranger.owner().is_none() && stranger.notes.is_empty());
 }
 
 #[test]

@@ -4,7 +4,7 @@ use portico::db::Statement;
 use portico::ids::{RequestKey, SessionId};
 use portico::mail::DueMails;
 use portico::native::now;
-use portico::page::SessionCheck;
+use portico::page::{CustomerPage, SessionCheck};
 use portico::people::Account;
 use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::request::queue::{Order, Queue, Selection};
@@ -28,7 +28,7 @@ fn the_hub_shows_only_permitted_portals_and_what_waits() {
     assert_eq!(names("lee"), ["Support", "Onboarding"]);
     assert_eq!(names("noor"), ["Support"]);
     let stranger = now(Hub::load(&world.default, &SessionCheck { session: None, now: 0 })).unwrap();
-    assert!(stranger.viewer.is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
+    assert!(stranger.viewer().is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
     assert_eq!(stranger.public_portals.len(), 1);
 }
 

@@ -2,7 +2,7 @@
 
 use portico::ids::{RequestKey, SessionId};
 use portico::native::now;
-use portico::page::SessionCheck;
+use portico::page::{CustomerPage, DeskPage, SessionCheck};
 use portico::portal::Hub;
 use portico::request::queue::{Order, Queue, Selection};
 use portico::request::search::{PER_AGENT, PER_CONTACT, PER_NETWORK, WINDOW, expression};
@@ -149,7 +149,7 @@ fn a_contact_who_searches_too_often_waits_a_minute_and_nobody_else_does() {
         assert_eq!(found(&world, &dana, "certificate"), [key.as_str()]);
     }
     let refused = now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, "certificate", None)).unwrap();
-    assert!(refused.refused && refused.viewer.is_some());
+    assert!(refused.refused && refused.viewer().is_some());
     assert!(now(Hub::search(&world.default, &world.visit(&dana), NETWORK, "certificate")).unwrap().refused);
     assert_eq!(found(&world, &lee, "certificate"), [key.as_str()]);
     world.wait(WINDOW + 1);
@@ -178,7 +178,7 @@ fn an_agent_who_searches_too_often_gets_the_queue() {
         assert!(!desk(&world, "sam", "certificate").refused);
     }
     let refused = desk(&world, "sam", "nothing-of-this");
-    assert!(refused.refused && refused.agent.is_some());
+    assert!(refused.refused && refused.agent().is_some());
     assert!(!desk(&world, "priya", "certificate").refused);
 }
 

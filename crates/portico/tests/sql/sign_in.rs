@@ -2,6 +2,7 @@
 
 use portico::ids::{ChallengeId, Email, SessionId};
 use portico::native::now;
+use portico::page::CustomerPage;
 use portico::portal::Hub;
 use portico::sign_in::SignInLink;
 use portico::sign_in::*;
@@ -62,7 +63,7 @@ fn entered(outcome: Outcome) -> SignedIn {
 }
 
 fn signed_in(world: &World, session: &SessionId) -> Option<String> {
-    now(Hub::load(&world.default, &world.visit(session))).unwrap().viewer.map(|viewer| viewer.name)
+    now(Hub::load(&world.default, &world.visit(session))).unwrap().viewer().map(|viewer| viewer.name.clone())
 }
 
 #[test]

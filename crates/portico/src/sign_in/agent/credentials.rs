@@ -4,6 +4,7 @@ use super::session::{Code, Enrolment, TRIES_LIFE};
 use crate::command::{Call, Command};
 use crate::db::Statement;
 use crate::ids::{AgentId, Email, EventId, SessionId};
+use crate::page::SessionOwner;
 use crate::people::{Role, roles};
 use crate::{Db, Error, Result, Value, db, statement};
 use serde_json::json;
@@ -24,6 +25,12 @@ pub struct Proof {
     pub required: Vec<Role>,
     /// The sealed secret of the second factor, where there is one.
     pub secret: Option<String>,
+}
+
+impl SessionOwner for Proof {
+    fn owner(&self) -> Option<&AgentId> {
+        Some(&self.agent)
+    }
 }
 
 /// Counts a try of a signed-in agent to show who they are, and gives what it is judged by.
