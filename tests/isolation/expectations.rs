@@ -33,6 +33,15 @@ pub struct Row {
     pub fields: &'static [(&'static str, &'static str)],
     /// In the order of [`PEOPLE`].
     pub gets: [Gets; 7],
+    /// A text that whoever gets the page reads there.
+    pub shows: &'static str,
+}
+
+impl Row {
+    /// The same for a page on which this is read.
+    pub const fn showing(self, shows: &'static str) -> Row {
+        Row { shows, ..self }
+    }
 }
 
 /// Those who may least come first.
@@ -69,7 +78,7 @@ const fn administrators(gets: Gets) -> [Gets; 7] {
 }
 
 const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 7]) -> Row {
-    Row { route, path, fields, gets }
+    Row { route, path, fields, gets, shows: "" }
 }
 
 /// Every route. One that is missing here fails the test.
@@ -104,7 +113,7 @@ pub const ROWS: &[Row] = &[
         customers(Missing, Led),
     ),
     // requests
-    row("GET /requests", "/requests", &[], customers(Page, Page)),
+    row("GET /requests", "/requests", &[], customers(Page, Page)).showing("My requests"),
     row("GET /requests/:key", "/requests/KEY", &[], customers(Missing, Page)),
     row("GET /requests/:key/live", "/requests/KEY/live?version=x", &[], [Nothing, Missing, Nothing, Nothing, Page, Nothing, Nothing]),
     row("POST /requests/:key/replies", "/requests/KEY/replies", &[("form_id", "FORM"), ("body", "x")], customers(Missing, Led)),

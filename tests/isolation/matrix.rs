@@ -52,7 +52,12 @@ impl Places {
 fn ask(person: &Person, row: &Row, places: &Places) -> Result<Gets> {
     let path = places.fill(row.path);
     if row.route.starts_with("GET") {
-        return what(&person.get(&path)?);
+        let page = person.get(&path)?;
+        let got = what(&page)?;
+        if got == Gets::Page && !page.text().contains(row.shows) {
+            bail!("nobody reads there {:?}", row.shows);
+        }
+        return Ok(got);
     }
     let fields: Vec<_> = row.fields.iter().map(|(name, value)| (*name, places.fill(value))).collect();
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();

@@ -1,4 +1,4 @@
-//! Files that are nobody else's to read on this machine: databases and keys.
+//! Files that are nobody else's to read on this machine, databases and keys; and copies.
 
 use std::fs::{DirBuilder, OpenOptions};
 use std::path::{Path, PathBuf};
@@ -47,6 +47,23 @@ fn restrict(path: &Path) -> std::io::Result<()> {
 #[cfg(not(unix))]
 fn restrict(_: &Path) -> std::io::Result<()> {
     Ok(())
+}
+
+/// Copies a file, or a folder without what is built in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_dir() {
+        for entry in from.read_dir().with_context(|| format!("reading {}", from.display()))? {
+            let name = entry?.file_name();
+            if name != "target" && name != "node_modules" {
+                copy(&from.join(&name), &to.join(&name))?;
+            }
+        }
+        return Ok(());
+    }
+    if let Some(folder) = to.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::copy(from, to).map(drop).with_context(|| format!("copying {}", from.display()))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod build;
 pub mod databases;
 pub mod files;
 pub mod keys;
+pub mod new_page;
 pub mod run;
 pub mod sqld;
 mod story;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, databases, test, up};
+use xtask::{bench, build, databases, new_page, test, up};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, runs, tests and measures Portico")]
@@ -23,6 +23,9 @@ enum Task {
     Test(test::Options),
     /// Measure the budgets beside a component that does nothing
     Bench(bench::Options),
+    /// Write what a new page is made of
+    #[command(subcommand)]
+    New(new_page::Options),
     /// Bring the databases up to date, whatever version wrote them
     Migrate(StateDir),
     /// Make every table that follows from the log anew, compare, and put it in the present one's place
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Task::Build => build::everything(),
         Task::Test(options) => test::test(&options),
         Task::Bench(options) => bench::bench(&options),
+        Task::New(options) => new_page::new(&options),
         Task::Migrate(StateDir { state_dir }) => databases::migrate(&state_dir).map(|_| ()),
         Task::Rebuild(StateDir { state_dir }) => databases::rebuild(&state_dir),
         Task::Replay(StateDir { state_dir }) => databases::replay(&state_dir),

@@ -3,6 +3,7 @@
 mod browser;
 mod dependencies;
 mod figures;
+mod new_page;
 mod tally;
 mod uncalled;
 
@@ -61,6 +62,7 @@ pub fn test(options: &Options) -> Result<()> {
         }
         if kind.name == "checks" {
             tally.record("checks", "pieces, marks and classes in use", uncalled::check());
+            tally.run("checks", "a new page compiles", &mut new_page::check()?)?;
             eprintln!("\n▸ checks: dependencies");
             dependencies::check(&mut tally)?;
         }
