@@ -5,6 +5,9 @@ use anyhow::Result;
 use crate::run::{cargo, root, step};
 use crate::{assets, tools};
 
+/// Bytes that a component may have: an instance is made from them, on any machine, whenever a visitor comes.
+pub const HEAVIEST_COMPONENT: u64 = 1_200_000;
+
 /// The names of all components: the folders of `components/`.
 pub fn components() -> Result<Vec<String>> {
     let mut names: Vec<String> = Vec::new();

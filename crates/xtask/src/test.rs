@@ -6,6 +6,7 @@ mod figures;
 mod new_page;
 mod tally;
 mod uncalled;
+mod weights;
 
 use std::process::Command;
 use std::time::Instant;
@@ -63,6 +64,7 @@ pub fn test(options: &Options) -> Result<()> {
         if kind.name == "checks" {
             tally.record("checks", "pieces, marks and classes in use", uncalled::check());
             tally.run("checks", "a new page compiles", &mut new_page::check()?)?;
+            tally.record("checks", "weights of components", weights::check());
             eprintln!("\n▸ checks: dependencies");
             dependencies::check(&mut tally)?;
         }
