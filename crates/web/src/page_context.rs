@@ -61,7 +61,7 @@ fn brand(site: Option<&Site>, portal: Option<&PortalBrand>) -> Brand {
     };
     Brand {
         name: site_name.to_owned(),
-        initial: site_name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default(),
+        initial: site_name.chars().take(1).collect(),
         logo_url: portal.and_then(|portal| portal.logo.clone()).or_else(|| site.and_then(|site| site.logo.clone())),
         stylesheet,
     }

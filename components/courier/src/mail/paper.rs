@@ -96,8 +96,10 @@ impl Paper<'_> {
     /// The logo, or the initial on the brand's colour, and the name: it stands there whether or not images are shown.
     fn head(&self, (fill, ink): &(String, String)) -> Markup {
         let site = self.sender.site;
-        let initial = site.name.chars().next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-        let tile = format!("width:36px;height:36px;border-radius:9px;background:{fill};color:{ink};font-weight:700;font-size:17px");
+        let initial: String = site.name.chars().take(1).collect();
+        let tile = format!(
+            "width:36px;height:36px;border-radius:9px;background:{fill};color:{ink};font-weight:700;font-size:17px;text-transform:uppercase"
+        );
         html! {
             table role="presentation" cellpadding="0" cellspacing="0" border="0" { tr {
                 @if let Some(logo) = self.logo() {

@@ -47,7 +47,7 @@ const REMOTE: [&str; 4] = ["hrana:", "failed to connect", "replication error", "
 
 /// Sorts a text. What fits nowhere is our own mistake: a column, a table, a constraint, a syntax error.
 pub(super) fn sorted(said: &str) -> Error {
-    let lower = said.to_lowercase();
+    let lower = said.to_ascii_lowercase();
     let has = |texts: &[&str]| texts.iter().any(|text| lower.contains(text));
     let source = anyhow!(without_values(said));
     // A remote statement that failed says so with the words or the code of SQLite, or by the step of the call that it was.

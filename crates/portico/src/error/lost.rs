@@ -36,7 +36,7 @@ impl Lost {
     /// What a database said, where it is no answer to a statement.
     #[must_use]
     pub fn of(said: &str) -> Option<Self> {
-        let lower = said.to_lowercase();
+        let lower = said.to_ascii_lowercase();
         let has = |texts: &[&str]| texts.iter().any(|text| lower.contains(text));
         if !lower.starts_with("hrana:") {
             return None;

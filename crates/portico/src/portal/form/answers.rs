@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use validator::ValidateUrl;
 
@@ -205,10 +206,7 @@ impl Field {
     }
 
     fn judge_date(&self, typed: &str) -> Result<String, FieldError> {
-        let iso = typed.len() == 10 && typed.parse::<jiff::civil::Date>().is_ok();
-        if !iso {
-            return Err(FieldError::NotADate);
-        }
+        iso_day(typed).ok_or(FieldError::NotADate)?;
         // ISO days of four-digit years compare as text.
         match (&self.min, &self.max) {
             (Some(min), _) if typed < min.as_str() => Err(FieldError::TooSmall(min.clone())),
@@ -233,6 +231,16 @@ impl Field {
 
 fn label_of(choices: &[Choice], value: &str) -> Result<String, FieldError> {
     choices.iter().find(|choice| choice.value == value).map(|choice| choice.label.clone()).ok_or(FieldError::NotAChoice)
+}
+
+/// A day as `<input type="date">` sends it: `2026-12-31` (ISO 8601, extended format).
+pub(super) fn iso_day(text: &str) -> Option<Date> {
+    let (year, (month, day)) = text.split_once('-').and_then(|(year, rest)| Some((year, rest.split_once('-')?)))?;
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// 5 to 15 digits (E.164 allows 15), with the usual marks between them.

@@ -1,5 +1,6 @@
 //! What is wrong with a form, in sentences for its designer.
 
+use super::answers::iso_day;
 use super::limits::{self, LONGEST_TEXT};
 use super::{Condition, Field, FieldKind, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
@@ -121,7 +122,7 @@ impl Field {
     /// A limit of a number or a day, to be compared.
     fn as_number(&self, limit: &str) -> Option<f64> {
         if self.kind == FieldKind::Date {
-            let day: jiff::civil::Date = limit.parse().ok().filter(|_| limit.len() == 10)?;
+            let day = iso_day(limit)?;
             return Some(f64::from(day.year()) * 400.0 + f64::from(day.day_of_year()));
         }
         limit.parse().ok().filter(|number: &f64| number.is_finite())
