@@ -21,6 +21,7 @@ pub mod new_password;
 pub mod operator;
 pub mod origin;
 pub mod page_context;
+pub mod proof;
 pub mod realm;
 pub mod request_context;
 pub mod response;

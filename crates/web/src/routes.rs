@@ -1,21 +1,6 @@
 //! The table of routes in a component's `lib.rs`. Each route says which calls it answers, what it takes and how much of it, and how its
 //! caller proves who they are; [`serve`](crate::serve()) sees to all three before the handler runs.
 
-/// How the caller of a route proves who they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// Not at all; a page may still know a customer by their cookie.
-    Anybody,
-    /// A customer's cookie, whose session the page's statement looks up. Whoever has none signs in first.
-    Customer,
-    /// An agent's cookie, likewise.
-    Agent,
-    /// The operator's bearer token (RFC 6750).
-    Operator,
-    /// A call from another component of this application: no public route has its path.
-    Component,
-}
-
 /// What a route takes as the body of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Body {
@@ -61,8 +46,6 @@ pub struct Route {
     pub method: &'static str,
     /// `/requests/:key`
     pub pattern: &'static str,
-    /// How the caller proves who they are.
-    pub proof: Proof,
     /// What is taken.
     pub body: Body,
 }
@@ -127,6 +110,8 @@ impl Path {
 /// }
 /// ```
 ///
+/// Behind `for` stands how the caller proves who they are: a function of [`proof`](crate::proof). A component carries only those that it names.
+///
 /// A handler is `async fn(&RequestContext, &Path) -> Result<Response>`. A known path with another method is 405, an unknown one 404, or,
 /// with `; else handler` at the table's end, whatever that handler says.
 #[macro_export]
@@ -135,22 +120,19 @@ macro_rules! routes {
         static ROUTES: &[$crate::routes::Route] = &[$($crate::routes::Route {
             method: stringify!($method),
             pattern: $pattern,
-            proof: $crate::routes!(@proof $proof),
             body: $crate::routes!(@body $($body $(($most))?)?),
         }),*];
 
-        async fn handle(context: &$crate::RequestContext, route: Option<&$crate::routes::Route>, path: &$crate::Path) -> $crate::Result<$crate::Response> {
+        async fn handle(context: &mut $crate::RequestContext, route: Option<&$crate::routes::Route>, path: &$crate::Path) -> $crate::Result<$crate::Response> {
             match route.map(|route| (route.method, route.pattern)) {
-                $(Some((stringify!($method), $pattern)) => $handler(context, path).await,)*
+                $(Some((stringify!($method), $pattern)) => match $crate::proof::$proof(context).await? {
+                    Some(refused) => Ok(refused),
+                    None => $handler(context, path).await,
+                },)*
                 _ => $crate::routes!(@else context path $($fallback)?),
             }
         }
     };
-    (@proof anybody) => { $crate::routes::Proof::Anybody };
-    (@proof customer) => { $crate::routes::Proof::Customer };
-    (@proof agent) => { $crate::routes::Proof::Agent };
-    (@proof operator) => { $crate::routes::Proof::Operator };
-    (@proof component) => { $crate::routes::Proof::Component };
     (@body) => { $crate::routes::Body::Nothing };
     (@body form) => { $crate::routes::Body::Form };
     (@body json($most:expr)) => { $crate::routes::Body::Json($most) };
@@ -161,7 +143,7 @@ macro_rules! routes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, Found, LARGEST_FORM, Path, Proof, Route, find};
+    use super::{Body, Found, LARGEST_FORM, Path, Route, find};
 
     #[test]
     fn a_pattern_fits_whole_parts_only() {
@@ -171,14 +153,12 @@ mod tests {
         }
     }
 
-    static TABLE: &[Route] = &[
-        Route { method: "GET", pattern: "/a/:b", proof: Proof::Anybody, body: Body::Nothing },
-        Route { method: "POST", pattern: "/a/:b", proof: Proof::Customer, body: Body::Form },
-    ];
+    static TABLE: &[Route] =
+        &[Route { method: "GET", pattern: "/a/:b", body: Body::Nothing }, Route { method: "POST", pattern: "/a/:b", body: Body::Form }];
 
     #[test]
     fn a_path_leads_to_its_route_or_to_the_methods_that_it_has() {
-        assert!(matches!(find(TABLE, "POST", "/a/1"), Found::Route(route, path) if route.proof == Proof::Customer && path.get("b") == "1"));
+        assert!(matches!(find(TABLE, "POST", "/a/1"), Found::Route(route, path) if route.body == Body::Form && path.get("b") == "1"));
         assert!(matches!(find(TABLE, "PUT", "/a/1"), Found::OtherMethods(methods) if methods == "GET, POST"));
         assert!(matches!(find(TABLE, "GET", "/b"), Found::Nothing));
     }

@@ -8,8 +8,8 @@ use spin_sdk::http::{FullBody, Request};
 
 use crate::realm::Realm;
 use crate::response::X_ROBOTS_TAG;
-use crate::routes::{self, Body, Found, Proof, Route};
-use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, operator, origin, security, session, settings, wake};
+use crate::routes::{self, Body, Found, Route};
+use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, origin, security, settings, wake};
 
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
@@ -19,7 +19,7 @@ pub async fn serve(
     request: Request,
     component: &'static str,
     routes: &'static [Route],
-    handle: impl AsyncFnOnce(&RequestContext, Option<&Route>, &Path) -> Result<Response>,
+    handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> http::Response<FullBody<Bytes>> {
     log::start();
     log::component(component);
@@ -40,7 +40,7 @@ async fn answer(
     context: &mut RequestContext,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
     routes: &'static [Route],
-    handle: impl AsyncFnOnce(&RequestContext, Option<&Route>, &Path) -> Result<Response>,
+    handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> Result<Response> {
     let found = routes::find(routes, context.method.as_str(), &context.path);
     let taken = if let Found::Route(route, _) = &found { route.body } else { Body::Form };
@@ -48,25 +48,8 @@ async fn answer(
     match found {
         Found::OtherMethods(methods) => Err(HttpError::method(&methods)),
         Found::Nothing => handle(context, None, &Path::default()).await,
-        Found::Route(route, path) => match prove(context, route.proof).await? {
-            Some(refused) => Ok(refused),
-            None => handle(context, Some(route), &path).await,
-        },
+        Found::Route(route, path) => handle(context, Some(route), &path).await,
     }
-}
-
-/// Sees that the caller is who the route is for. Gives a response where it is for somebody else, and no page could say so.
-async fn prove(context: &mut RequestContext, proof: Proof) -> Result<Option<Response>> {
-    match proof {
-        Proof::Anybody => {}
-        Proof::Customer => context.customer = Some(session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?),
-        Proof::Agent => context.agent = Some(session::agent_token(context).await?.ok_or_else(HttpError::desk_sign_in_first)?),
-        Proof::Operator if operator::is_operator(context.header("authorization")).await? => {}
-        Proof::Operator => return Ok(Some(operator::refused())),
-        Proof::Component if wake::is_wake(context) => {}
-        Proof::Component => return Err(HttpError::not_found()),
-    }
-    Ok(None)
 }
 
 /// A call, seen as this site's settings say.
