@@ -1,20 +1,20 @@
 -- A request at the desk, beside its queue: everything but the notes, which are in the other database (desk_notes.sql).
--- `listed` is one of the fixed selections of portico::queue.
--- ?1 agent id  ?2 now  ?3 ?4 the cursor  ?5 search: an FTS5 expression or ''  ?6 request key  ?7 only entries older than this seq
--- ?8 id of a reply taken back, whose text goes into the composer again, or ''
--- Returns one row of JSON, portico::pages::DeskRequest. Who may: agents of the request's workspace.
+-- The parts in braces are those of desk_queue.sql.
+-- ?1 agent id  ?2 now  ?3 the queue's key  ?4 the order asked for, or null  ?5 ?6 the cursor, or null  ?7 search: an FTS5 expression or ''
+-- ?8 request key  ?9 only entries older than this seq  ?10 id of a reply taken back, whose text goes into the composer again, or ''
+-- Returns one row of JSON, portico::request::DeskRequest. Who may: agents of the request's workspace.
 WITH
-agent_in AS MATERIALIZED (SELECT w.workspace_id FROM agent_workspace w JOIN agent a ON a.id = w.agent_id AND a.active = 1 WHERE w.agent_id = ?1),
+{queues},
 {listed},
 -- The policy view: no row here, no request.
-asked AS MATERIALIZED (SELECT * FROM agent_request WHERE viewer_id = ?1 AND key = ?6),
+asked AS MATERIALIZED (SELECT * FROM agent_request WHERE viewer_id = ?1 AND key = ?8),
 -- CROSS JOIN: from the request to its own entries, never from all entries to the request.
 entry (seq, id, at, kind, author_kind, author_id, body, visible_at, data) AS (
   SELECT * FROM (SELECT p.seq, p.id, p.at, 'reply', p.author_kind, p.author_id, p.body, p.visible_at, NULL
-                   FROM asked r CROSS JOIN reply p ON p.request_id = r.id AND p.seq < ?7 ORDER BY p.seq DESC LIMIT 101)
+                   FROM asked r CROSS JOIN reply p ON p.request_id = r.id AND p.seq < ?9 ORDER BY p.seq DESC LIMIT 101)
   UNION ALL
   SELECT * FROM (SELECT e.seq, e.id, e.at, e.kind, e.actor_kind, e.actor, NULL, NULL, e.data
-                   FROM asked r CROSS JOIN event e ON e.subject = r.id AND e.seq < ?7
+                   FROM asked r CROSS JOIN event e ON e.subject = r.id AND e.seq < ?9
                   WHERE e.kind IN ('request.transitioned', 'request.assigned', 'request.prioritised', 'reply.withdrawn')
                      OR e.kind = 'reply.posted' AND e.data ->> 'to' IS NOT NULL
                   ORDER BY e.seq DESC LIMIT 101)
@@ -23,9 +23,7 @@ shown AS MATERIALIZED (SELECT * FROM entry ORDER BY seq DESC LIMIT 101)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
-  'counts', {counts},
-  'rows', (SELECT jsonb_group_array(jsonb(json))
-            FROM (SELECT d.json FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq ORDER BY l.position)),
+  {list},
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
       'state', r.state, 'category', st.category, 'status', st.name, 'customer_status', st.customer_name,
@@ -60,4 +58,4 @@ SELECT json_object(
   'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                    FROM (SELECT a.id, a.name FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
                            JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor' ORDER BY a.name)),
-  'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?8 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted'))
+  'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?10 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted'))

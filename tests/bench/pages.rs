@@ -12,7 +12,7 @@ use portico::ids::{EventId, RequestKey, Slug};
 use portico::native::{Sqlite, now};
 use portico::page::{SessionCheck, SessionOwner};
 use portico::portal::Hub;
-use portico::request::queue::{Order, Queue, Selection};
+use portico::request::queue::{Facet, Order, Selection};
 use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
 use portico::request::{ReplyAsContact, SubmitRequest};
 use xtask::databases::{Databases, milliseconds};
@@ -33,12 +33,12 @@ pub enum Page {
 }
 
 /// The queues that agents look at.
-const QUEUES: [(Queue, Order); 5] = [
-    (Queue::Unassigned, Order::Activity),
-    (Queue::Mine, Order::Activity),
-    (Queue::Open, Order::Priority),
-    (Queue::Open, Order::Age),
-    (Queue::Waiting, Order::Activity),
+const QUEUES: [(&str, Facet, Order); 5] = [
+    ("unassigned", Facet::Assignee, Order::Activity),
+    ("mine", Facet::Assignee, Order::Activity),
+    ("open", Facet::State, Order::Priority),
+    ("open", Facet::State, Order::Age),
+    ("waiting", Facet::State, Order::Activity),
 ];
 
 const TEXT: &str = "Thank you, that helps. We will try it tomorrow and come back to you.";
@@ -92,8 +92,8 @@ impl Page {
             Page::Request => opened(site).map(|(viewer, key)| get(&format!("/requests/{key}"), &viewer.cookie)).collect(),
             Page::Queue => (0..QUEUES.len() * site.workers.len())
                 .map(|n| {
-                    let (queue, order) = QUEUES[n % QUEUES.len()];
-                    get(&format!("/desk/queues/{}?order={}", queue.word(), order.word()), &site.workers[n / QUEUES.len()].cookie)
+                    let (queue, _, order) = QUEUES[n % QUEUES.len()];
+                    get(&format!("/desk/queues/{queue}?order={}", order.as_str()), &site.workers[n / QUEUES.len()].cookie)
                 })
                 .collect(),
             Page::Submit | Page::Reply => Vec::new(),
@@ -114,8 +114,9 @@ impl Page {
                 drop(now(RequestDetail::load(&db, &visit, key, None, ""))?.request.context("a viewer sees their request")?);
             }
             Page::Queue => {
-                let ((queue, order), worker) = (QUEUES[n % QUEUES.len()], &site.workers[n % site.workers.len()]);
-                let selection = Selection { queue, order, after: None, search: String::new() };
+                let ((queue, facet, order), worker) = (QUEUES[n % QUEUES.len()], &site.workers[n % site.workers.len()]);
+                let queue = Slug::parse(queue).context("a queue's key")?;
+                let selection = Selection { queue, facet, order: Some(order), after: None, search: String::new() };
                 drop(now(DeskQueue::load(&db, &worker.id, visit.now, &selection))?);
                 let notes = Timed { db: &databases.internal, statement: Cell::default() };
                 now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.owner().context("a signed-in agent")?;

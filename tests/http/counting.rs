@@ -66,6 +66,11 @@ fn visit(site: &Site) -> Result<()> {
     ] {
         sam.get(path)?;
     }
+    let menu = sam.get("/desk/queues/open")?.addresses().into_iter().filter(|address| address.starts_with("/desk/queues/"));
+    for path in menu.collect::<Vec<_>>() {
+        sam.get(&path)?.expect(200)?;
+        sam.get(&format!("{request}?queue={}", path.trim_start_matches("/desk/queues/").replace('?', "&")))?.expect(200)?;
+    }
     sam.at_desk(&key, "assignment", &[("assignee", "me")])?.expect(303)?;
     sam.at_desk(&key, "priority", &[("priority", "2")])?.expect(303)?;
     sam.at_desk(&key, "notes", &[("body", "counted")])?.expect(303)?;

@@ -21,6 +21,7 @@ mod methods;
 mod names;
 mod ops;
 mod other_sites;
+mod queues;
 mod refusals;
 mod repeats;
 mod reply_window;

@@ -126,6 +126,8 @@ pub const ROWS: &[Row] = &[
     // desk
     row("GET /desk", "/desk", &[], all(Led)),
     row("GET /desk/queues/:queue", "/desk/queues/open", &[], team(Page, Page, Page)),
+    // A queue of Finance, where the agent of another workspace works, and the agent of the request's does not.
+    row("GET /desk/queues/:queue", "/desk/queues/wrong-invoices", &[], [SignIn, SignIn, Page, Page, SignIn, Missing, Page]),
     row("GET /desk/requests/:key", "/desk/requests/KEY", &[], team(Missing, Page, Page)),
     row(
         "POST /desk/requests/:key/replies",

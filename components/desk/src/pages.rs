@@ -2,6 +2,7 @@
 
 mod controls;
 mod conversation;
+mod empty;
 mod list;
 mod notices;
 mod parts;
@@ -9,7 +10,7 @@ mod request;
 mod team;
 mod words;
 
-pub use list::page as queue;
+pub use list::{Shown, page as queue};
 pub use notices::Notice;
 pub use parts::RequestPage;
 pub use request::page as request;

@@ -37,7 +37,6 @@ pub async fn set_up(context: &RequestContext, _: &Path) -> Result<Response> {
     claim_setup_key(&internal, context.call.at, &form.key, &admin.email).await?;
     site.load(&default, &context.call).await?;
     site.load_desk(&internal, &context.call).await?;
-    admin.load_public(&default, &context.call).await?;
     let hash = password::hash(&form.password)?;
     let first =
         FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.definition.name.as_str(), hash: &hash };

@@ -22,11 +22,11 @@ pub use command::{Define, define};
 pub use reading::Object;
 pub(crate) use reading::read;
 pub use validation::{ValidationError, ValidationErrors};
-pub(crate) use words::as_number;
 pub use words::{
     ActorKind, Category, Color, DomainName, EntryKind, IconName, LanguageTag, LogoPath, Owner, RoleName, State, Word, WorkspaceKey,
     ZoneName,
 };
+pub(crate) use words::{as_number, one_of};
 
 /// The statement of a definition's command, by its file in `sql/`.
 macro_rules! defined_by {

@@ -15,7 +15,7 @@ mod transition;
 mod triage;
 
 pub use desk_notes::{DeskNotes, Note};
-pub use desk_queue::{Counts, DeskQueue, DeskRow, QUEUE_ROWS};
+pub use desk_queue::{DeskQueue, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue};
 pub use desk_request::{Customer, DeskDetail, DeskEntry, DeskRequest, DeskTransition};
 pub use detail::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 pub use list::{RequestCard, RequestList};
@@ -27,3 +27,6 @@ pub use triage::{AssignRequest, PrioritiseRequest};
 
 /// The most characters of a reply, a reason or a note.
 pub const LONGEST_MESSAGE: u32 = 10_000;
+
+/// Defines a queue of the desk.
+pub type DefineQueue<'a> = crate::definition::Define<'a, queue::QueueDefinition>;

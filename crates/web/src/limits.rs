@@ -3,6 +3,7 @@
 use portico::portal::form;
 use portico::request::LONGEST_MESSAGE;
 use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
+use portico::request::queue::MOST_QUEUES;
 use portico::sign_in::{CODES, MAILS};
 
 use crate::{fields, markdown, routes, serve};
@@ -42,6 +43,7 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("MOST_CHOICES", form::MOST_CHOICES),
         ("MOST_VALUES", form::MOST_VALUES),
         ("LONGEST_PATTERN", form::LONGEST_PATTERN),
+        ("MOST_QUEUES", MOST_QUEUES),
     ] {
         assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));
     }

@@ -11,10 +11,10 @@ CREATE VIEW request_card AS
     JOIN request_type t ON t.id = r.type_id
     JOIN contact c ON c.id = r.contact_id;
 
--- What a queue shows of a request in the team's words, as JSONB.
+-- What a queue shows of a request in the team's words, as JSON text.
 CREATE VIEW desk_card AS
   SELECT r.opened_seq,
-         jsonb_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.name, 'priority', r.priority,
+         json_object('key', r.key, 'title', r.title, 'state', r.state, 'category', st.category, 'status', st.name, 'priority', r.priority,
                      'assignee', (SELECT name FROM agent WHERE id = r.assignee_id), 'requester', c.name,
                      'organisation', (SELECT name FROM organisation WHERE id = r.organisation_id), 'opened_at', r.opened_at,
                      'updated_at', r.updated_at, 'opened_seq', r.opened_seq, 'updated_seq', r.updated_seq) AS json

@@ -15,3 +15,11 @@ CREATE VIEW agent_request AS
     FROM request r
     JOIN agent_workspace w ON w.workspace_id = r.workspace_id
     JOIN agent a ON a.id = w.agent_id AND a.active = 1;
+
+-- POLICY. The queues that an agent sees: those of the whole site, and those of their workspaces. `whose` is the agent's own where it says 'me'.
+CREATE VIEW agent_queue AS
+  SELECT a.id AS viewer_id, q.id, q.position, q.name, q.retired, q.filter, q.workspace_id, q.facet,
+         iif(q.facet = 'assignee' AND q.whose = 'me', a.id, q.whose) AS whose, q.state, q.other_state, q.priority, q.ordering, q.fixed
+    FROM agent a CROSS JOIN queue q
+   WHERE a.active = 1
+     AND (q.workspace_id IS NULL OR EXISTS (SELECT 1 FROM agent_workspace w WHERE w.agent_id = a.id AND w.workspace_id = q.workspace_id));

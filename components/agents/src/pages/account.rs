@@ -17,7 +17,7 @@ pub fn page(mut page_context: PageContext, agent: &DeskAgent, account: &AgentAcc
     let l = &page_context.locale;
     let main = html! {
         div class="space-y-6" {
-            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == Role::Admin { (button_link("/desk/agents", &t!(l, "agents-team"), Some(Icon("users")))) } }))
+            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == Role::Admin { (button_link("/desk/agents", t!(l, "agents-team"), Some(Icon("users")))) } }))
             (about(l, agent, account))
             (section(&t!(l, "agents-sign-in"), None, html! {
                 ul class="card divide-y divide-base-300" { (password(l, account)) (second_factor(l, agent, account)) }

@@ -17,7 +17,7 @@ pub fn codes(page_context: PageContext, codes: &[String]) -> Markup {
             (page_head(&[("/desk/account", html! { (t!(l, "common-account")) })], &title, html! {}))
             (list(l, codes))
             div class="flex flex-wrap items-center gap-2" {
-                (button_link("/desk/account", &t!(l, "agents-codes-kept"), Some(Icon("check"))))
+                (button_link("/desk/account", t!(l, "agents-codes-kept"), Some(Icon("check"))))
                 (copy_button(l, &codes.join("\n")))
             }
         }

@@ -1,7 +1,7 @@
 //! Queues: the list of requests, without one open.
 
+use portico::ids::Slug;
 use portico::request::DeskQueue;
-use portico::request::queue::Queue;
 use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
 use super::DeskSession;
@@ -13,10 +13,10 @@ pub async fn front(_: &RequestContext, _: &Path) -> Result<Response> {
     Ok(Response::redirect("/desk/queues/unassigned"))
 }
 
-/// `GET /desk/queues/:queue?order=&after=&q=`
+/// `GET /desk/queues/:queue?by=&order=&after=&q=`
 pub async fn queue(context: &RequestContext, path: &Path) -> Result<Response> {
     let desk_session = DeskSession::named(context).await?;
-    let queue = Queue::parse(path.get("queue")).ok_or_else(HttpError::not_found)?;
+    let queue = Slug::parse(path.get("queue")).ok_or_else(HttpError::not_found)?;
     let view = View::of_queue(context, queue)?;
     let (default, internal) = (database::default().await?, database::internal().await?);
     let (now, selection) = (context.call.at, view.selection());

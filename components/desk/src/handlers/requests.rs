@@ -5,11 +5,11 @@ use portico::ids::{EventId, RequestKey};
 use portico::request::{DeskNotes, DeskRequest};
 use portico_web::admission::DeskAdmitted;
 use portico_web::markdown::Texts;
-use portico_web::{AdmitAgent, Path, RequestContext, Response, Result, database};
+use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
 use super::{DeskSession, key};
 use crate::forms::{Draft, View};
-use crate::pages::{self, Notice, RequestPage};
+use crate::pages::{self, Notice, RequestPage, Shown};
 
 /// `GET /desk/requests/:key?queue=&order=&after=&q=&before=&sent=&taken_back=&side=`
 pub async fn request(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -62,7 +62,7 @@ fn parts<'a>(
     Ok(RequestPage {
         page,
         notes: &notes.notes,
-        view: View::beside_request(context)?,
+        shown: Shown::beside_request(page, &View::beside_request(context)?).ok_or_else(HttpError::not_found)?,
         form_id: EventId::generate(),
         draft,
         notice,

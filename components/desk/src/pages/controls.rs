@@ -24,7 +24,7 @@ pub fn controls(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
         (drop_down(&t!(l, "desk-priority"), "p", priority, priorities(l, parts, request)))
         (drop_down(&t!(l, "desk-assignee"), "", assignee, assignees(l, parts, request)))
         @if request.assignee_id.is_none() {
-            form method="post" action=(parts.view.action(&request.key, "assignment")) class="contents" {
+            form method="post" action=(parts.shown.view.action(&request.key, "assignment")) class="contents" {
                 (step(parts, "assignee", "me"))
                 button class="btn btn-sm btn-primary" data-key="a" title=(t!(l, "desk-assign-me")) { (icon("user-plus")) span class="max-sm:sr-only" { (t!(l, "desk-assign-me")) } }
             }
@@ -61,7 +61,7 @@ fn assignees(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
         (heading(&t!(l, "desk-assignee")))
         @if let Some(name) = &request.assignee { (current(face(Icon("user")), name)) }
         @if !mine && request.assignee_id.is_some() {
-            form method="post" action=(parts.view.action(&request.key, "assignment")) {
+            form method="post" action=(parts.shown.view.action(&request.key, "assignment")) {
                 (step(parts, "assignee", "me"))
                 button class="menu-item" data-key="a" { (face(Icon("user-plus"))) (t!(l, "desk-assign-me")) }
             }
@@ -105,7 +105,7 @@ fn one_click(
     text: impl Render,
 ) -> Markup {
     html! {
-        form method="post" action=(parts.view.action(&request.key, what)) {
+        form method="post" action=(parts.shown.view.action(&request.key, what)) {
             (step(parts, name, value))
             button class="menu-item" { (icon) span class="min-w-0 truncate" { (text) } }
         }

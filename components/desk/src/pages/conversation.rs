@@ -24,13 +24,13 @@ pub fn conversation(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -
     html! {
         (asked(l, parts, request))
         @if let Some(cut) = cut {
-            p class="text-center" { a class="btn btn-sm" href=(parts.view.request_with(&request.key, "before", &(cut + 1).to_string())) { (icon("history")) (t!(l, "desk-show-earlier")) } }
+            p class="text-center" { a class="btn btn-sm" href=(parts.shown.view.request_with(&request.key, "before", &(cut + 1).to_string())) { (icon("history")) (t!(l, "desk-show-earlier")) } }
         }
         @for shown in entries.iter().filter(|entry| cut.is_none_or(|cut| entry.seq > cut)) {
             @if let Some(body) = &shown.body { (message(l, parts, request, shown, body)) } @else { (happened(l, shown)) }
         }
         @if parts.before.is_some() {
-            p class="text-center" { a class="btn btn-sm" href=(parts.view.request(&request.key)) { (icon("arrow-down")) (t!(l, "desk-show-newest")) } }
+            p class="text-center" { a class="btn btn-sm" href=(parts.shown.view.request(&request.key)) { (icon("arrow-down")) (t!(l, "desk-show-newest")) } }
         }
     }
 }
@@ -109,7 +109,7 @@ pub fn reply(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Marku
     }
     let fault = parts.draft.reply_error.map(|fault| words::error_words(l, fault));
     let composer = Composer {
-        action: &parts.view.action(&request.key, "replies"),
+        action: &parts.shown.view.action(&request.key, "replies"),
         hidden: hidden(&[("form_id", parts.form_id.as_str())]),
         value: &parts.draft.reply,
         error: fault.as_deref(),
@@ -143,7 +143,7 @@ fn undo(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     let words = t!(l, "desk-sent-in", seconds = CUT.to_string(), readers = words::readers(l, &request.customer));
     let (before, after) = words.split_once(CUT).unwrap_or((&words, ""));
     html! {
-        form class="undo-strip" method="post" action=(parts.view.action(&request.key, "replies/withdrawal")) data-until=(until) {
+        form class="undo-strip" method="post" action=(parts.shown.view.action(&request.key, "replies/withdrawal")) data-until=(until) {
             (hidden(&[("form_id", parts.form_id.as_str()), ("reply", sent.id.as_str())]))
             (Icon("hourglass"))
             p class="min-w-0 grow" role="status" { (before) span class="tabular-nums font-semibold" aria-live="off" data-left { (seconds) } (after) }

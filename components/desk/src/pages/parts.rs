@@ -7,8 +7,8 @@ use portico::request::{DeskRequest, DeskTransition, Note};
 use portico_web::admission::DeskAdmitted;
 use portico_web::markdown::Texts;
 
-use super::Notice;
-use crate::forms::{Draft, View};
+use super::{Notice, Shown};
+use crate::forms::Draft;
 
 /// What the page of a request is made of.
 pub struct RequestPage<'a> {
@@ -17,7 +17,7 @@ pub struct RequestPage<'a> {
     /// From the database `internal`.
     pub notes: &'a [Note],
     /// The list beside it.
-    pub view: View,
+    pub shown: Shown<'a>,
     /// Of the forms on this page.
     pub form_id: EventId,
     /// What stands in the composers.

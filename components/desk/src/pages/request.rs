@@ -14,10 +14,10 @@ pub fn page(parts: &RequestPage<'_>) -> Markup {
     let request = &parts.page.subject;
     let l = parts.page.page_context.locale.clone();
     let panes = DeskPanes {
-        nav: list::nav(&l, &parts.page.counts, &parts.view),
-        list: list::list(&l, &parts.page.counts, Some(&parts.page.rows), &parts.view, Some(request.key.as_str())),
+        nav: list::nav(&l, &parts.shown),
+        list: list::list(&l, &parts.shown, Some(request.key.as_str())),
         detail: Some(detail(&l, parts, request)),
-        back: &parts.view.list(),
+        back: &parts.shown.view.list(),
     };
     let page_context = parts.page.page_context.clone();
     desk(&page_context.titled_by_customer(&format!("{} · {}", request.key, request.title)), panes)

@@ -40,7 +40,7 @@ pub fn composer(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Ma
     composer_note(
         l,
         &Composer {
-            action: &parts.view.action(&request.key, "notes"),
+            action: &parts.shown.view.action(&request.key, "notes"),
             hidden: hidden(&[("form_id", parts.form_id.as_str())]),
             value: &parts.draft.note,
             error: parts.draft.note_error.map(|fault| words::error_words(l, fault)).as_deref(),
@@ -75,7 +75,7 @@ fn facts(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             (fact(&t!(l, "desk-opened-at"), exact_time(l, request.opened_at)))
             @if let Some(at) = request.resolved_at { (fact(&t!(l, "desk-resolved-at"), exact_time(l, at))) }
             @if let Some(follows) = &request.follows {
-                (fact(&t!(l, "desk-follows"), html! { a class="text-link" href=(parts.view.request(follows)) { (follows) } }))
+                (fact(&t!(l, "desk-follows"), html! { a class="text-link" href=(parts.shown.view.request(follows)) { (follows) } }))
             }
         }
     }

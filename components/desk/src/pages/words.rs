@@ -2,22 +2,29 @@
 
 use maud::{Markup, html};
 use portico::definition::Category;
+use portico::ids::Slug;
 use portico::request::Customer;
 use portico::request::LONGEST_MESSAGE;
-use portico::request::queue::{Order, Queue};
-use portico_web::html::{Icon, Locale};
+use portico::request::queue::Order;
+use portico_web::html::{Icon, Locale, designed};
 use portico_web::t;
 
 use crate::forms::TextError;
 
-/// A queue's name.
-pub fn queue(l: &Locale, queue: Queue) -> String {
-    match queue {
-        Queue::Unassigned => t!(l, "desk-queue-unassigned"),
-        Queue::Mine => t!(l, "desk-queue-mine"),
-        Queue::Open => t!(l, "desk-queue-open"),
-        Queue::Waiting => t!(l, "desk-queue-waiting"),
-        Queue::Resolved => t!(l, "desk-queue-resolved"),
+/// A queue's name: the site's, else ours.
+pub fn queue(l: &Locale, key: &Slug, name: Option<&str>) -> Markup {
+    html! { @match name { Some(name) => (designed(l, name)), None => (own_queue(l, key)) } }
+}
+
+/// What we call a queue that every site has.
+pub fn own_queue(l: &Locale, key: &Slug) -> String {
+    match key.as_str() {
+        "unassigned" => t!(l, "desk-queue-unassigned"),
+        "mine" => t!(l, "desk-queue-mine"),
+        "open" => t!(l, "desk-queue-open"),
+        "waiting" => t!(l, "desk-queue-waiting"),
+        "resolved" => t!(l, "desk-queue-resolved"),
+        key => key.to_owned(),
     }
 }
 

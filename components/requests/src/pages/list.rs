@@ -20,7 +20,7 @@ pub fn list(page: &CustomerAdmitted<RequestList>, filter: &Filter) -> Markup {
     let l = &page_context.locale;
     let found = &page.requests;
     let next = page.next.filter(|_| !page.refused).map(|before| address(filter, Some(before)));
-    let new = button_link("/", &t!(l, "requests-new"), Some(Icon("plus")));
+    let new = button_link("/", t!(l, "requests-new"), Some(Icon("plus")));
     html! {
         div class="space-y-6" {
             (page_head(&[], t!(l, "requests-title"), new))
@@ -73,10 +73,10 @@ fn row(page_context: &PageContext, viewer: &Viewer, card: &RequestCard) -> Marku
 fn nothing(page_context: &PageContext, filter: &Filter) -> Markup {
     let l = &page_context.locale;
     if !filter.search.is_empty() {
-        let clear = button_link("/requests", &t!(l, "common-search-clear"), None);
+        let clear = button_link("/requests", t!(l, "common-search-clear"), None);
         return empty_state(Icon("search-x"), &t!(l, "requests-nothing-found"), &t!(l, "requests-nothing-found-text"), clear);
     }
-    let all = button_link("/requests", &t!(l, "requests-show-all"), None);
+    let all = button_link("/requests", t!(l, "requests-show-all"), None);
     match filter.state {
         Some(State::Waiting) => empty_state(Icon("coffee"), &t!(l, "requests-none-waiting"), &t!(l, "requests-none-waiting-text"), all),
         Some(State::Progress) => empty_state(Icon("inbox"), &t!(l, "requests-none-progress"), &t!(l, "requests-none-progress-text"), all),

@@ -73,7 +73,7 @@ fn follow_up(s: &Screen<'_>) -> Markup {
                 label class="block text-sm font-medium" for="unsent" { (t!(s.l, "requests-unsent")) }
                 textarea class="textarea" id="unsent" rows="4" readonly { "\n" (s.typed.reply) }
             }
-            (button_link(&address, &t!(s.l, "requests-follow-up"), Some(Icon("corner-down-right"))))
+            (button_link(&address, t!(s.l, "requests-follow-up"), Some(Icon("corner-down-right"))))
         }
     }
 }

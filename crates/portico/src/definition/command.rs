@@ -80,11 +80,14 @@ enum Reason {
     NoTab,
     NoOrganisation,
     NoContact,
+    NoAgent,
+    NoType,
     TabInUse,
     StatusInUse,
     StatusWasDone,
     ContactExists,
     EmailTaken,
+    TooManyQueues,
 }
 
 impl Refusal {
@@ -98,11 +101,14 @@ impl Refusal {
             Reason::NoTab => format!("the portal has no tab \"{name}\""),
             Reason::NoOrganisation => format!("there is no organisation \"{name}\""),
             Reason::NoContact => format!("there is no contact \"{name}\""),
+            Reason::NoAgent => format!("there is no agent \"{name}\""),
+            Reason::NoType => format!("there is no request type \"{name}\""),
             Reason::TabInUse => format!("the tab of the request type \"{name}\" is gone; give that one another tab first"),
             Reason::StatusInUse => format!("open requests stand in \"{name}\", which is gone or means something else now; move them first"),
             Reason::StatusWasDone => format!("\"{name}\" is done, and settled requests may stand in it; use another key for what is not"),
             Reason::ContactExists => format!("the contact \"{name}\" is registered already"),
             Reason::EmailTaken => format!("another contact has the address {name}"),
+            Reason::TooManyQueues => format!("a site has {name} queues at most; define one of them anew instead"),
         };
         ValidationError { path: self.path, why }
     }

@@ -1,6 +1,5 @@
 //! The words of definitions, parsed once.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -47,6 +46,13 @@ macro_rules! word {
                 f.write_str(&self.0)
             }
         }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                Self::read(&text).ok_or_else(|| serde::de::Error::custom(concat!("expected ", $what)))
+            }
+        }
     };
 }
 
@@ -67,7 +73,7 @@ macro_rules! one_of {
             }
         }
 
-        impl Word for $name {
+        impl $crate::definition::Word for $name {
             const WHAT: &'static str = $what;
 
             fn read(text: &str) -> Option<Self> {
@@ -75,20 +81,21 @@ macro_rules! one_of {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.serialize_str(self.as_str())
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = Cow::<str>::deserialize(from)?;
-                Self::read(&text).ok_or_else(|| serde::de::Error::custom(concat!("expected ", $what)))
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'_, str> as serde::Deserialize>::deserialize(from)?;
+                <Self as $crate::definition::Word>::read(&text).ok_or_else(|| serde::de::Error::custom(concat!("expected ", $what)))
             }
         }
     };
 }
+pub(crate) use one_of;
 
 one_of! {
     /// Where a request stands, whatever its workflow calls that.

@@ -1,29 +1,52 @@
 //! A queue of the desk.
 
-use super::queue::{Cursor, Order, Selection};
-use crate::db::Statement;
+use super::queue::{Cursor, Facet, Filter, Order, Plan, Selection};
+use crate::db::{self, Statement};
 use crate::definition::{Category, State};
-use crate::ids::{AgentId, RequestKey};
+use crate::ids::{AgentId, RequestKey, Slug};
 use crate::page::{DeskAgent, Site, desk_page};
-use crate::{Db, Result, Value, db};
+use crate::{Db, Result, Value};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 /// A page of a queue has this many rows; one more is asked for, to know whether there is a next page.
 pub const QUEUE_ROWS: usize = 50;
 
-/// How many requests stand in each queue of this agent.
+/// A queue in the desk's menu.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Counts {
-    /// Open, and nobody has them.
-    pub unassigned: i64,
-    /// Open, and this agent has them.
-    pub mine: i64,
-    /// Open.
-    pub open: i64,
-    /// The customer has the next step.
-    pub waiting: i64,
-    /// Resolved in the last seven days.
-    pub resolved: i64,
+pub struct MenuQueue {
+    /// The word in its address.
+    pub key: Slug,
+    /// What the site calls it; `None` for those that Portico has words for.
+    pub name: Option<String>,
+    /// By what it is indexed.
+    pub facet: Facet,
+    /// Its own order.
+    pub own: Order,
+    /// How many requests stand in it; of what is done, how many were resolved in the last seven days.
+    pub count: i64,
+}
+
+/// The queue that a page shows.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ShownQueue {
+    /// The word in its address.
+    pub key: Slug,
+    /// What the site calls it; `None` for those that Portico has words for.
+    pub name: Option<String>,
+    /// Which requests.
+    pub filter: Filter,
+    /// Its own order.
+    pub own: Order,
+    /// The order that it is shown in.
+    pub order: Order,
+}
+
+impl ShownQueue {
+    /// The index that serves it.
+    pub(super) fn plan(&self) -> Plan {
+        Plan { facet: self.filter.facet(), order: self.order }
+    }
 }
 
 /// A request in a queue.
@@ -64,8 +87,10 @@ pub struct DeskQueue {
     pub(crate) site: Option<Site>,
     /// The agent, where active.
     pub(crate) agent: Option<DeskAgent>,
-    /// The counts of all queues.
-    pub counts: Counts,
+    /// The queue; `None` where there is none of this key for the agent.
+    pub queue: Option<ShownQueue>,
+    /// The queues that the agent sees, in the order of the menu.
+    pub queues: Vec<MenuQueue>,
     /// One more than [`super::QUEUE_ROWS`] where there is a next page.
     pub rows: Vec<DeskRow>,
     /// Too many searches: this is the queue without what was searched for.
@@ -73,7 +98,7 @@ pub struct DeskQueue {
     pub refused: bool,
 }
 
-desk_page!(DeskQueue);
+desk_page!(DeskQueue, about queue: ShownQueue);
 
 impl DeskQueue {
     /// Loads a queue, or what a search finds; after too many searches the queue.
@@ -81,15 +106,48 @@ impl DeskQueue {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, agent: &AgentId, now: i64, selection: &Selection) -> Result<Self> {
-        let page = sql!("request/desk_queue.sql");
-        match db::page_of_row(db, Statement::unnamed(selection.statement(page), desk_params(agent, now, selection))).await? {
-            Some(found) => Ok(found),
-            None => {
-                let queue = selection.without_search();
-                let params = desk_params(agent, now, &queue);
-                Ok(DeskQueue { refused: true, ..db::page(db, Statement::unnamed(queue.statement(page), params)).await? })
-            }
+        let statement = |selection: &Selection| {
+            let params = desk_params(agent, now, selection);
+            selection.statement("request/desk_queue.sql", sql!("request/desk_queue.sql"), params)
+        };
+        let (page, refused) = load_list::<Self>(db, selection, statement).await?;
+        let queue = page.queue.filter(|queue| queue.key == selection.queue);
+        Ok(DeskQueue { refused, queue, ..page })
+    }
+}
+
+/// A page with a list of the desk.
+pub(super) trait Lists: DeserializeOwned {
+    /// Its queue.
+    fn queue(&self) -> Option<&ShownQueue>;
+}
+
+impl Lists for DeskQueue {
+    fn queue(&self) -> Option<&ShownQueue> {
+        self.queue.as_ref()
+    }
+}
+
+/// Loads a page with what a selection lists; and whether its search was one too many, whereupon the queue is listed.
+///
+/// It takes one statement, but where a link is older than its queue, or typed by hand: then the first one tells which index serves the queue, and a
+/// second one reads it.
+pub(super) async fn load_list<P: Lists>(
+    db: &impl Db,
+    selection: &Selection,
+    statement: impl Fn(&Selection) -> Statement,
+) -> Result<(P, bool)> {
+    let (shown, refused, selection) = match db::page_of_row::<P>(db, statement(selection)).await? {
+        Some(found) if !selection.search.is_empty() => return Ok((found, false)),
+        Some(shown) => (shown, false, selection.clone()),
+        None => {
+            let queue = selection.without_search();
+            (db::page(db, statement(&queue)).await?, true, queue)
         }
+    };
+    match shown.queue().map(ShownQueue::plan).filter(|plan| *plan != selection.plan()) {
+        None => Ok((shown, refused)),
+        Some(plan) => Ok((db::page(db, statement(&selection.by(plan))).await?, refused)),
     }
 }
 
@@ -99,15 +157,22 @@ pub(super) fn desk_params(agent: &AgentId, now: i64, selection: &Selection) -> V
     params
 }
 
-impl Selection {
-    /// The cursor behind a row of this selection.
+impl ShownQueue {
+    /// The cursor behind a row of this queue.
     #[must_use]
     pub fn cursor_after(&self, row: &DeskRow) -> Cursor {
-        match self.order() {
-            _ if !self.search.is_empty() => Cursor { first: row.updated_seq, second: 0 },
-            Order::Activity => Cursor { first: row.updated_seq, second: 0 },
+        match self.order {
+            Order::Activity => row.by_activity(),
             Order::Age => Cursor { first: row.opened_seq, second: 0 },
             Order::Priority => Cursor { first: i64::from(row.priority), second: row.opened_seq },
         }
+    }
+}
+
+impl DeskRow {
+    /// The cursor behind it in a list whose newest activity comes first, as what a search finds.
+    #[must_use]
+    pub fn by_activity(&self) -> Cursor {
+        Cursor { first: self.updated_seq, second: 0 }
     }
 }

@@ -1,13 +1,12 @@
 //! A request at the desk, beside its queue.
 
-use super::desk_queue::{Counts, DeskRow, desk_params};
+use super::desk_queue::{DeskRow, Lists, MenuQueue, ShownQueue, desk_params, load_list};
 use super::queue::Selection;
-use crate::db::Statement;
 use crate::definition::{ActorKind, Category, EntryKind, State};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
 use crate::page::{DeskAgent, Site, desk_page};
 use crate::portal::form::FormAnswer;
-use crate::{Db, Result, db};
+use crate::{Db, Result};
 use serde::Deserialize;
 
 /// The customer beside a request.
@@ -137,9 +136,11 @@ pub struct DeskRequest {
     pub(crate) site: Option<Site>,
     /// The agent, where active.
     pub(crate) agent: Option<DeskAgent>,
-    /// The counts of all queues.
-    pub counts: Counts,
-    /// The queue that the request was opened from.
+    /// The queue that the request was opened from, or what is open; `None` while the site is empty.
+    pub queue: Option<ShownQueue>,
+    /// The queues that the agent sees, in the order of the menu.
+    pub queues: Vec<MenuQueue>,
+    /// The queue's rows.
     pub rows: Vec<DeskRow>,
     /// The request, where it is in one of the agent's workspaces.
     pub request: Option<DeskDetail>,
@@ -170,18 +171,17 @@ impl DeskRequest {
         before: Option<i64>,
         taken_back: Option<&EventId>,
     ) -> Result<Self> {
-        let page = sql!("request/desk_request.sql");
-        let params = |selection: &Selection| {
+        let statement = |selection: &Selection| {
             let mut params = desk_params(agent, now, selection);
             params.extend([key.as_str().into(), before.unwrap_or(i64::MAX).into(), taken_back.map_or("", EventId::as_str).into()]);
-            params
+            selection.statement("request/desk_request.sql", sql!("request/desk_request.sql"), params)
         };
-        match db::page_of_row(db, Statement::unnamed(selection.statement(page), params(selection))).await? {
-            Some(found) => Ok(found),
-            None => {
-                let queue = selection.without_search();
-                db::page(db, Statement::unnamed(queue.statement(page), params(&queue))).await
-            }
-        }
+        Ok(load_list(db, selection, statement).await?.0)
+    }
+}
+
+impl Lists for DeskRequest {
+    fn queue(&self) -> Option<&ShownQueue> {
+        self.queue.as_ref()
     }
 }

@@ -11,6 +11,7 @@ use crate::definition::{self, Define, Definition, Object, ValidationError, Valid
 use crate::ids::{AgentId, ContactId, Email, EventId};
 use crate::people::{AgentDefinition, ContactRegistration, MembershipGrant, OpenAgentAccount, OrganisationDefinition};
 use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
+use crate::request::queue::QueueDefinition;
 use crate::sign_in::agent::{ConfigureDesk, DeskSettings};
 use crate::{Db, Result};
 
@@ -33,6 +34,8 @@ pub struct SiteFile {
     pub request_types: Vec<Keyed<RequestTypeDefinition>>,
     /// The team.
     pub agents: Vec<FileAgent>,
+    /// The desk's queues, beside those that every site has.
+    pub queues: Vec<Keyed<QueueDefinition>>,
     /// What is asked of the team.
     pub desk: Option<DeskSettings>,
 }
@@ -91,6 +94,7 @@ impl SiteFile {
             let (portals, request_types) = (keyed(from, "portals"), keyed(from, "request_types"));
             let organisations = if from.has("organisations") { keyed(from, "organisations") } else { Some(Vec::new()) };
             let (contacts, agents) = (from.optional_list("contacts", FileContact::read), from.optional_list("agents", FileAgent::read));
+            let queues = if from.has("queues") { keyed(from, "queues") } else { Some(Vec::new()) };
             let desk = read_desk(from);
             Some(SiteFile {
                 site: site?,
@@ -101,6 +105,7 @@ impl SiteFile {
                 portals: portals?,
                 request_types: request_types?,
                 agents: agents?,
+                queues: queues?,
                 desk,
             })
         })
@@ -118,7 +123,8 @@ impl SiteFile {
         Ok(())
     }
 
-    /// Loads everything but the team's accounts into the database `default`. Loading it again changes nothing twice.
+    /// Loads everything into the database `default`, the team's public side included; their accounts are [`FileAgent::load`]'s. Loading it again
+    /// changes nothing twice.
     ///
     /// # Errors
     /// Where the database fails, or refuses a definition: names it, and what is wrong.
@@ -134,7 +140,12 @@ impl SiteFile {
             }
         }
         load_all(db, call, &self.portals).await?;
-        load_all(db, call, &self.request_types).await
+        load_all(db, call, &self.request_types).await?;
+        // Before the queues, which may be an agent's.
+        for agent in &self.agents {
+            load_definition(db, call, &agent.id, &agent.definition).await?;
+        }
+        load_all(db, call, &self.queues).await
     }
 }
 
@@ -193,18 +204,10 @@ impl FileAgent {
     /// # Errors
     /// Where a database fails, or refuses the definition.
     pub async fn load(&self, default: &impl Db, internal: &impl Db, call: &Call) -> Result<()> {
-        self.load_public(default, call).await?;
+        load_definition(default, call, &self.id, &self.definition).await?;
         let account = OpenAgentAccount { agent: &self.id, email: &self.email, name: &self.definition.name };
         command::run(internal, call, &event_id("agent_account.opened", self.id.as_str(), self.email.as_str()), &account).await?;
         Ok(())
-    }
-
-    /// The public side alone.
-    ///
-    /// # Errors
-    /// Where the database fails, or refuses the definition.
-    pub async fn load_public(&self, default: &impl Db, call: &Call) -> Result<()> {
-        load_definition(default, call, &self.id, &self.definition).await
     }
 }
 

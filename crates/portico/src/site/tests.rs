@@ -8,6 +8,7 @@ use super::*;
 use crate::definition::Definition;
 use crate::people::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
 use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
+use crate::request::queue::QueueDefinition;
 
 /// What is said, where this is put into the definition; `null` takes away what stands there.
 type Case = (&'static str, Json, &'static str, &'static str);
@@ -220,6 +221,27 @@ fn people_and_organisations_that_could_not_be_reached_are_refused_with_the_field
 }
 
 #[test]
+fn a_queue_that_no_index_serves_is_refused_with_the_part_and_what_would_work() {
+    let sound = json!({"name": "Urgent", "filter": {"state": "open", "priority_at_least": 1}, "order": "priority"});
+    let cases = [
+        ("/name", json!(""), "name", "is empty"),
+        ("/filter", json!(null), "filter", "is missing"),
+        ("/order", json!("alphabet"), "order", "an order: activity, age, priority"),
+        ("/order", json!("age"), "order", "can only be priority where type, organisation or priority_at_least is asked for"),
+        ("/filter/state", json!("asleep"), "filter.state", "open, progress, waiting or done"),
+        ("/filter/state", json!("done"), "filter.priority_at_least", "requests that are done; leave it out, or take the state open"),
+        ("/filter/priority_at_least", json!(4), "filter.priority_at_least", "from 1 to 3"),
+        ("/filter/assignee", json!("sam"), "filter.assignee", "nobody, me, or an agent's id"),
+        ("/filter/workspace", json!("support"), "filter.workspace", "capital letters"),
+        ("/filter/colour", json!("red"), "filter.colour", "is not known here; there are state, workspace, assignee"),
+        ("/filter", json!({"state": "done"}), "order", "can only be activity where requests are done"),
+        ("/filter", json!({"state": "done", "assignee": "me"}), "filter.assignee", "requests that are done"),
+        ("/filter", json!({"type": "a", "assignee": "me"}), "filter.type", "together with another of assignee, type and organisation"),
+    ];
+    assert_refused::<QueueDefinition>(&sound, &cases);
+}
+
+#[test]
 fn all_that_is_wrong_with_a_site_file_is_said_at_once_and_where() {
     let mut file = demo();
     put(&mut file, "/site/color", json!("blue"));
@@ -229,6 +251,7 @@ fn all_that_is_wrong_with_a_site_file_is_said_at_once_and_where() {
     put(&mut file, "/portals/1/key", json!("support"));
     put(&mut file, "/request_types/0/form/fields/3/show_when/field", json!("nothing"));
     put(&mut file, "/agents/0/email", json!("sam"));
+    put(&mut file, "/queues/0/order", json!("activity"));
     let said = SiteFile::from_value(&file).unwrap_err();
     let paths: Vec<&str> = said.0.iter().map(|fault| fault.path.as_str()).collect();
     let expected = [
@@ -239,6 +262,7 @@ fn all_that_is_wrong_with_a_site_file_is_said_at_once_and_where() {
         "portals[1].key",
         "request_types[0].form.fields[3].show_when.field",
         "agents[0].email",
+        "queues[0].order",
     ];
     assert_eq!(paths, expected, "{said}");
     assert!(said.to_string().lines().any(|line| line == "workflows[0].statuses[2].customer_name: is empty"), "{said}");

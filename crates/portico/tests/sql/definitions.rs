@@ -6,6 +6,7 @@ use portico::ids::EventId;
 use portico::native::now;
 use portico::people::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
 use portico::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
+use portico::request::queue::{MOST_QUEUES, QueueDefinition};
 use portico::request::{TransitionAsAgent, TransitionAsContact};
 use serde_json::{Value as Json, json};
 
@@ -63,6 +64,38 @@ fn a_request_type_that_refers_to_what_is_not_there_is_refused_with_each_referenc
     let both = with(with(kind.clone(), "workspace", json!("NO")), "tab", json!("plan"));
     assert_eq!(define(&both).lines().count(), 2, "all of them at once");
     assert_eq!(define(&with(kind, "name", json!("Report it"))), "");
+}
+
+#[test]
+fn a_queue_that_asks_for_what_is_not_there_is_refused_with_each_part() {
+    let world = World::demo();
+    let define = |filter: Json| {
+        let data = json!({"name": "Queue", "filter": filter, "order": "priority"});
+        said::<QueueDefinition>(&world, "queue", &data)
+    };
+    let stranger = "0".repeat(32);
+    assert_eq!(define(json!({"workspace": "NO"})), "filter.workspace: there is no workspace \"NO\"");
+    assert_eq!(define(json!({"type": "no"})), "filter.type: there is no request type \"no\"");
+    assert_eq!(define(json!({"organisation": "no"})), "filter.organisation: there is no organisation \"no\"");
+    assert_eq!(define(json!({"assignee": stranger})), format!("filter.assignee: there is no agent \"{stranger}\""));
+    assert_eq!(define(json!({"workspace": "NO", "type": "no"})).lines().count(), 2, "all of them at once");
+    for assignee in [json!("me"), json!("nobody"), json!(agent("sam").as_str())] {
+        assert_eq!(define(json!({"workspace": "SUP", "assignee": assignee})), "");
+    }
+    let data = json!({"name": "Queue", "filter": {"state": "open"}, "order": "age"});
+    assert_eq!(said_to::<QueueDefinition>(&world, "sam", "queue", &data), "only an administrator defines this");
+}
+
+#[test]
+fn a_site_has_no_more_queues_than_a_menu_holds_and_may_still_change_each() {
+    let world = World::demo();
+    let data = json!({"name": "Queue", "filter": {"state": "open"}, "order": "age"});
+    let had = usize::try_from(world.count("SELECT count(*) FROM queue")).unwrap();
+    for n in had..MOST_QUEUES {
+        assert_eq!(said::<QueueDefinition>(&world, &format!("queue-{n}"), &data), "");
+    }
+    assert_eq!(said::<QueueDefinition>(&world, "one-more", &data), "a site has 50 queues at most; define one of them anew instead");
+    assert_eq!(said::<QueueDefinition>(&world, "waiting", &data), "");
 }
 
 #[test]

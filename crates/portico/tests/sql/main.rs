@@ -16,6 +16,7 @@ mod needless;
 mod order;
 mod pages;
 mod plans;
+mod queues;
 mod replay;
 mod reply_window;
 mod retention;

@@ -5,12 +5,12 @@ use portico::native::{Sqlite, now};
 use portico::page::SessionCheck;
 use portico::people::{Account, AgentAccount, DeskTeam};
 use portico::portal::{Hub, IntakeForm, PortalFront};
-use portico::request::queue::{Order, Queue, Selection};
+use portico::request::queue::{Order, Selection};
 use portico::request::{
     DeskNotes, DeskQueue, DeskRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, RequestCard, RequestDetail, RequestList,
 };
 
-use crate::world::{World, agent, contact, slug};
+use crate::world::{World, agent, contact, queue, slug};
 
 /// A site where the lists of each page have several rows, and sessions of Dana and Ada.
 fn lively() -> (World, SessionId, SessionId, RequestKey) {
@@ -55,7 +55,7 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(DeskNotes::load_seen(internal, ada, at, Some(key))).unwrap()),
     ];
     for (order, search) in Order::ALL.into_iter().flat_map(|order| ["", "problem"].map(|typed| (order, typed))) {
-        let selection = Selection { queue: Queue::Open, order, after: None, search: portico::request::search::expression(search) };
+        let selection = Selection { search: portico::request::search::expression(search), ..queue("open", order) };
         read.push(format!("{:#?}", now(DeskQueue::load(db, &sam, at, &selection)).unwrap()));
         read.push(format!("{:#?}", now(DeskRequest::load(db, &sam, at, &selection, key, None, None)).unwrap()));
     }
@@ -95,14 +95,15 @@ fn a_conversation_begins_with_the_oldest_and_a_list_with_what_its_order_says() {
     let notes = now(DeskNotes::load(&world.internal, &ada, at, Some(&key))).unwrap().notes;
     assert!(notes.len() == 3 && notes.is_sorted_by_key(|note| note.seq));
     for typed in ["", "problem"] {
-        let selection = |order| Selection { queue: Queue::Open, order, after: None, search: portico::request::search::expression(typed) };
+        let selection = |order| Selection { search: portico::request::search::expression(typed), ..queue("open", order) };
         let shown = |order| now(DeskRequest::load(db, &sam, at, &selection(order), &key, None, None)).unwrap();
+        let rows = |order| shown(order).rows;
         let activity = shown(Order::Activity);
         assert!(activity.entries.len() > 5 && activity.entries.is_sorted_by_key(|entry| entry.seq));
         assert!(activity.rows.len() == 4 && activity.rows.is_sorted_by_key(|row| -row.updated_seq));
         if typed.is_empty() {
-            assert!(shown(Order::Age).rows.is_sorted_by_key(|row| row.opened_seq));
-            assert!(shown(Order::Priority).rows.is_sorted_by_key(|row| (row.priority, row.opened_seq)));
+            assert!(rows(Order::Age).is_sorted_by_key(|row| row.opened_seq));
+            assert!(rows(Order::Priority).is_sorted_by_key(|row| (row.priority, row.opened_seq)));
         }
     }
     let newest_first = |cards: Vec<RequestCard>| cards.len() == 4 && cards.is_sorted_by_key(|card| -card.updated_at);

@@ -19,6 +19,7 @@ const BOUNDED: &[&str] = &[
     "request_type",
     "agent",
     "agent_workspace",
+    "queue",
     "agent_account",
     "agent_password",
     "agent_second_factor",

@@ -108,7 +108,7 @@ impl Seen {
         for sql in [
             "SELECT json_array(key, status, state, priority, assignee_id, resolution, updated_seq, updated_at, resolved_at) FROM request ORDER BY 1",
             "SELECT json_array(opened_seq, audience_id, state, updated_seq) FROM request_audience ORDER BY 1",
-            "SELECT json_array(workspace_id, assignee_id, state, n) FROM request_count WHERE n <> 0 ORDER BY 1",
+            "SELECT json_array(workspace_id, facet, whose, state, priority, n) FROM request_count WHERE n <> 0 ORDER BY 1",
             "SELECT json_array(workspace_id, day, n) FROM resolved_count WHERE n <> 0 ORDER BY 1",
             "SELECT json_array(contact_id, state, n) FROM contact_request_count WHERE n <> 0 ORDER BY 1",
             "SELECT json_array(seq, body) FROM reply ORDER BY 1",
@@ -177,7 +177,7 @@ fn agents_see_at_once_what_a_reply_changed() {
     let seen = Seen::new();
     seen.reply("sam", Some("finish"));
     assert_eq!(seen.world.count("SELECT count(*) FROM request WHERE status = 'done' AND resolved_at IS NOT NULL"), 1);
-    assert_eq!(seen.world.count("SELECT sum(n) FROM request_count WHERE state = 'done'"), 1);
+    assert_eq!(seen.world.count("SELECT sum(n) FROM request_count WHERE facet = 'state' AND state = 'done'"), 1);
 }
 
 #[test]

@@ -4,12 +4,12 @@ use portico::ids::{RequestKey, SessionId};
 use portico::native::now;
 use portico::page::{CustomerPage, DeskPage, SessionCheck};
 use portico::portal::Hub;
-use portico::request::queue::{Order, Queue, Selection};
+use portico::request::queue::{Order, Selection};
 use portico::request::search::{PER_AGENT, PER_CONTACT, PER_NETWORK, WINDOW, expression};
 use portico::request::{DeskQueue, ReplyAsAgent, RequestList};
 use serde_json::json;
 
-use crate::world::{World, agent, contact};
+use crate::world::{World, agent, contact, queue};
 
 const NETWORK: &str = "192.0.2.1";
 
@@ -120,7 +120,7 @@ fn a_long_conversation_takes_no_other_requests_place() {
 }
 
 fn desk(world: &World, who: &str, typed: &str) -> DeskQueue {
-    let selection = Selection { queue: Queue::Open, order: Order::Activity, after: None, search: expression(typed) };
+    let selection = Selection { search: expression(typed), ..queue("open", Order::Activity) };
     now(DeskQueue::load(&world.default, &agent(who), world.clock.get(), &selection)).unwrap()
 }
 

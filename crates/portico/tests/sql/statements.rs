@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use portico::ids::Slug;
 use portico::migrations::Database;
-use portico::request::queue::{Order, Queue, Selection};
+use portico::request::queue::{Plan, Selection};
 use portico_statements::number;
 
 /// One statement, and the database that it is sent to.
@@ -17,7 +18,7 @@ pub struct Sent {
     pub sql: String,
 }
 
-/// What pages and commands send: one statement a file, the desk's queues in each of their forms.
+/// What pages and commands send: one statement a file, the desk's pages for each index that serves queues and for searches.
 pub fn sent() -> Vec<Sent> {
     let mut all = Vec::new();
     // The folders `default` and `internal` hold the schema.
@@ -33,17 +34,21 @@ pub fn sent() -> Vec<Sent> {
             all.push(Sent { name, database, header, names: numbered.names, sql: numbered.sql });
             continue;
         }
-        for (queue, order, search) in selections() {
-            let selection = Selection { queue, order, after: None, search: search.into() };
-            let name = format!("{name} {queue:?} {order:?} {search}");
-            all.push(Sent { name, database, header: header.clone(), names: Vec::new(), sql: selection.statement(&text) });
+        for selection in selections() {
+            let what = if selection.search.is_empty() { selection.plan().index() } else { "search".to_owned() };
+            let (name, header) = (format!("{name} {what}"), header.clone());
+            all.push(Sent { name, database, header, names: Vec::new(), sql: selection.text(&text) });
         }
     }
     all
 }
 
-fn selections() -> impl Iterator<Item = (Queue, Order, &'static str)> {
-    Queue::ALL.into_iter().flat_map(|queue| Order::ALL.into_iter().flat_map(move |order| ["", "x"].map(|search| (queue, order, search))))
+fn selections() -> Vec<Selection> {
+    let queue = |plan: Plan, search: &str| {
+        let (facet, order, search) = (plan.facet, Some(plan.order), search.to_owned());
+        Selection { queue: Slug::parse("open").unwrap(), facet, order, after: None, search }
+    };
+    Plan::ALL.into_iter().map(|plan| queue(plan, "")).chain([queue(Plan::ALL[0], "x")]).collect()
 }
 
 fn root() -> PathBuf {

@@ -11,10 +11,11 @@ use portico::migrations::{Batches, Database, lagging, upgrade};
 use portico::native::rebuild::{BroughtUp, bring_up, rebuild};
 use portico::native::replay::replay;
 use portico::native::{Sqlite, now};
-use portico::request::{AssignRequest, ReplyAsContact};
+use portico::request::queue::Order;
+use portico::request::{AssignRequest, DeskQueue, ReplyAsContact};
 use portico::{Error, Value};
 
-use crate::world::{World, agent};
+use crate::world::{World, agent, queue};
 
 const VERSIONS: [&str; 2] = ["417314d", "0ab8f99"];
 /// Later than anything in the dumps.
@@ -123,6 +124,13 @@ fn an_upgraded_site_goes_on_where_it_was() {
         .unwrap();
     let old = RequestKey::parse(&old).unwrap();
     world.run(&ReplyAsContact { session: &dana, key: &old, body: "Still here?" }).unwrap();
+    // Queues were no part of a site then.
+    let desk = now(DeskQueue::load(&world.default, &agent("sam"), LATER, &queue("open", Order::Activity))).unwrap();
+    assert_eq!(
+        desk.queues.iter().map(|queue| queue.key.as_str()).collect::<Vec<_>>(),
+        ["unassigned", "mine", "open", "waiting", "resolved"]
+    );
+    assert_eq!(desk.rows.first().map(|row| &row.key), Some(&old));
     replay(&world.default, Database::Default).unwrap();
 }
 

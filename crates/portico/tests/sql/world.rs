@@ -7,6 +7,7 @@ use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
 use portico::page::SessionCheck;
+use portico::request::queue::{Facet, Order, Selection};
 use portico::sign_in::agent::{self as agent_sign_in, Beginning};
 use portico::site::SiteFile;
 
@@ -32,6 +33,12 @@ pub fn agent(name: &str) -> AgentId {
 
 pub fn slug(word: &str) -> Slug {
     Slug::parse(word).unwrap()
+}
+
+/// One of the queues that every site has, in this order.
+pub fn queue(key: &str, order: Order) -> Selection {
+    let facet = if ["unassigned", "mine"].contains(&key) { Facet::Assignee } else { Facet::State };
+    Selection { queue: slug(key), facet, order: Some(order), after: None, search: String::new() }
 }
 
 impl World {

@@ -1,6 +1,6 @@
 //! The desk's own pieces: queues, rows, and the request with the dashed line between the customer's side and the team's.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::icon::icon;
 use crate::i18n::Locale;
@@ -12,7 +12,7 @@ pub fn queue_nav(l: &Locale, links: Markup) -> Markup {
 }
 
 /// One queue and how many requests wait in it. `urgent` where the number should worry.
-pub fn queue_link(href: &str, label: &str, count: Option<u64>, current: bool, urgent: bool) -> Markup {
+pub fn queue_link(href: &str, label: impl Render, count: Option<u64>, current: bool, urgent: bool) -> Markup {
     html! {
         li {
             a class="queue-link" href=(href) aria-current=[current.then_some("page")] {
@@ -26,7 +26,7 @@ pub fn queue_link(href: &str, label: &str, count: Option<u64>, current: bool, ur
 }
 
 /// The head of the list pane: the queue's name, its number, and tools at the end.
-pub fn list_head(title: &str, count: Option<u64>, tools: Markup) -> Markup {
+pub fn list_head(title: impl Render, count: Option<u64>, tools: Markup) -> Markup {
     html! {
         div class="sticky top-0 z-10 bg-base-100 border-b border-base-300 px-3 min-h-12 flex items-center gap-2" {
             h2 class="font-semibold" { (title) }

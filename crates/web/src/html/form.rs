@@ -57,7 +57,7 @@ pub fn over_budget_words(l: &Locale, until: i64) -> String {
 }
 
 /// A link that looks like a quiet button.
-pub fn button_link(href: &str, text: &str, icon: Option<Icon>) -> Markup {
+pub fn button_link(href: &str, text: impl Render, icon: Option<Icon>) -> Markup {
     html! { a class="btn" href=(href) { @if let Some(icon) = icon { (icon) } (text) } }
 }
 
