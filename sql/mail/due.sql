@@ -19,7 +19,7 @@ SELECT json_object(
   'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to) FROM site),
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
-                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', p.name, 'color', p.color))
+                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color))
                  FROM json_each(:ids) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.
@@ -28,12 +28,12 @@ SELECT json_object(
                 WHERE c.contact_id IS NULL OR n.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
-                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', p.name, 'color', p.color,
+                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color,
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,
                        'reply', iif(e.kind = 'reply.posted', said.body, e.data ->> 'reason'),
-                       'status', st.customer_name, 'next_step', st.next_step, 'response_hours', t.response_hours, 'what_next', t.what_next,
+                       'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'response_hours', t.response_hours, 'what_next', jsonb(t.what_next),
                        'agent', (SELECT name FROM agent WHERE id = r.assignee_id)))
                  FROM told o
                  JOIN event e ON e.seq = o.seq

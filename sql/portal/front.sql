@@ -13,9 +13,9 @@ shown AS MATERIALIZED (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'portal', (SELECT jsonb_object('brand', jsonb_object('id', p.id, 'name', p.name, 'icon', p.icon, 'color', p.color, 'logo', p.logo),
-                                'description', p.description, 'welcome', p.welcome, 'announcement', p.announcement, 'tabs', jsonb(p.tabs))
+  'portal', (SELECT jsonb_object('brand', jsonb_object('id', p.id, 'name', jsonb(p.name), 'icon', p.icon, 'color', p.color, 'logo', p.logo),
+                                'description', jsonb(p.description), 'welcome', jsonb(p.welcome), 'announcement', jsonb(p.announcement), 'tabs', jsonb(p.tabs))
                FROM shown p),
-  'types', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'tab', t.tab, 'name', t.name, 'description', t.description, 'icon', t.icon,
+  'types', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'tab', t.tab, 'name', jsonb(t.name), 'description', jsonb(t.description), 'icon', t.icon,
                                                 'response_hours', t.response_hours))
               FROM (SELECT t.* FROM shown p JOIN request_type t ON t.portal_id = p.id ORDER BY t.position) t))

@@ -30,13 +30,13 @@ mine (opened_seq, state, seq, reply_seq, resolved_at) AS (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon))
+  'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                 FROM (SELECT p.id, p.name, p.description, p.icon
                         FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id ORDER BY p.position)),
-  'public_portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon))
+  'public_portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                        FROM (SELECT id, name, description, icon FROM public_portal WHERE NOT EXISTS (SELECT 1 FROM viewer) ORDER BY position)),
   'mine', (SELECT jsonb_group_array(card)
              FROM (SELECT iif(m.reply_seq IS NULL, jsonb(c.json),
-                              jsonb_patch(c.json, (SELECT json FROM snapshot_card WHERE reply_seq = m.reply_seq))) AS card
+                              jsonb_patch(jsonb_remove(c.json, '$.status', '$.next_step'), (SELECT json FROM snapshot_card WHERE reply_seq = m.reply_seq))) AS card
                      FROM mine m CROSS JOIN request_card c ON c.opened_seq = m.opened_seq
                     WHERE m.state <> 'done' OR iif(m.reply_seq IS NULL, c.resolved_at, m.resolved_at) > :done_since ORDER BY m.seq DESC)))

@@ -29,16 +29,16 @@ placed (opened_seq, reply_seq, seq) AS MATERIALIZED (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon))
+  'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                 FROM (SELECT p.id, p.name, p.description, p.icon
                         FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id ORDER BY p.position)),
-  'found_types', (SELECT jsonb_group_array(jsonb_object('portal', portal, 'portal_name', portal_name, 'id', id, 'name', name, 'description', description, 'icon', icon))
+  'found_types', (SELECT jsonb_group_array(jsonb_object('portal', portal, 'portal_name', jsonb(portal_name), 'id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                     FROM (SELECT p.id AS portal, p.name AS portal_name, t.id, t.name, t.description, t.icon
                             FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id JOIN request_type t ON t.portal_id = p.id
-                           -- Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.
-                           WHERE t.name LIKE :pattern || '' ESCAPE '\' OR t.description LIKE :pattern || '' ESCAPE '\'
+                           -- In whatever language. (Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.)
+                           WHERE EXISTS (SELECT 1 FROM json_tree(json_array(json(t.name), json(t.description))) WHERE atom LIKE :pattern || '' ESCAPE '\')
                            ORDER BY p.position, t.position)),
   'found', (SELECT jsonb_group_array(card)
               FROM (SELECT iif(f.reply_seq IS NULL, jsonb(c.json),
-                               jsonb_patch(c.json, (SELECT json FROM snapshot_card WHERE reply_seq = f.reply_seq))) AS card
+                               jsonb_patch(jsonb_remove(c.json, '$.status', '$.next_step'), (SELECT json FROM snapshot_card WHERE reply_seq = f.reply_seq))) AS card
                       FROM placed f CROSS JOIN request_card c ON c.opened_seq = f.opened_seq ORDER BY f.seq DESC))))

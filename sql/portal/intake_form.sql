@@ -9,9 +9,9 @@ wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.ic
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'portal', (SELECT jsonb_object('id', portal_id, 'name', portal_name, 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
-  'type', (SELECT jsonb_object('id', id, 'name', name, 'description', description, 'icon', icon, 'response_hours', response_hours,
-                              'what_next', what_next, 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
+  'portal', (SELECT jsonb_object('id', portal_id, 'name', jsonb(portal_name), 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
+  'type', (SELECT jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon, 'response_hours', response_hours,
+                              'what_next', jsonb(what_next), 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
   'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                       FROM (SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id
                              WHERE m.contact_id = (SELECT contact_id FROM wanted) ORDER BY m.position)),

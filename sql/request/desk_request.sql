@@ -26,10 +26,10 @@ SELECT json_object(
   {list},
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
-      'state', r.state, 'category', st.category, 'status', st.name, 'customer_status', st.customer_name,
+      'state', r.state, 'category', st.category, 'status', jsonb(st.name), 'customer_status', jsonb(st.customer_name),
       'priority', r.priority, 'assignee_id', r.assignee_id, 'assignee', (SELECT name FROM agent WHERE id = r.assignee_id),
       'resolution', r.resolution, 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
-      'type', t.name, 'portal', p.name, 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
+      'type', jsonb(t.name), 'portal', jsonb(p.name), 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
       'customer', jsonb_object('id', c.id, 'name', c.name, 'email', c.email, 'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
         'open_now', (SELECT coalesce(sum(n), 0) FROM contact_request_count ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
         -- How many more than the requester will read a reply.
@@ -47,9 +47,9 @@ SELECT json_object(
                                                     ELSE (SELECT name FROM contact WHERE id = e.author_id) END,
                        'body', e.body, 'visible_at', e.visible_at,
                        'assignee', (SELECT name FROM agent WHERE id = e.data ->> 'assignee'),
-                       'status', (SELECT s.name FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
+                       'status', (SELECT jsonb(s.name) FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
                        'priority', e.data ->> 'priority')) FROM (SELECT * FROM shown ORDER BY seq, kind) e),
-  'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', name, 'to', to_name, 'category', category))
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', jsonb(name), 'to', jsonb(to_name), 'category', category))
                     FROM (SELECT t.key, t.name, n.name AS to_name, n.category
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status

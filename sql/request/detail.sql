@@ -13,13 +13,13 @@ asked AS MATERIALIZED (
     LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)),
 -- What a customer is told of the log: replies once they can't be taken back, and steps of the request. Both come in their index's order
 -- (`asked` as a value, not joined), so that the newest are merged, not sorted.
-shown (seq, at, kind, author_kind, author_id, body, told) AS MATERIALIZED (
-  SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL
+shown (seq, at, kind, author_kind, author_id, body, assignee, status) AS MATERIALIZED (
+  SELECT p.seq, p.at, 'reply', p.author_kind, p.author_id, p.body, NULL, NULL
     FROM reply p WHERE p.request_id = (SELECT id FROM asked) AND p.seq < :before AND p.visible_at <= :now
   UNION ALL
   SELECT e.seq, e.at, e.kind, e.actor_kind, e.actor, NULL,
-         CASE e.kind WHEN 'request.assigned' THEN (SELECT name FROM agent WHERE id = e.data ->> 'assignee')
-                     ELSE (SELECT customer_name FROM status s WHERE s.workflow_id = (SELECT workflow_id FROM asked) AND s.key = e.data ->> 'to') END
+         (SELECT name FROM agent WHERE id = e.data ->> 'assignee'),
+         (SELECT customer_name FROM status s WHERE s.workflow_id = (SELECT workflow_id FROM asked) AND s.key = e.data ->> 'to')
     FROM event e
    WHERE e.subject = (SELECT id FROM asked) AND e.seq < :before
      AND (e.kind = 'request.transitioned' OR e.kind = 'request.assigned' AND e.data ->> 'assignee' IS NOT NULL)
@@ -34,11 +34,11 @@ ELSE json_object(
   'version', (SELECT word FROM version),
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
-      'state', r.state, 'category', st.category, 'status', st.customer_name, 'next_step', st.next_step, 'owner', st.owner, 'step', st.step,
+      'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,
       'steps', jsonb(w.steps), 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
-      'response_hours', t.response_hours, 'what_next', t.what_next, 'type', t.name, 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
+      'response_hours', t.response_hours, 'what_next', jsonb(t.what_next), 'type', jsonb(t.name), 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
       'requester', c.name, 'requester_id', c.id, 'organisation', o.name,
-      'portal', jsonb_object('id', p.id, 'name', p.name, 'color', p.color, 'logo', p.logo, 'icon', p.icon),
+      'portal', jsonb_object('id', p.id, 'name', jsonb(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon),
       -- With whom it is shared beyond the requester: the organisation, or those of it with a role.
       'shared_with', (SELECT a.role FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
                        WHERE ra.opened_seq = r.opened_seq AND a.organisation_id = r.organisation_id))
@@ -52,8 +52,8 @@ ELSE json_object(
   'entries', (SELECT jsonb_group_array(jsonb_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'author_kind', e.author_kind, 'author_id', e.author_id,
                        'author', CASE e.author_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.author_id)
                                                     ELSE (SELECT name FROM contact WHERE id = e.author_id) END,
-                       'body', e.body, 'told', e.told)) FROM (SELECT * FROM shown ORDER BY seq) e),
-  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', t.customer_name, 'needs_reason', iif(t.needs_reason, jsonb('true'), jsonb('false')),
+                       'body', e.body, 'assignee', e.assignee, 'status', jsonb(e.status))) FROM (SELECT * FROM shown ORDER BY seq) e),
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', t.key, 'name', jsonb(t.customer_name), 'needs_reason', iif(t.needs_reason, jsonb('true'), jsonb('false')),
                            'state', t.state, 'until', t.until,
                            -- Whether the customer has a way back from where it leads.
                            'can_be_undone', iif(EXISTS (SELECT 1 FROM transition b, json_each(b.from_status) f

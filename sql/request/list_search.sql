@@ -32,7 +32,7 @@ SELECT json_object(
   'viewer', (SELECT jsonb(json) FROM viewer),
   'requests', (SELECT jsonb_group_array(card)
                  FROM (SELECT iif(p.reply_seq IS NULL, jsonb(c.json),
-                                  jsonb_patch(c.json, (SELECT json FROM snapshot_card WHERE reply_seq = p.reply_seq))) AS card
+                                  jsonb_patch(jsonb_remove(c.json, '$.status', '$.next_step'), (SELECT json FROM snapshot_card WHERE reply_seq = p.reply_seq))) AS card
                          FROM (SELECT opened_seq, seq, reply_seq FROM page ORDER BY seq DESC LIMIT 25) p
                         CROSS JOIN request_card c ON c.opened_seq = p.opened_seq ORDER BY p.seq DESC)),
   'next', (SELECT seq + 1 FROM page ORDER BY seq DESC LIMIT 1 OFFSET 25)))

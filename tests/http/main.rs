@@ -16,6 +16,7 @@ mod forgery;
 mod found;
 mod hub;
 mod intake;
+mod languages;
 mod limits;
 mod methods;
 mod names;

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 use jiff::tz::TimeZone;
+use portico::definition::Reader;
 use portico::mail::delivery::Claimed;
 use portico::mail::{DueMails, MailSite};
 use portico_web::i18n::{Language, Locale};
@@ -84,8 +85,12 @@ pub fn write(
 impl Sender<'_> {
     /// How to write for a reader who chose this language, or none.
     fn locale(&self, language: Option<&str>) -> Locale {
-        let language = Language::negotiate(language, Some(&self.site.language));
-        Locale::new(language, Some(&self.site.language), Zone::named(&self.site.zone).unwrap_or_default(), self.now)
+        Locale {
+            language: Language::negotiate(language, Some(&self.site.language)),
+            zone: Zone::named(&self.site.zone).unwrap_or_default(),
+            now: self.now,
+            reader: Reader::new(language.map(str::to_owned).into_iter().collect(), &self.site.language),
+        }
     }
 
     /// The right side of message ids.

@@ -8,7 +8,7 @@ use portico::page::{CustomerPage, SessionCheck};
 use portico::portal::{Hub, PortalFront};
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
-use portico_web::html::{Listing, brand};
+use portico_web::html::{Listing, brand, designed};
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session, settings, t};
 
 use crate::pages;
@@ -48,7 +48,8 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let mut page = page.framed(|page_context| page_context.titled_by_designer(&name));
     let public = page.reader.is_none();
     if public {
-        let texts = [&page.subject.description, &page.subject.welcome].map(|text| text.trim().to_owned());
+        let l = &page.page_context.locale;
+        let texts = [&page.subject.description, &page.subject.welcome].map(|text| designed(l, text).words().trim().to_owned());
         let described = texts.into_iter().find(|text| !text.is_empty());
         let site = page.page_context.site_name.as_str();
         let description = described.unwrap_or_else(|| t!(page.page_context, "hub-description", site = site));

@@ -1,7 +1,7 @@
 //! The HTML of the hub and of portals' fronts.
 
 use maud::{Markup, html};
-use portico::definition::Category;
+use portico::definition::{Category, Text};
 use portico::portal::{FoundType, PortalLink};
 use portico::request::RequestCard;
 use portico_web::html::{
@@ -17,12 +17,13 @@ pub use portal::portal;
 const HOUR: i64 = 3_600_000;
 
 /// An announcement; its first sentence is what the eye catches.
-fn announcement(l: &Locale, text: Option<&str>) -> Markup {
+fn announcement(l: &Locale, text: Option<&Text>) -> Markup {
     html! {
-        @if let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) {
-            @let (first, rest) = text.split_once(". ").unwrap_or((text, ""));
+        @if let Some(text) = text.map(|text| designed(l, text)).filter(|text| !text.words().trim().is_empty()) {
+            @let words = text.words().trim();
+            @let (first, rest) = words.split_once(". ").unwrap_or((words, ""));
             @let stop = if rest.is_empty() { "" } else { "." };
-            (banner(Kind::Info, designed(l, &format!("{first}{stop}")), html! { (designed(l, rest)) }))
+            (banner(Kind::Info, text.with(format!("{first}{stop}")), html! { (text.with(rest.to_owned())) }))
         }
     }
 }
@@ -53,7 +54,7 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
 fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> Markup {
     let awaited = card.category == Category::Todo && now < card.opened_at + card.response_hours * HOUR;
     html! {
-        @if awaited { (first_answer(l, card.response_hours)) } @else { (designed(l, &next_step_brief(l, &card.next_step, card.agent.as_deref()))) }
+        @if awaited { (first_answer(l, card.response_hours)) } @else { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
     }
 }
 

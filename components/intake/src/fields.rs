@@ -1,12 +1,13 @@
 //! The fields of a form's definition as HTML.
 
 use maud::{Markup, html};
-use portico::portal::form::{Choice as Response, Field as Asked, FieldKind, Form};
-use portico_web::html::Locale;
+use portico::definition::Wording;
+use portico::portal::form::{Choice as Answer, Colleague, Field as Asked, FieldKind, Form};
 use portico_web::html::field::{self, Choice, Field};
+use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
-use crate::words;
+use crate::words::{self, Problem};
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;
@@ -18,7 +19,7 @@ pub fn element_id(field: &str) -> String {
 
 /// One field with what was typed. A field with a condition is hidden by the script while the condition does not hold; without
 /// script it stands there and says when it matters.
-pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: Option<&str>, colleagues: &[Response]) -> Markup {
+pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: Option<&Problem<'_>>, colleagues: &[Colleague]) -> Markup {
     let condition = asked.show_when.as_ref().and_then(|condition| serde_json::to_string(condition).ok());
     let control = control(l, asked, typed, error, condition.as_deref(), colleagues);
     let hidden_at_first = condition.is_some() && !form.is_shown(asked, typed);
@@ -32,17 +33,27 @@ pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: O
     }
 }
 
-fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, condition: Option<&str>, colleagues: &[Response]) -> Markup {
+fn control(
+    l: &Locale,
+    asked: &Asked,
+    typed: &Submitted,
+    error: Option<&Problem<'_>>,
+    condition: Option<&str>,
+    colleagues: &[Colleague],
+) -> Markup {
     let id = element_id(&asked.id);
     let value = raw_first(typed, &asked.id);
     let most = u32::try_from(asked.max_length()).ok();
-    let plain = Field::new(&asked.id, &asked.label)
+    let (label, help) = (designed(l, &asked.label), asked.help.as_ref().map(|help| designed(l, help)));
+    let plain = Field::new(&asked.id, label.words())
+        .lang(label.lang())
         .id(&id)
         .value(value)
-        .help(asked.help.as_deref())
-        .error(error)
+        .help(help.as_ref().map(Designed::words))
+        .help_lang(help.as_ref().and_then(Designed::lang))
+        .error(error.map(|problem| problem.words.as_str()))
+        .error_lang(error.and_then(|problem| problem.lang))
         .required(asked.required)
-        .lang(l.designed())
         .show_when(condition);
     let ranged = plain.range(asked.min.as_deref(), asked.max.as_deref());
     match asked.kind {
@@ -50,10 +61,10 @@ fn control(l: &Locale, asked: &Asked, typed: &Submitted, error: Option<&str>, co
         FieldKind::LongText => field::textarea(l, &plain.max_length(most), 6),
         FieldKind::Number => field::number(l, &ranged.step("any")),
         FieldKind::Date => field::date(l, &ranged),
-        FieldKind::SingleChoice => one_of(l, &plain, &choices(l.designed(), &asked.choices)),
+        FieldKind::SingleChoice => one_of(l, &plain, &choices(l, &asked.choices)),
         FieldKind::MultiChoice => {
             let chosen: Vec<&str> = typed.all(&asked.id).iter().map(String::as_str).collect();
-            field::checkboxes(l, &plain, &choices(l.designed(), &asked.choices), &chosen)
+            field::checkboxes(l, &plain, &choices(l, &asked.choices), &chosen)
         }
         FieldKind::YesNo => field::yes_no(l, &plain),
         // The reader's own address is known; another's must not be filled in with it.
@@ -71,9 +82,9 @@ pub fn one_of(l: &Locale, plain: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
 }
 
 /// Somebody of the reader's organisations; the first is the reader.
-fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Response]) -> Markup {
-    let myself = colleagues.first().map(|own| t!(l, "intake-myself", name = own.label.as_str())).unwrap_or_default();
-    let mut picks = choices(None, colleagues);
+fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Colleague]) -> Markup {
+    let myself = colleagues.first().map(|own| t!(l, "intake-myself", name = own.name.as_str())).unwrap_or_default();
+    let mut picks: Vec<Choice<'_>> = colleagues.iter().map(|colleague| Choice::new(&colleague.id, &colleague.name)).collect();
     if let Some(own) = picks.first_mut() {
         own.label = &myself;
     }
@@ -82,16 +93,20 @@ fn colleague(l: &Locale, plain: &Field<'_>, colleagues: &[Response]) -> Markup {
 
 fn heading(l: &Locale, asked: &Asked) -> Markup {
     html! {
-        div class="pt-4 border-t border-base-300" lang=[l.designed()] {
-            h2 class="text-lg font-semibold" { (asked.label) }
-            @if let Some(help) = &asked.help { p class="text-sm text-muted text-pretty" { (help) } }
+        div class="pt-4 border-t border-base-300" {
+            h2 class="text-lg font-semibold" { (designed(l, &asked.label)) }
+            @if let Some(help) = &asked.help { p class="text-sm text-muted text-pretty" { (designed(l, help)) } }
         }
     }
 }
 
-/// The answers to choose from, in this language.
-fn choices<'a>(lang: Option<&'a str>, answers: &'a [Response]) -> Vec<Choice<'a>> {
-    answers.iter().map(|answer| Choice::new(&answer.value, &answer.label).lang(lang)).collect()
+/// The answers to choose from, as the reader gets them.
+fn choices<'a>(l: &'a Locale, answers: &'a [Answer]) -> Vec<Choice<'a>> {
+    let read = |answer: &'a Answer| {
+        let Wording { language, words } = answer.label.wording(&l.reader);
+        Choice::new(&answer.value, words).lang(l.foreign(language))
+    };
+    answers.iter().map(read).collect()
 }
 
 /// As typed, with the white space around it.

@@ -2,10 +2,10 @@
 
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
-use portico::portal::form::{Choice, FieldError, FieldErrors, Form, Picks};
+use portico::portal::form::{Colleague, FieldError, FieldErrors, Form, Picks};
 use portico::portal::{Followed, IntakeForm, Pick, TypeWords};
 use portico_web::admission::CustomerAdmitted;
-use portico_web::html::Locale;
+use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
 
 /// The field that says for which organisation.
@@ -27,7 +27,7 @@ pub struct Question {
     /// The viewer's organisations.
     pub organisations: Vec<Pick<Slug>>,
     /// Whom a contact picker offers: the viewer first.
-    pub colleagues: Vec<Choice>,
+    pub colleagues: Vec<Colleague>,
     /// The request that this one follows.
     pub follows: Option<Followed>,
 }
@@ -36,9 +36,9 @@ impl Question {
     /// From the page's statement; `None` where this viewer sees no such form.
     pub fn of(portal_id: Slug, kind_id: Slug, page: CustomerAdmitted<IntakeForm>) -> Option<Self> {
         let (viewer, kind, page) = page.into_parts();
-        let own = Choice { value: viewer.contact_id.to_string(), label: viewer.name };
+        let own = Colleague { id: viewer.contact_id.to_string(), name: viewer.name };
         let others = page.colleagues.into_iter().filter(|pick| pick.id != viewer.contact_id);
-        let others = others.map(|pick| Choice { value: pick.id.to_string(), label: pick.name });
+        let others = others.map(|pick| Colleague { id: pick.id.to_string(), name: pick.name });
         let colleagues = std::iter::once(own).chain(others).collect();
         let portal = page.portal?;
         Some(Question { portal_id, kind_id, portal, kind, organisations: page.organisations, colleagues, follows: page.follows })
@@ -103,12 +103,13 @@ impl Submission {
 /// # Errors
 /// Every field that needs another look, in the order of the page.
 pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
-    let picks = Picks { colleagues: question.colleagues.clone(), yes_no: (t!(l, "common-yes"), t!(l, "common-no")) };
+    let picks =
+        Picks { colleagues: question.colleagues.clone(), yes_no: (t!(l, "common-yes"), t!(l, "common-no")), reader: l.reader.clone() };
     let form: &Form = &question.kind.form;
     match (chosen_organisation(question, typed), form.evaluate(typed, &picks)) {
         (Ok(organisation), Ok(answers)) => {
             let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-            let title = if title.is_empty() { question.kind.name.clone() } else { title };
+            let title = if title.is_empty() { designed(l, &question.kind.name).words().to_owned() } else { title };
             Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation })
         }
         (organisation, answers) => {

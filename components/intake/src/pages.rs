@@ -5,20 +5,20 @@ use portico::portal::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{
-    Icon, Kind, Locale, PageContext, SLOT, around, banner, designed, error_summary, first_answer, hidden, icon, layout, named_icon, script,
-    submit_button,
+    Icon, Kind, Locale, PageContext, SECOND_SLOT, SLOT, around, around_both, banner, designed, error_summary, first_answer, hidden, icon,
+    layout, named_icon, script, site_word, submit_button,
 };
 use portico_web::t;
 
 use crate::fields::{element_id, field, one_of};
 use crate::forms::{Draft, FOLLOWS, ORGANISATION, Question};
-use crate::words;
+use crate::words::{self, Problem};
 
 /// The form of a request type, with what stands in it.
 pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>) -> Markup {
     let l = &page_context.locale;
     let problems = problems(l, question, filled);
-    let lines: Vec<(String, Markup)> = problems.iter().map(|(id, message)| (element_id(id), line(l, question, id, message))).collect();
+    let lines: Vec<(String, Markup)> = problems.iter().map(|(id, problem)| (element_id(id), line(l, question, id, problem))).collect();
     let lines: Vec<(&str, &Markup)> = lines.iter().map(|(id, line)| (id.as_str(), line)).collect();
     let main = html! {
         div class="mx-auto max-w-3xl space-y-6" {
@@ -43,39 +43,46 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
 }
 
 fn head(l: &Locale, question: &Question) -> Markup {
+    let (name, description) = (designed(l, &question.kind.name), designed(l, &question.kind.description));
+    let portal = designed(l, &question.portal.name);
     html! {
         div class="space-y-4" {
-            nav class="text-sm text-muted" lang=[l.designed()] aria-label=(question.portal.name) {
+            nav class="text-sm text-muted" lang=[portal.lang()] aria-label=(portal.words()) {
                 a class="inline-flex items-center gap-1.5 link link-hover py-1" href=(format!("/p/{}", question.portal_id)) {
-                    (icon("arrow-left")) (question.portal.name)
+                    (icon("arrow-left")) (portal.words())
                 }
             }
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&question.kind.icon)) }
                 div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[l.designed()] { (question.kind.name) }
-                    p class="text-muted text-pretty" lang=[l.designed()] { (question.kind.description) }
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[name.lang()] { (name.words()) }
+                    p class="text-muted text-pretty" lang=[description.lang()] { (description.words()) }
                 }
             }
         }
     }
 }
 
-fn organisation(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Option<&str>) -> Markup {
+fn organisation(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Option<&Problem<'_>>) -> Markup {
     let (id, label) = (element_id(ORGANISATION), t!(l, "intake-organisation"));
-    let plain = Field::new(ORGANISATION, &label).id(&id).value(filled.typed.first(ORGANISATION)).error(problem).required(true);
+    let plain = Field::new(ORGANISATION, &label)
+        .id(&id)
+        .value(filled.typed.first(ORGANISATION))
+        .error(problem.map(|problem| problem.words.as_str()))
+        .required(true);
     let choices: Vec<Choice<'_>> = question.organisations.iter().map(|one| Choice::new(one.id.as_str(), &one.name)).collect();
     one_of(l, &plain, &choices)
 }
 
 /// What happens after the button, beside the button.
 fn end(l: &Locale, question: &Question, over_until: Option<i64>) -> Markup {
+    let what_next = designed(l, &question.kind.what_next);
     html! {
         div class="-mx-5 sm:-mx-8 -mb-5 sm:-mb-8 px-5 sm:px-8 py-5 sm:py-6 bg-base-200/60 border-t border-base-300 rounded-b-2xl grid gap-5 sm:grid-cols-[1fr_auto] sm:items-end sm:gap-8" {
             div class="space-y-2 text-sm min-w-0" {
                 h2 class="font-semibold text-base" { (t!(l, "intake-next")) }
                 (promise(Icon("clock"), html! { (first_answer(l, question.kind.response_hours)) }))
-                @if !question.kind.what_next.is_empty() { (promise(Icon("messages-square"), designed(l, &question.kind.what_next))) }
+                @if !what_next.words().is_empty() { (promise(Icon("messages-square"), what_next)) }
                 (promise(Icon("eye"), readers(l, question)))
             }
             div class="grid gap-3 sm:max-w-xs" { @if let Some(until) = over_until { (over_budget(l, until)) } (submit_button(&t!(l, "intake-send"), Some(Icon("send")))) }
@@ -97,25 +104,25 @@ fn readers(l: &Locale, question: &Question) -> Markup {
     match question.kind.sharing.as_str() {
         "private" => t!(l, "intake-readers-private").render(),
         "organisation" => t!(l, "intake-readers-organisation", organisation = organisation).render(),
-        role => around(&t!(l, "intake-readers-role", role = SLOT, organisation = organisation), designed(l, role)),
+        role => around(&t!(l, "intake-readers-role", role = SLOT, organisation = organisation), site_word(l, role)),
     }
 }
 
 /// The messages by field id.
-fn problems(l: &Locale, question: &Question, filled: &Draft<'_>) -> Vec<(String, String)> {
+fn problems<'a>(l: &'a Locale, question: &Question, filled: &Draft<'a>) -> Vec<(&'a str, Problem<'a>)> {
     let kind = |id: &str| question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind);
-    filled.errors.iter().map(|(id, error)| (id.clone(), words::problem(l, kind(id), error))).collect()
+    filled.errors.iter().map(|(id, error)| (id.as_str(), words::problem(l, kind(id), error))).collect()
 }
 
-fn of<'a>(problems: &'a [(String, String)], field: &str) -> Option<&'a str> {
-    problems.iter().find(|(id, _)| id == field).map(|(_, message)| message.as_str())
+fn of<'a>(problems: &'a [(&str, Problem<'a>)], field: &str) -> Option<&'a Problem<'a>> {
+    problems.iter().find(|(id, _)| *id == field).map(|(_, problem)| problem)
 }
 
 /// A line of the summary: the question and what is wrong with its answer.
-fn line(l: &Locale, question: &Question, id: &str, message: &str) -> Markup {
-    let line = t!(l, "common-error-at", field = SLOT, problem = message);
+fn line(l: &Locale, question: &Question, id: &str, problem: &Problem<'_>) -> Markup {
+    let line = t!(l, "common-error-at", field = SLOT, problem = SECOND_SLOT);
     match question.kind.form.fields.iter().find(|asked| asked.id == id) {
-        Some(asked) => around(&line, designed(l, &asked.label)),
-        None => around(&line, t!(l, "intake-organisation")),
+        Some(asked) => around_both(&line, designed(l, &asked.label), problem),
+        None => around_both(&line, t!(l, "intake-organisation"), problem),
     }
 }

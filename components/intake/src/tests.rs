@@ -1,5 +1,6 @@
 //! The form keeps what was typed, says what is wrong, and knows what sign-in tells.
 
+use portico::definition::Reader;
 use portico::portal::form::FieldKind;
 use portico_web::html::PageContext;
 use portico_web::i18n::Language;
@@ -165,6 +166,42 @@ fn a_double_click_is_one_request_and_other_words_are_another() {
 }
 
 #[test]
+fn each_text_of_a_field_is_marked_by_itself_where_it_is_not_in_the_pages_language() {
+    let fields = serde_json::json!([{
+        "id": "number", "kind": "short_text", "label": {"en": "Number", "de": "Nummer"}, "help": "At the top right", "pattern": "INV-[0-9]+",
+        "pattern_message": {"en": "Like INV-1", "fr": "Comme INV-1"},
+    }, {
+        "id": "one", "kind": "single_choice", "label": "Which one?",
+        "choices": [{"value": "a", "label": {"en": "Apple", "de": "Apfel"}}, {"value": "b", "label": "Pear"}],
+    }]);
+    let question = question(fields, &[]);
+    let locale = Locale { language: Language::De, reader: Reader::new(vec!["de".into()], "en"), ..Locale::default() };
+    let sent = typed(&[("number", "7"), ("one", "a")]);
+    let errors = judge(&locale, &question, &sent).unwrap_err();
+    let filled = Draft { form_id: &EventId::generate(), typed: &sent, errors: &errors, over_until: None };
+    let html = pages::form(&PageContext { locale: locale.clone(), ..PageContext::default() }, &question, &filled).into_string();
+    for shown in [
+        r##"for="field-number">Nummer<"##,
+        r##"lang="en">At the top right</p>"##,
+        r##"#field-number">Nummer · <span lang="en">Like INV-1</span>"##,
+        r##"</span><span lang="en">Like INV-1</span>"##,
+        r##"<span lang="en">Which one?</span>"##,
+        r##"<span class="min-w-0"><span class="block">Apfel</span>"##,
+        r##"<span class="min-w-0" lang="en"><span class="block">Pear</span>"##,
+    ] {
+        assert!(html.contains(shown), "{shown} is not in {html}");
+    }
+    let sent = typed(&[("number", "INV-7"), ("one", "a")]);
+    let answers: serde_json::Value = serde_json::from_str(&judge(&locale, &question, &sent).unwrap().answers).unwrap();
+    // As the customer read them: a label that there was in the site's language only has no language of its own.
+    let kept = serde_json::json!([
+        {"field": "number", "label": {"de": "Nummer"}, "text": "INV-7"},
+        {"field": "one", "label": "Which one?", "text": "Apfel"},
+    ]);
+    assert_eq!(answers, kept);
+}
+
+#[test]
 fn every_problem_has_words_in_every_language() {
     use FieldError::*;
     let pattern = || Pattern(None);
@@ -183,12 +220,12 @@ fn every_problem_has_words_in_every_language() {
         pattern(),
     ];
     for language in Language::all() {
-        let l = Locale::new(language, None, Default::default(), 0);
+        let l = Locale { language, ..Locale::default() };
         for (kind, error) in all.iter().flat_map(|error| [(FieldKind::Date, error), (FieldKind::ShortText, error)]) {
-            let text = words::problem(&l, kind, error);
+            let text = words::problem(&l, kind, error).words;
             assert!(!text.starts_with("intake-") && !text.contains('{'), "{text}");
         }
-        assert_eq!(words::problem(&l, FieldKind::ShortText, &Pattern(Some("Like INV-1".into()))), "Like INV-1");
+        assert_eq!(words::problem(&l, FieldKind::ShortText, &Pattern(Some("Like INV-1".into()))).words, "Like INV-1");
     }
 }
 

@@ -6,8 +6,30 @@ use portico_web::html::time::day;
 use portico_web::html::{Locale, SECOND_SLOT, SLOT, around_both, designed};
 use portico_web::t;
 
-/// Why an answer to a question of this kind can't be accepted, and what would be.
-pub fn problem(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
+/// Why an answer can't be accepted, and what would be.
+pub struct Problem<'a> {
+    /// The language of the words, where it is not the page's.
+    pub lang: Option<&'a str>,
+    /// In a sentence, Portico's or the designer's own.
+    pub words: String,
+}
+
+impl Render for Problem<'_> {
+    fn render(&self) -> Markup {
+        html! { @match self.lang { Some(lang) => span lang=(lang) { (self.words) }, None => (self.words) } }
+    }
+}
+
+/// What is wrong with the answer to a question of this kind.
+pub fn problem<'a>(l: &'a Locale, kind: FieldKind, error: &'a FieldError) -> Problem<'a> {
+    if let FieldError::Pattern(Some(own)) = error {
+        let own = designed(l, own);
+        return Problem { lang: own.lang(), words: own.words().to_owned() };
+    }
+    Problem { lang: None, words: message(l, kind, error) }
+}
+
+fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
     let dated = kind == FieldKind::Date;
     match error {
         FieldError::Required if is_chosen(kind) => t!(l, "intake-error-choose"),
@@ -24,7 +46,7 @@ pub fn problem(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
         FieldError::NotAPhone => t!(l, "intake-error-phone"),
         FieldError::NotAUrl => t!(l, "intake-error-url"),
         FieldError::NotAChoice => t!(l, "intake-error-choice"),
-        FieldError::Pattern(own) => own.clone().unwrap_or_else(|| t!(l, "intake-error-pattern")),
+        FieldError::Pattern(_) => t!(l, "intake-error-pattern"),
     }
 }
 
@@ -39,7 +61,10 @@ pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<Markup> {
     let label = |value: &str| match (other.kind, value) {
         (FieldKind::YesNo, "yes") => t!(l, "common-yes").render(),
         (FieldKind::YesNo, "no") => t!(l, "common-no").render(),
-        _ => designed(l, other.choices.iter().find(|choice| choice.value == value).map_or(value, |choice| &choice.label)).render(),
+        _ => match other.choices.iter().find(|choice| choice.value == value) {
+            Some(choice) => designed(l, &choice.label).render(),
+            None => value.render(),
+        },
     };
     let answers = html! { @for (at, value) in condition.is.iter().enumerate() { @if at > 0 { ", " } (label(value)) } };
     let message = t!(l, "intake-only-if", question = SLOT, answers = SECOND_SLOT);

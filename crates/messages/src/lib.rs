@@ -31,6 +31,7 @@ mod tests;
 mod value;
 
 pub use language::Language;
+pub use negotiation::accepted_languages;
 pub use value::{Number, Value};
 
 #[doc(hidden)]

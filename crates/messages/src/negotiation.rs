@@ -33,6 +33,11 @@ impl Language {
     }
 }
 
+/// The languages of an `Accept-Language` header as BCP 47 tags, the most wanted first.
+pub fn accepted_languages(header: &str) -> Vec<String> {
+    accepted(header).iter().map(LanguageIdentifier::to_string).collect()
+}
+
 fn best(requested: &[LanguageIdentifier]) -> Option<Language> {
     static AVAILABLE: OnceLock<Vec<Available>> = OnceLock::new();
     let available = AVAILABLE.get_or_init(|| {
@@ -68,6 +73,12 @@ mod tests {
         assert_eq!(Language::negotiate(None, Some("en; q=0.5, de")), Language::De);
         assert_eq!(Language::negotiate(None, Some("de;q=0, *;q=0.1")), Language::En);
         assert_eq!(Language::negotiate(None, None), Language::En);
+    }
+
+    #[test]
+    fn the_languages_of_a_header_come_in_the_order_in_which_they_are_wanted() {
+        assert_eq!(accepted_languages("en;q=0.5, de-at, fr;q=0.8, it;q=0, *;q=0.1"), ["de-AT", "fr", "en"]);
+        assert!(accepted_languages("").is_empty());
     }
 
     #[test]

@@ -5,7 +5,9 @@
 //! several fields (a workflow's `initial` is one of its statuses) are looked at where all of the fields could be read.
 
 mod command;
+mod reader;
 mod reading;
+mod text;
 mod validation;
 mod words;
 
@@ -19,8 +21,10 @@ use crate::db::Statement;
 use crate::ids::EventId;
 
 pub use command::{Define, define};
+pub use reader::{Reader, Wording};
 pub use reading::Object;
 pub(crate) use reading::read;
+pub use text::Text;
 pub use validation::{ValidationError, ValidationErrors};
 pub use words::{
     ActorKind, Category, Color, DomainName, EntryKind, IconName, LanguageTag, LogoPath, Owner, RoleName, State, Word, WorkspaceKey,

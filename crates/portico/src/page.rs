@@ -4,6 +4,7 @@ mod admission;
 
 use serde::Deserialize;
 
+use crate::definition::Text;
 use crate::ids::{AgentId, ContactId, SessionId};
 use crate::people::Role;
 
@@ -29,7 +30,7 @@ pub struct Site {
     /// IANA time zone.
     pub zone: String,
     /// A line for everybody, above all else.
-    pub announcement: Option<String>,
+    pub announcement: Option<Text>,
     /// `#rrggbb`
     pub color: String,
     /// A path under `/static`.
@@ -66,7 +67,7 @@ pub struct PortalBrand {
     /// The word in its address.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// `#rrggbb`, where it differs from the site's.
     pub color: Option<String>,
     /// A path under `/static`.

@@ -1,6 +1,8 @@
 //! How to write for a reader: in which language (the messages are those of [`portico_messages`]), and with whose clock.
 
-pub use portico_messages::Language;
+pub use portico_messages::{Language, accepted_languages};
+
+use portico::definition::{Reader, Text};
 
 use crate::zone::Zone;
 
@@ -13,30 +15,21 @@ pub struct Locale {
     pub zone: Zone,
     /// When it is written (milliseconds UTC): what "2 h ago" counts from, and which dates go without their year.
     pub now: i64,
-    /// The language of the site's own texts (BCP 47), where it is not the one of the words.
-    designed: Option<String>,
+    /// For which of a designer's texts to choose.
+    pub reader: Reader,
 }
 
 impl Locale {
-    /// For a page in `language` on a site whose texts are in the language `site` (BCP 47).
-    pub fn new(language: Language, site: Option<&str>, zone: Zone, now: i64) -> Self {
-        let same = |site: &str| site.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case(language.code()));
-        Locale { language, zone, now, designed: site.filter(|site| !site.is_empty() && !same(site)).map(str::to_owned) }
+    /// The language of a text as its reader gets it, within what is in no known language; the page's where nobody knows.
+    pub fn code<'a>(&'a self, text: &'a Text) -> &'a str {
+        let language = text.wording(&self.reader).language;
+        self.foreign(language).unwrap_or(self.language.code())
     }
 
-    /// The `lang` of what a designer wrote, where it differs from the page's: see [`designed`](crate::html::designed()).
-    pub fn designed(&self) -> Option<&str> {
-        self.designed.as_deref()
-    }
-
-    /// The code of that language even where it is the page's: within what is in no known language.
-    pub fn designed_code(&self) -> &str {
-        self.designed().unwrap_or(self.language.code())
-    }
-
-    /// The language in which a designer's text is filled in: the site's, or the page's where Portico does not speak that.
-    pub fn designed_language(&self) -> Language {
-        self.designed().and_then(Language::from_code).unwrap_or(self.language)
+    /// The `lang` of words in this language (BCP 47), where it is not the page's; `None` too where nobody knows it.
+    pub fn foreign<'a>(&self, language: &'a str) -> Option<&'a str> {
+        let primary = language.split('-').next().unwrap_or_default();
+        (!primary.is_empty() && !primary.eq_ignore_ascii_case(self.language.code())).then_some(language)
     }
 }
 

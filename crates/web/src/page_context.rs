@@ -1,10 +1,11 @@
 //! The page context, from what the page's statement gave of site, portal and viewer.
 
+use portico::definition::Reader;
 use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
 
 use crate::RequestContext;
 use crate::html::{Brand, PageContext, Theme, initials};
-use crate::i18n::{Language, Locale};
+use crate::i18n::{Language, Locale, accepted_languages};
 use crate::zone::Zone;
 
 impl RequestContext {
@@ -44,9 +45,15 @@ impl RequestContext {
     }
 
     fn locale(&self, site: Option<&Site>, chosen: Option<&str>) -> Locale {
-        let accepted = self.header("accept-language").or(site.map(|site| site.language.as_str()));
-        let zone = site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default();
-        Locale::new(Language::negotiate(chosen, accepted), site.map(|site| site.language.as_str()), zone, self.call.at)
+        let accepted = self.header("accept-language");
+        let site_language = site.map(|site| site.language.as_str());
+        let wanted = chosen.map(str::to_owned).into_iter().chain(accepted_languages(accepted.unwrap_or_default()));
+        Locale {
+            language: Language::negotiate(chosen, accepted.or(site_language)),
+            zone: site.and_then(|site| Zone::named(&site.zone)).unwrap_or_default(),
+            now: self.call.at,
+            reader: Reader::new(wanted.collect(), site_language.unwrap_or_default()),
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 CREATE TRIGGER project_portal_defined INSTEAD OF INSERT ON projected_event WHEN NEW.kind = 'portal.defined' AND NEW.version = 1
 BEGIN
   INSERT OR REPLACE INTO portal (id, position, name, description, welcome, announcement, icon, color, logo, sign_up, tabs)
-  VALUES (NEW.subject, NEW.data ->> 'position', NEW.data ->> 'name', NEW.data ->> 'description', NEW.data ->> 'welcome',
-          NEW.data ->> 'announcement', NEW.data ->> 'icon', NEW.data ->> 'color', NEW.data ->> 'logo',
+  VALUES (NEW.subject, NEW.data ->> 'position', NEW.data -> 'name', NEW.data -> 'description', NEW.data -> 'welcome',
+          nullif(NEW.data -> 'announcement', 'null'), NEW.data ->> 'icon', NEW.data ->> 'color', NEW.data ->> 'logo',
           NEW.data ->> 'sign_up', NEW.data -> 'tabs');
   DELETE FROM portal_audience WHERE portal_id = NEW.subject;
   INSERT INTO portal_reader (portal_id, contact_id, organisation_id, role)

@@ -1,7 +1,7 @@
 CREATE TRIGGER project_site_configured INSTEAD OF INSERT ON projected_event WHEN NEW.kind = 'site.configured' AND NEW.version = 1
 BEGIN
   INSERT OR REPLACE INTO site (id, name, language, zone, announcement, color, logo, reply_to)
-  VALUES (1, NEW.data ->> 'name', NEW.data ->> 'language', NEW.data ->> 'zone', NEW.data ->> 'announcement',
+  VALUES (1, NEW.data ->> 'name', NEW.data ->> 'language', NEW.data ->> 'zone', nullif(NEW.data -> 'announcement', 'null'),
           NEW.data ->> 'color', NEW.data ->> 'logo', NEW.data ->> 'reply_to');
   -- The queues that every site has, defined as any other, until it defines them otherwise. Without a name: they are called by Portico's own words.
   INSERT INTO projected_event (seq, id, at, actor_kind, actor, kind, version, subject, data)

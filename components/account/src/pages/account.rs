@@ -5,7 +5,7 @@ use portico::page::Viewer;
 use portico::people::{Account, OpenSession};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{
-    Icon, Locale, SLOT, Tone, Who, around, avatar, designed, facts, icon, page_head, post_button, section, status_pill, time,
+    Icon, Locale, SLOT, Tone, Who, around, avatar, facts, icon, page_head, post_button, section, site_word, status_pill, time,
 };
 use portico_web::{device, t};
 
@@ -60,7 +60,7 @@ fn organisations(l: &Locale, page: &Account) -> Markup {
 
 /// The site's own word for a role; "member" is ours, for those who have none.
 fn role(l: &Locale, role: &str) -> Markup {
-    if role == "member" { t!(l, "account-member").render() } else { around(&t!(l, "account-role", role = SLOT), designed(l, role)) }
+    if role == "member" { t!(l, "account-member").render() } else { around(&t!(l, "account-role", role = SLOT), site_word(l, role)) }
 }
 
 fn sessions(l: &Locale, page: &Account) -> Markup {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use portico::people::{LONGEST_NAME, NameError};
 use portico::sign_in::SignIn;
-use portico_web::html::{Field, Icon, Kind, Locale, PageContext, banner, field, hidden, submit_button};
+use portico_web::html::{Field, Icon, Kind, Locale, PageContext, banner, designed, field, hidden, submit_button};
 use portico_web::t;
 
 use super::way_fields;
@@ -45,7 +45,7 @@ fn words(page_context: &PageContext, page: &SignIn, signs_up: bool) -> Markup {
     };
     html! {
         div {
-            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" lang=[page_context.locale.designed()] { (portal.name) } }
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (designed(&page_context.locale, &portal.name)) } }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
             p class="text-muted text-pretty mt-2" { (text) }
         }

@@ -2,21 +2,22 @@
 //! colours) is a bonus that a mail is legible without. No image is needed: the initial stands in for the logo.
 
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
+use portico::definition::Text;
 use portico_web::html::{brand, designed};
 use portico_web::i18n::Locale;
 use portico_web::markdown::Texts;
 
 use super::Sender;
-use super::part::{Part, Text};
+use super::part::{Part, Phrase};
 
 /// A mail's content.
 pub struct Paper<'a> {
     /// What happened.
-    pub title: Text,
+    pub title: Phrase,
     /// What a list of mails shows behind the subject.
     pub preview: String,
     /// Where.
-    pub portal: Option<&'a str>,
+    pub portal: Option<&'a Text>,
     /// The portal's own colour.
     pub color: Option<&'a str>,
     /// From above to below.
@@ -118,7 +119,7 @@ impl Paper<'_> {
 
     fn place(&self) -> String {
         match self.portal {
-            Some(portal) => format!("{} · {portal}", self.sender.site.name),
+            Some(portal) => format!("{} · {}", self.sender.site.name, designed(&self.locale, portal).words()),
             None => self.sender.site.name.clone(),
         }
     }
@@ -130,7 +131,7 @@ impl Paper<'_> {
     }
 }
 
-impl Render for Text {
+impl Render for Phrase {
     fn render(&self) -> Markup {
         self.marked.clone()
     }

@@ -1,43 +1,43 @@
 //! The pieces of a mail, each as plain text and as HTML.
 
 use maud::{Markup, Render, html};
-use portico_web::html::{SLOT, around, designed};
+use portico_web::html::{Designed, SLOT, around};
 use portico_web::i18n::Locale;
 use portico_web::markdown::Texts;
 use portico_web::t;
 
 /// Words for both parts of a mail.
-pub struct Text {
+pub struct Phrase {
     /// For the plain part.
     pub plain: String,
     /// For the HTML part: with `lang` where a designer's words stand in it.
     pub marked: Markup,
 }
 
-impl From<String> for Text {
+impl From<String> for Phrase {
     fn from(plain: String) -> Self {
-        Text { marked: plain.render(), plain }
+        Phrase { marked: plain.render(), plain }
     }
 }
 
-impl Text {
+impl Phrase {
     /// A designer's words.
-    pub fn designed(l: &Locale, words: &str) -> Self {
-        Text { plain: words.to_owned(), marked: designed(l, words).render() }
+    pub fn designed(words: &Designed<'_>) -> Self {
+        Phrase { plain: words.words().to_owned(), marked: words.render() }
     }
 
     /// A message with a designer's words in its [`SLOT`].
-    pub fn around(l: &Locale, message: &str, words: &str) -> Self {
-        Text { plain: message.replace(SLOT, words), marked: around(message, designed(l, words)) }
+    pub fn around(message: &str, words: &Designed<'_>) -> Self {
+        Phrase { plain: message.replace(SLOT, words.words()), marked: around(message, words) }
     }
 }
 
 /// A piece of a mail.
 pub enum Part {
     /// A paragraph.
-    Words(Text),
+    Words(Phrase),
     /// A quiet line.
-    Aside(Text),
+    Aside(Phrase),
     /// What somebody wrote, Markdown: under their name, where it is said.
     Quote(Option<String>, String),
     /// Words and where they lead. One a mail.

@@ -1,13 +1,13 @@
 //! News of a request: received, answered, moved on.
 
 use portico::mail::RequestMail;
-use portico_web::html::SLOT;
 use portico_web::html::status::{first_answer, next_step};
+use portico_web::html::{SLOT, designed};
 use portico_web::i18n::Locale;
 use portico_web::t;
 
 use super::paper::Paper;
-use super::part::{Part, Text};
+use super::part::{Part, Phrase};
 use super::{Mail, Party, Sender, one_line};
 
 /// The most characters of a preview.
@@ -57,13 +57,13 @@ fn headers(sender: &Sender<'_>, letter: &RequestMail) -> Vec<(&'static str, Stri
     headers
 }
 
-fn title(l: &Locale, letter: &RequestMail, desk: bool) -> Text {
+fn title(l: &Locale, letter: &RequestMail, desk: bool) -> Phrase {
     let author = author(l, letter);
     match (letter.kind.as_str(), desk) {
         ("request_received", _) => t!(l, "mail-received-title").into(),
         ("reply_posted", _) => t!(l, "mail-reply-title", author = author).into(),
-        (_, false) => Text::around(l, &t!(l, "mail-status-title", status = SLOT), &letter.status),
-        (_, true) => Text::around(l, &t!(l, "mail-status-title-desk", author = author, status = SLOT), &letter.status),
+        (_, false) => Phrase::around(&t!(l, "mail-status-title", status = SLOT), &designed(l, &letter.status)),
+        (_, true) => Phrase::around(&t!(l, "mail-status-title-desk", author = author, status = SLOT), &designed(l, &letter.status)),
     }
 }
 
@@ -75,7 +75,7 @@ fn author(l: &Locale, letter: &RequestMail) -> String {
 fn news(l: &Locale, letter: &RequestMail, desk: bool) -> Vec<Part> {
     let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty());
     let said = said.map(|markdown| Part::Quote(Some(author(l, letter)), markdown.to_owned()));
-    let now = Part::Words(Text::designed(l, &next_step(l, &letter.next_step, letter.agent.as_deref())));
+    let now = Part::Words(Phrase::designed(&next_step(l, &letter.next_step, letter.agent.as_deref())));
     let about = Part::words(t!(l, "mail-about", title = letter.title.as_str()));
     match letter.kind.as_str() {
         "request_received" => received(l, letter),
@@ -86,7 +86,8 @@ fn news(l: &Locale, letter: &RequestMail, desk: bool) -> Vec<Part> {
 }
 
 fn received(l: &Locale, letter: &RequestMail) -> Vec<Part> {
-    let mut parts = vec![Part::words(first_answer(l, letter.response_hours)), Part::Words(Text::designed(l, &letter.what_next))];
+    let mut parts =
+        vec![Part::words(first_answer(l, letter.response_hours)), Part::Words(Phrase::designed(&designed(l, &letter.what_next)))];
     parts.retain(|part| !part.text().is_empty());
     parts.push(Part::words(t!(l, "mail-you-wrote", title = letter.title.as_str())));
     parts.extend(Some(Part::Quote(None, letter.body.clone())).filter(|_| !letter.body.trim().is_empty()));
@@ -98,7 +99,7 @@ fn preview(l: &Locale, letter: &RequestMail) -> String {
     let said = letter.reply.as_deref().filter(|said| !said.trim().is_empty()).map(str::to_owned);
     let words = match letter.kind.as_str() {
         "request_received" => first_answer(l, letter.response_hours),
-        _ => said.unwrap_or_else(|| next_step(l, &letter.next_step, letter.agent.as_deref())),
+        _ => said.unwrap_or_else(|| next_step(l, &letter.next_step, letter.agent.as_deref()).words().to_owned()),
     };
     one_line(&words).chars().take(PREVIEW).collect()
 }

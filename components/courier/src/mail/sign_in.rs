@@ -7,7 +7,7 @@ use portico_web::html::time::clock;
 use portico_web::{device, t};
 
 use super::paper::Paper;
-use super::part::{Part, Text};
+use super::part::{Part, Phrase};
 use super::{Mail, Party, Sender, one_line};
 
 /// Writes it; the error says why none is needed.
@@ -20,7 +20,7 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
     let paper = Paper {
         title: t!(l, "mail-sign-in-title", place = site).into(),
         preview: t!(l, "mail-sign-in-preview", minutes = minutes),
-        portal: letter.portal.as_deref(),
+        portal: letter.portal.as_ref(),
         color: letter.color.as_deref(),
         parts: vec![
             Part::hello(&l, letter.name.as_deref()),
@@ -28,8 +28,8 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
             Part::Button(t!(l, "mail-sign-in-button"), format!("{}/sign-in/link?token={}", sender.origin, secrets.token)),
             Part::words(t!(l, "mail-sign-in-code")),
             Part::Code(secrets.code),
-            Part::Aside(Text::from(asked)),
-            Part::Aside(Text::from(t!(l, "mail-sign-in-ignore"))),
+            Part::Aside(Phrase::from(asked)),
+            Part::Aside(Phrase::from(t!(l, "mail-sign-in-ignore"))),
         ],
         foot: t!(l, "mail-sign-in-foot", site = site),
         locale: l.clone(),

@@ -170,6 +170,27 @@ fn a_german_reader_gets_german_words_and_the_sites_own_marked_as_english() {
 }
 
 #[test]
+fn a_german_reader_gets_the_sites_own_words_in_german_where_there_are_such() {
+    let both = |english: &str, german: &str| serde_json::from_value(serde_json::json!({"en": english, "de": german})).unwrap();
+    let letter = RequestMail {
+        language: Some("de-CH".into()),
+        portal: both("Billing", "Abrechnung"),
+        status: both("Waiting for you", "Wartet auf Sie"),
+        next_step: both("{agent} needs your answer.", "{agent} braucht Ihre Antwort."),
+        ..letter("status_changed", "contact")
+    };
+    let mail = news(letter.clone()).unwrap();
+    assert!(
+        mail.text.starts_with("Ihre Anfrage ist jetzt: Wartet auf Sie\n") && mail.text.contains("Sam braucht Ihre Antwort."),
+        "{}",
+        mail.text
+    );
+    assert!(mail.text.contains("Northwind Cloud · Abrechnung") && !mail.html.contains(r#"lang="en""#), "{}", mail.html);
+    let english = news(RequestMail { language: None, ..letter }).unwrap();
+    assert!(english.text.contains("Northwind Cloud · Billing") && !english.html.contains(r#"<span lang="#), "{}", english.html);
+}
+
+#[test]
 fn a_mail_looks_like_the_company_without_any_image() {
     let mail = news(letter("reply_posted", "contact")).unwrap();
     assert!(!mail.html.contains("<img"), "{}", mail.html);

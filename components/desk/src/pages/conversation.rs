@@ -41,7 +41,7 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
         @if !request.body.is_empty() { (parts.texts.render(l, &request.body)) }
         @if !request.answers.is_empty() {
             dl class="grid sm:grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm" {
-                @for answer in &request.answers { dt class="text-muted" lang=(l.designed_code()) { (answer.label) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
+                @for answer in &request.answers { dt class="text-muted" lang=(l.code(&answer.label)) { (answer.label.wording(&l.reader).words) } dd class="min-w-0 max-sm:mb-1.5" { (answer.text) } }
             }
         }
     };
@@ -85,7 +85,6 @@ fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &De
 fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
     let somebody = t!(l, "desk-somebody");
     let who = shown.author.as_deref().unwrap_or(&somebody);
-    let status = shown.status.as_deref().unwrap_or_default();
     let words = match (shown.kind, shown.assignee.as_deref()) {
         (EntryKind::Assigned, Some(name)) if shown.author.as_deref() == Some(name) => t!(l, "desk-did-take", who = who),
         (EntryKind::Assigned, Some(name)) => t!(l, "desk-did-assign", who = who, name = name),
@@ -93,11 +92,11 @@ fn happened(l: &Locale, shown: &DeskEntry) -> Markup {
         (EntryKind::Prioritised, _) => {
             t!(l, "desk-did-prioritise", who = who, priority = words::priority(l, shown.priority.unwrap_or(3)))
         }
-        (EntryKind::ReplyWithdrawn, _) if status.is_empty() => t!(l, "desk-did-withdraw", who = who),
+        (EntryKind::ReplyWithdrawn, _) if shown.status.is_none() => t!(l, "desk-did-withdraw", who = who),
         (EntryKind::ReplyWithdrawn, _) => t!(l, "desk-did-withdraw-status", who = who, status = SLOT),
         _ => t!(l, "desk-did-move", who = who, status = SLOT),
     };
-    let words = around(&words, designed(l, status));
+    let words = around(&words, html! { @if let Some(status) = &shown.status { (designed(l, status)) } });
     let when = html! { span class="max-sm:hidden" aria-hidden="true" { "· " } (time(l, shown.at)) };
     timeline_line(html! { (words) " " span class="whitespace-nowrap" { (when) } })
 }
@@ -127,7 +126,10 @@ fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
             span class="whitespace-nowrap" { (t!(l, "desk-then")) }
             select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
                 option value="" { (t!(l, "desk-then-stay")) }
-                @for way in parts.ways() { option value=(way.key) selected[way.key == parts.draft.then] lang=[l.designed()] { (way.to) } }
+                @for way in parts.ways() {
+                    @let to = designed(l, &way.to);
+                    option value=(way.key) selected[way.key == parts.draft.then] lang=[to.lang()] { (to.words()) }
+                }
             }
         }
     }

@@ -31,5 +31,5 @@ pub fn nothing(l: &Locale, shown: &Shown<'_>) -> Markup {
 }
 
 fn link(l: &Locale, queue: &MenuQueue) -> Markup {
-    button_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_deref()), None)
+    button_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_ref()), None)
 }

@@ -51,7 +51,7 @@ impl<'a> Shown<'a> {
 pub fn page(page: &DeskAdmitted<DeskQueue>, view: &View) -> Markup {
     let (page_context, shown) = (page.page_context.clone(), Shown::of_queue(page, view));
     let l = page_context.locale.clone();
-    let page_context = match shown.queue.name.as_deref().filter(|_| !shown.view.is_search()) {
+    let page_context = match shown.queue.name.as_ref().filter(|_| !shown.view.is_search()) {
         Some(name) => page_context.titled_by_designer(name),
         None => page_context.titled(own_title(&l, &shown)),
     };
@@ -63,7 +63,7 @@ pub fn nav(l: &Locale, shown: &Shown<'_>) -> Markup {
     let current = |queue| !shown.view.is_search() && shown.queue.key == queue;
     let links = html! {
         @for queue in shown.queues {
-            (queue_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_deref()), u64::try_from(queue.count).ok(), current(queue.key.clone()), false))
+            (queue_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_ref()), u64::try_from(queue.count).ok(), current(queue.key.clone()), false))
         }
     };
     queue_nav(l, links)
@@ -94,7 +94,7 @@ pub fn list(l: &Locale, shown: &Shown<'_>, open: Option<&str>) -> Markup {
 }
 
 fn title(l: &Locale, shown: &Shown<'_>) -> Markup {
-    let name = shown.queue.name.as_deref().filter(|_| !shown.view.is_search());
+    let name = shown.queue.name.as_ref().filter(|_| !shown.view.is_search());
     html! { @match name { Some(name) => (designed(l, name)), None => (own_title(l, shown)) } }
 }
 

@@ -40,6 +40,6 @@ impl RequestPage<'_> {
     /// The statuses that can be come to, with the first transition that leads to each: those after it are the customer's own ways.
     pub fn ways(&self) -> Vec<&DeskTransition> {
         let mut known = HashSet::new();
-        self.page.transitions.iter().filter(|transition| known.insert(transition.to.as_str())).collect()
+        self.page.transitions.iter().filter(|transition| known.insert(&transition.to)).collect()
     }
 }

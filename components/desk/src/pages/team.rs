@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::request::LONGEST_MESSAGE;
 use portico::request::{DeskDetail, Note};
 use portico_web::html::time::exact_time;
-use portico_web::html::{Composer, Locale, composer_note, designed, hidden, icon, note};
+use portico_web::html::{Composer, Locale, composer_note, designed, hidden, icon, note, site_word};
 use portico_web::markdown::Texts;
 use portico_web::t;
 
@@ -66,7 +66,7 @@ fn facts(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
     html! {
         dl class="pt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1.5 text-xs" {
             @if let Some(organisation) = &customer.organisation {
-                (fact(&t!(l, "desk-organisation"), html! { (organisation) @if let Some(role) = &customer.role { span class="text-muted" { " · " (designed(l, role)) } } }))
+                (fact(&t!(l, "desk-organisation"), html! { (organisation) @if let Some(role) = &customer.role { span class="text-muted" { " · " (site_word(l, role)) } } }))
             }
             (fact(&t!(l, "desk-contact"), html! { (customer.name) br; a class="text-link" href=(format!("mailto:{}", customer.email)) { (customer.email) } }))
             (fact(&t!(l, "desk-open-now"), html! { (t!(l, "desk-requests", count = customer.open_now)) }))

@@ -1,7 +1,7 @@
 //! Words and icons for what a request is: its queue, its status, how urgent it is, who reads a reply.
 
 use maud::{Markup, html};
-use portico::definition::Category;
+use portico::definition::{Category, Text};
 use portico::ids::Slug;
 use portico::request::Customer;
 use portico::request::LONGEST_MESSAGE;
@@ -12,7 +12,7 @@ use portico_web::t;
 use crate::forms::TextError;
 
 /// A queue's name: the site's, else ours.
-pub fn queue(l: &Locale, key: &Slug, name: Option<&str>) -> Markup {
+pub fn queue(l: &Locale, key: &Slug, name: Option<&Text>) -> Markup {
     html! { @match name { Some(name) => (designed(l, name)), None => (own_queue(l, key)) } }
 }
 

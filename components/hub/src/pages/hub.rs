@@ -28,7 +28,7 @@ pub fn hub(page: &CustomerAdmitted<Hub>, typed: &str, now: i64) -> Markup {
                     page_context,
                     typed,
                     &greeting(page_context, name, now),
-                    announcement(&page_context.locale, site.announcement.as_deref()),
+                    announcement(&page_context.locale, site.announcement.as_ref()),
                     at_a_glance(page_context, viewer, page, now),
                     page,
                 );
@@ -143,7 +143,7 @@ fn front(page_context: &PageContext, site: &Site, page: &Hub) -> Markup {
                 p class="text-lg max-w-prose text-pretty" { (t!(page_context, "hub-welcome-text")) }
                 a class="btn btn-primary btn-lg" href="/sign-in" { (t!(page_context, "common-sign-in")) (icon("arrow-right")) }
             }
-            (announcement(&page_context.locale, site.announcement.as_deref()))
+            (announcement(&page_context.locale, site.announcement.as_ref()))
             @if !page.public_portals.is_empty() { (section(&t!(page_context, "hub-public-portals"), None, portal_tiles(&page_context.locale, &page.public_portals))) }
         }
     }

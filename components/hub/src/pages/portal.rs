@@ -17,7 +17,7 @@ pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
     let main = html! {
         div class="space-y-8" {
             (head(page_context, portal))
-            (announcement(&page_context.locale, portal.announcement.as_deref()))
+            (announcement(&page_context.locale, portal.announcement.as_ref()))
             @if let Viewer::Anonymous = page_context.viewer { (first_time(page_context, portal)) }
             @if types.is_empty() {
                 (empty_state(Icon("inbox"), &t!(page_context, "hub-no-types"), &t!(page_context, "hub-no-types-hint"), html! { a class="btn" href="/" { (t!(page_context, "common-error-home")) } }))
@@ -33,6 +33,8 @@ pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
 }
 
 fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
+    let l = &page_context.locale;
+    let (name, welcome) = (designed(l, &portal.brand.name), designed(l, &portal.welcome));
     html! {
         div class="space-y-4" {
             nav class="text-sm text-muted" aria-label=(t!(page_context, "hub-trail")) {
@@ -41,8 +43,8 @@ fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }
                 div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[page_context.locale.designed()] { (portal.brand.name) }
-                    p class="text-muted text-pretty" lang=[page_context.locale.designed()] { (portal.welcome) }
+                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[name.lang()] { (name.words()) }
+                    p class="text-muted text-pretty" lang=[welcome.lang()] { (welcome.words()) }
                 }
             }
         }
@@ -76,20 +78,23 @@ fn tab_of<'a>(kind: &'a TypeLink, filled: &[&'a Tab]) -> &'a str {
 
 fn tab_row(page_context: &PageContext, portal: &PortalWords, filled: &[&Tab], open: &str) -> Markup {
     let address = |key: &str| format!("/p/{}?tab={key}", portal.brand.id);
-    let pairs: Vec<(String, &str)> = filled.iter().map(|tab| (address(&tab.key), tab.name.as_str())).collect();
     let l = &page_context.locale;
-    let pairs: Vec<(&str, Markup)> = pairs.iter().map(|(href, name)| (href.as_str(), designed(l, name).render())).collect();
+    let addresses: Vec<String> = filled.iter().map(|tab| address(&tab.key)).collect();
+    let names = filled.iter().map(|tab| designed(l, &tab.name).render());
+    let pairs: Vec<(&str, Markup)> = addresses.iter().map(String::as_str).zip(names).collect();
     tabs(&t!(page_context, "hub-tabs"), &address(open), &pairs)
 }
 
 fn type_card(page_context: &PageContext, portal: &PortalWords, kind: &TypeLink) -> Markup {
+    let l = &page_context.locale;
+    let (name, description) = (designed(l, &kind.name), designed(l, &kind.description));
     html! {
         a class="card p-4 sm:p-5 flex gap-4 hover:border-edge transition-colors" href=(format!("/p/{}/new/{}", portal.brand.id, kind.id)) {
             span class="grid place-items-center size-11 rounded-xl bg-brand-soft text-brand-ink text-xl shrink-0" { (named_icon(&kind.icon)) }
             span class="min-w-0 grow flex flex-col gap-1" {
-                span class="font-semibold" lang=[page_context.locale.designed()] { (kind.name) }
-                span class="text-sm text-muted text-pretty" lang=[page_context.locale.designed()] { (kind.description) }
-                span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(&page_context.locale, kind.response_hours)) }
+                span class="font-semibold" lang=[name.lang()] { (name.words()) }
+                span class="text-sm text-muted text-pretty" lang=[description.lang()] { (description.words()) }
+                span class="text-xs text-muted flex items-center gap-1.5 mt-auto pt-1" { (icon("clock")) (first_answer(l, kind.response_hours)) }
             }
             span class="self-center text-muted" { (icon("chevron-right")) }
         }

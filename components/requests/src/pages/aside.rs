@@ -2,7 +2,7 @@
 
 use maud::{Markup, Render, html};
 use portico_web::html::people::first_name;
-use portico_web::html::{SLOT, Who, around, designed, facts, group, person, time};
+use portico_web::html::{SLOT, Who, around, designed, facts, group, person, site_word, time};
 use portico_web::t;
 
 use super::screen::Screen;
@@ -35,7 +35,7 @@ fn readers(s: &Screen<'_>) -> Vec<Markup> {
         None => {}
         Some("") => readers.push(group(t!(s.l, "requests-everybody-at", organisation = organisation))),
         Some(role) => {
-            readers.push(group(around(&t!(s.l, "requests-role-at", role = SLOT, organisation = organisation), designed(s.l, role))))
+            readers.push(group(around(&t!(s.l, "requests-role-at", role = SLOT, organisation = organisation), site_word(s.l, role))))
         }
     }
     readers.push(match &r.agent {

@@ -62,12 +62,12 @@ fn who(s: &Screen<'_>, told: &Told) -> Who {
 }
 
 fn done(s: &Screen<'_>, told: &Told) -> Markup {
-    let what = told.told.as_deref().unwrap_or_default();
+    let status = told.status.as_ref().map(|status| designed(s.l, status));
     let name = told.author.as_deref().unwrap_or_else(|| s.company());
     let words = match (told.kind, who(s, told)) {
-        (EntryKind::Assigned, _) => html! { (t!(s.l, "requests-taken", name = what)) },
-        (_, Who::Contact) => around(&t!(s.l, "requests-moved-by-you", status = SLOT), designed(s.l, what)),
-        _ => around(&t!(s.l, "requests-moved", name = name, status = SLOT), designed(s.l, what)),
+        (EntryKind::Assigned, _) => html! { (t!(s.l, "requests-taken", name = told.assignee.as_deref().unwrap_or_default())) },
+        (_, Who::Contact) => around(&t!(s.l, "requests-moved-by-you", status = SLOT), html! { @if let Some(status) = status { (status) } }),
+        _ => around(&t!(s.l, "requests-moved", name = name, status = SLOT), html! { @if let Some(status) = status { (status) } }),
     };
     timeline_line(html! { (words) " " span class="whitespace-nowrap max-sm:sr-only" { "· " (time(s.l, told.at)) } })
 }

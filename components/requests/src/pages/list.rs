@@ -58,7 +58,7 @@ fn row(page_context: &PageContext, viewer: &Viewer, card: &RequestCard) -> Marku
     let text = html! {
         @match card.resolved_at {
             Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
-            None => { (designed(l, &next_step_brief(l, &card.next_step, card.agent.as_deref()))) }
+            None => { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
         }
         span class="block text-xs mt-1" {
             @if card.requester_id != viewer.contact_id { b class="font-medium text-base-content" { (t!(l, "requests-asked-by", name = card.requester.as_str())) } " · " }

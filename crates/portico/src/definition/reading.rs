@@ -1,18 +1,27 @@
 //! Reading a definition from JSON. Unlike a deserialiser this does not stop at the first mistake.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::RangeInclusive;
 
+use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use super::{ValidationError, ValidationErrors, Word};
+use super::{LanguageTag, Text, ValidationError, ValidationErrors, Word};
 
 /// Reads a value into a definition.
 pub(crate) fn read<T>(data: &Json, read: impl FnOnce(&mut Object<'_>) -> Option<T>) -> Result<T, ValidationErrors> {
-    let noted = RefCell::default();
-    let definition = Object::open(data, String::new(), 0, &noted).and_then(|mut object| object.all_of_it(read));
-    let faults = noted.into_inner();
+    let notes = Notes::default();
+    let definition = Object::open(data, String::new(), 0, &notes).and_then(|mut object| object.all_of_it(read));
+    let faults = notes.faults.into_inner();
     definition.filter(|_| faults.is_empty()).ok_or(ValidationErrors(faults))
+}
+
+/// What is noted while one definition, or a whole site file, is read.
+#[derive(Default)]
+struct Notes {
+    faults: RefCell<Vec<ValidationError>>,
+    /// The site's language, once that is read.
+    language: OnceCell<LanguageTag>,
 }
 
 /// An object of a definition: its fields are taken one by one, and what is wrong with them is noted.
@@ -21,16 +30,16 @@ pub struct Object<'a> {
     path: String,
     place: usize,
     known: Vec<&'static str>,
-    faults: &'a RefCell<Vec<ValidationError>>,
+    notes: &'a Notes,
 }
 
 impl<'a> Object<'a> {
-    fn open(value: &'a Json, path: String, place: usize, faults: &'a RefCell<Vec<ValidationError>>) -> Option<Self> {
+    fn open(value: &'a Json, path: String, place: usize, notes: &'a Notes) -> Option<Self> {
         let Json::Object(fields) = value else {
-            faults.borrow_mut().push(ValidationError { path, why: "must be an object".into() });
+            notes.faults.borrow_mut().push(ValidationError { path, why: "must be an object".into() });
             return None;
         };
-        Some(Object { fields, path, place, known: Vec::new(), faults })
+        Some(Object { fields, path, place, known: Vec::new(), notes })
     }
 
     /// Reads all of it: a field that nobody took is a slip of the pen.
@@ -49,7 +58,7 @@ impl<'a> Object<'a> {
             ("", field) => field.to_owned(),
             (path, field) => format!("{path}.{field}"),
         };
-        self.faults.borrow_mut().push(ValidationError { path, why: why.into() });
+        self.notes.faults.borrow_mut().push(ValidationError { path, why: why.into() });
     }
 
     /// A field that may be left out, or be null.
@@ -74,38 +83,57 @@ impl<'a> Object<'a> {
         value
     }
 
-    /// Text for people: one line, not empty.
-    pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+    /// A name, which is the same in every language: one line, not empty.
+    pub(crate) fn name(&mut self, name: &'static str, longest: usize) -> Option<String> {
         let value = self.required(name)?;
-        self.line(name, value, longest)
+        let text = self.as_text(name, value)?;
+        let fault = one_line(text, longest);
+        fault.map(|why| self.fault(name, why)).is_none().then(|| text.to_owned())
+    }
+
+    /// Text for people: in each language one line, not empty.
+    pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> Option<Text> {
+        let value = self.required(name)?;
+        self.read_text(name, value, longest)
     }
 
     /// Text that may be left out.
-    pub(crate) fn optional_text(&mut self, name: &'static str, longest: usize) -> Option<String> {
+    pub(crate) fn optional_text(&mut self, name: &'static str, longest: usize) -> Option<Text> {
         let value = self.optional(name)?;
-        self.line(name, value, longest)
+        self.read_text(name, value, longest)
     }
 
     /// A list of texts.
-    pub(crate) fn texts(&mut self, name: &'static str, longest: usize) -> Option<Vec<String>> {
+    pub(crate) fn texts(&mut self, name: &'static str, longest: usize) -> Option<Vec<Text>> {
         let items = self.items(name)?;
-        let read = |(place, value): (usize, &Json)| self.line(&format!("{name}[{place}]"), value, longest);
+        let read = |(place, value): (usize, &Json)| self.read_text(&format!("{name}[{place}]"), value, longest);
         all(items.iter().enumerate().map(read).collect())
     }
 
-    fn line(&self, field: &str, value: &Json, longest: usize) -> Option<String> {
-        let text = self.as_text(field, value)?;
-        let why = if text.trim().is_empty() {
-            "is empty".into()
-        } else if text.chars().count() > longest {
-            format!("is longer than {longest} characters")
-        } else if text.chars().any(|sign| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}')) {
-            "must be one line without control characters".into()
-        } else {
-            return Some(text.to_owned());
+    fn read_text(&self, field: &str, value: &Json, longest: usize) -> Option<Text> {
+        let Ok(text) = Text::deserialize(value) else {
+            self.fault(field, "must be a text, or an object with a text for each language");
+            return None;
         };
-        self.fault(field, why);
-        None
+        self.check_text(field, &text, |words| one_line(words, longest)).then_some(text)
+    }
+
+    /// Notes what is wrong with a text, by `rule` with each of its languages; whether nothing is.
+    pub(crate) fn check_text(&self, field: &str, text: &Text, rule: impl Fn(&str) -> Option<String>) -> bool {
+        let faults = text.faults(rule);
+        for (language, why) in &faults {
+            self.fault(&language.map_or_else(|| field.to_owned(), |language| format!("{field}.{language}")), why.as_str());
+        }
+        let missing = self.notes.language.get().filter(|language| faults.is_empty() && !text.speaks(language.as_str()));
+        if let Some(language) = missing {
+            self.fault(field, format!("has no text in the site's own language, {language}"));
+        }
+        faults.is_empty() && missing.is_none()
+    }
+
+    /// From here on texts in several languages must have one in this, the site's own.
+    pub(crate) fn set_language(&self, language: &LanguageTag) {
+        self.notes.language.get_or_init(|| language.clone());
     }
 
     fn as_text<'v>(&self, field: &str, value: &'v Json) -> Option<&'v str> {
@@ -208,7 +236,7 @@ impl<'a> Object<'a> {
         'a: 'v,
     {
         let path = if self.path.is_empty() { field.to_owned() } else { format!("{}.{field}", self.path) };
-        Object::open(value, path, place, self.faults)
+        Object::open(value, path, place, self.notes)
     }
 
     /// The items of a list that must be there.
@@ -219,6 +247,19 @@ impl<'a> Object<'a> {
             self.fault(name, "must be a list");
         }
         items.map(Vec::as_slice)
+    }
+}
+
+/// What is wrong with a text that must be one line of at most so many characters.
+fn one_line(text: &str, longest: usize) -> Option<String> {
+    if text.trim().is_empty() {
+        Some("is empty".to_owned())
+    } else if text.chars().count() > longest {
+        Some(format!("is longer than {longest} characters"))
+    } else if text.chars().any(|sign| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}')) {
+        Some("must be one line without control characters".to_owned())
+    } else {
+        None
     }
 }
 

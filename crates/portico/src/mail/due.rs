@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::definition::Text;
 use crate::{Db, Result, db, statement};
 
 /// The sender.
@@ -39,7 +40,7 @@ pub struct SignInMail {
     /// Milliseconds UTC.
     pub expires_at: i64,
     /// The portal that it leads to.
-    pub portal: Option<String>,
+    pub portal: Option<Text>,
     /// The portal's colour.
     pub color: Option<String>,
 }
@@ -70,7 +71,7 @@ pub struct RequestMail {
     /// What was asked, Markdown.
     pub body: String,
     /// Its portal.
-    pub portal: String,
+    pub portal: Text,
     /// The portal's colour.
     pub color: Option<String>,
     /// What is told.
@@ -80,13 +81,13 @@ pub struct RequestMail {
     /// What was said, Markdown; a reason may be "".
     pub reply: Option<String>,
     /// The customer's word for the status it came to.
-    pub status: String,
+    pub status: Text,
     /// What happens now; may hold `{agent}`.
-    pub next_step: String,
+    pub next_step: Text,
     /// The stated hours to a first answer.
     pub response_hours: i64,
     /// What happens after submitting.
-    pub what_next: String,
+    pub what_next: Text,
     /// Who of the team has it.
     pub agent: Option<String>,
 }

@@ -24,7 +24,7 @@ impl Definition for OrganisationDefinition {
     defined_by!("people/define_organisation.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
-        let (name, domains) = (from.text("name", 80), from.words("domains"));
+        let (name, domains) = (from.name("name", 80), from.words("domains"));
         Some(OrganisationDefinition { name: name?, domains: domains? })
     }
 }

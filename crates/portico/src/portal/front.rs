@@ -1,5 +1,6 @@
 //! A portal's front.
 
+use crate::definition::Text;
 use crate::ids::Slug;
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
@@ -11,7 +12,7 @@ pub struct Tab {
     /// Its key.
     pub key: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
 }
 
 /// A request type on a portal's front.
@@ -22,9 +23,9 @@ pub struct TypeLink {
     /// The key of its tab.
     pub tab: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it is for.
-    pub description: String,
+    pub description: Text,
     /// A Lucide icon.
     pub icon: String,
     /// The stated hours to a first answer.
@@ -37,11 +38,11 @@ pub struct PortalWords {
     /// What it is recognised by.
     pub brand: PortalBrand,
     /// What one goes there for.
-    pub description: String,
+    pub description: Text,
     /// The first line of its front.
-    pub welcome: String,
+    pub welcome: Text,
     /// A line for everybody who comes.
-    pub announcement: Option<String>,
+    pub announcement: Option<Text>,
     /// Its groups of request types.
     pub tabs: Vec<Tab>,
 }

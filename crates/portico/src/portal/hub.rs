@@ -1,5 +1,6 @@
 //! The hub: all portals of a customer, and their newest requests.
 
+use crate::definition::Text;
 use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::request::{RequestCard, search};
 use crate::{Db, Result, db, statement};
@@ -13,9 +14,9 @@ pub struct PortalLink {
     /// The word in its address.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What one goes there for.
-    pub description: String,
+    pub description: Text,
     /// A Lucide icon.
     pub icon: String,
 }
@@ -26,13 +27,13 @@ pub struct FoundType {
     /// Its portal's word.
     pub portal: String,
     /// Its portal's name.
-    pub portal_name: String,
+    pub portal_name: Text,
     /// Its key.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it is for.
-    pub description: String,
+    pub description: Text,
     /// A Lucide icon.
     pub icon: String,
 }

@@ -1,6 +1,7 @@
 //! The form of a request type.
 
 use super::form::Form;
+use crate::definition::Text;
 use crate::ids::{ContactId, RequestKey, Slug};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
@@ -12,15 +13,15 @@ pub struct TypeWords {
     /// Its key.
     pub id: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it is for.
-    pub description: String,
+    pub description: Text,
     /// A Lucide icon.
     pub icon: String,
     /// The stated hours to a first answer.
     pub response_hours: i64,
     /// What happens after submitting.
-    pub what_next: String,
+    pub what_next: Text,
     /// `private`, `organisation` or a role.
     pub sharing: String,
     /// Its fields.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Audience;
 use crate::definition::{Color, IconName, LogoPath, as_number};
-use crate::definition::{Definition, Object, defined_by};
+use crate::definition::{Definition, Object, Text, defined_by};
 use crate::ids::Slug;
 
 /// A portal: `portal.defined`. Its key is the word in its address.
@@ -14,14 +14,14 @@ pub struct PortalDefinition {
     /// Its order among the portals.
     pub position: u32,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// A line on the front page.
-    pub description: String,
+    pub description: Text,
     /// A line above its request types.
-    pub welcome: String,
+    pub welcome: Text,
     /// Stands above its pages.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub announcement: Option<String>,
+    pub announcement: Option<Text>,
     /// Beside its name.
     pub icon: IconName,
     /// The site's where there is none.
@@ -46,7 +46,7 @@ pub struct TabDefinition {
     /// What request types name it by.
     pub key: Slug,
     /// What people read.
-    pub name: String,
+    pub name: Text,
 }
 
 impl Definition for PortalDefinition {

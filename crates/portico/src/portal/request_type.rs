@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Sharing;
 use super::form::{Field, Form};
-use crate::definition::{Definition, Object, defined_by};
+use crate::definition::{Definition, Object, Text, defined_by};
 use crate::definition::{IconName, WorkspaceKey};
 use crate::ids::Slug;
 
@@ -19,9 +19,9 @@ pub struct RequestTypeDefinition {
     /// Its order in the tab.
     pub position: u32,
     /// What people read.
-    pub name: String,
+    pub name: Text,
     /// A line under it.
-    pub description: String,
+    pub description: Text,
     /// Beside its name.
     pub icon: IconName,
     /// Who works on it.
@@ -35,7 +35,7 @@ pub struct RequestTypeDefinition {
     /// The stated time to a first answer.
     pub response_hours: u32,
     /// What happens after submitting.
-    pub what_next: String,
+    pub what_next: Text,
     /// What is asked.
     pub form: Form,
 }
@@ -81,6 +81,9 @@ fn read_form(from: &mut Object<'_>) -> Option<Form> {
     let form = Form { fields: fields.into_iter().collect::<Option<_>>()? };
     for (path, why) in form.faults() {
         from.fault(&path, why);
+    }
+    for (path, text, rule) in form.texts() {
+        from.check_text(&path, text, rule);
     }
     Some(form)
 }

@@ -5,7 +5,7 @@ mod rules;
 use serde::Serialize;
 
 use crate::definition::{Category, Owner, as_number};
-use crate::definition::{Definition, Object, defined_by};
+use crate::definition::{Definition, Object, Text, defined_by};
 use crate::ids::Slug;
 
 /// A workflow: `workflow.defined`.
@@ -13,9 +13,9 @@ use crate::ids::Slug;
 #[non_exhaustive]
 pub struct WorkflowDefinition {
     /// The team's word.
-    pub name: String,
+    pub name: Text,
     /// The customer's words for the stages of progress.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// The status of a new request.
     pub initial: Slug,
     /// In the order of the desk's menus.
@@ -31,13 +31,13 @@ pub struct Status {
     /// What requests keep.
     pub key: Slug,
     /// The team's word.
-    pub name: String,
+    pub name: Text,
     /// What kind of status it is.
     pub category: Category,
     /// The customer's word.
-    pub customer_name: String,
+    pub customer_name: Text,
     /// What happens now, in a sentence for the customer.
-    pub next_step: String,
+    pub next_step: Text,
     /// Whose turn it is.
     pub owner: Owner,
     /// Index into the workflow's steps; none is off the way (withdrawn, declined).
@@ -55,14 +55,14 @@ pub struct Transition {
     /// What forms name it by.
     pub key: Slug,
     /// The team's word.
-    pub name: String,
+    pub name: Text,
     /// The statuses it starts from.
     pub from: Vec<Slug>,
     /// The status it leads to.
     pub to: Slug,
     /// The customer's word; the transition is theirs then.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub customer_name: Option<String>,
+    pub customer_name: Option<Text>,
     /// The customer says why.
     #[serde(serialize_with = "as_number", skip_serializing_if = "is_false")]
     pub needs_reason: bool,

@@ -2,7 +2,7 @@
 
 use super::queue::{Cursor, Facet, Filter, Order, Plan, Selection};
 use crate::db::{self, Statement};
-use crate::definition::{Category, State};
+use crate::definition::{Category, State, Text};
 use crate::ids::{AgentId, RequestKey, Slug};
 use crate::page::{DeskAgent, Site, desk_page};
 use crate::{Db, Result, Value};
@@ -18,7 +18,7 @@ pub struct MenuQueue {
     /// The word in its address.
     pub key: Slug,
     /// What the site calls it; `None` for those that Portico has words for.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// By what it is indexed.
     pub facet: Facet,
     /// Its own order.
@@ -33,7 +33,7 @@ pub struct ShownQueue {
     /// The word in its address.
     pub key: Slug,
     /// What the site calls it; `None` for those that Portico has words for.
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Which requests.
     pub filter: Filter,
     /// Its own order.
@@ -61,7 +61,7 @@ pub struct DeskRow {
     /// `todo`, `doing`, `waiting` or `done`.
     pub category: Category,
     /// The team's word for its status.
-    pub status: String,
+    pub status: Text,
     /// 1 (urgent) to 4 (low).
     pub priority: u8,
     /// Who has it.

@@ -2,7 +2,7 @@
 
 use super::desk_queue::{DeskRow, Lists, MenuQueue, ShownQueue, desk_params, load_list};
 use super::queue::Selection;
-use crate::definition::{ActorKind, Category, EntryKind, State};
+use crate::definition::{ActorKind, Category, EntryKind, State, Text};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
 use crate::page::{DeskAgent, Site, desk_page};
 use crate::portal::form::FormAnswer;
@@ -48,9 +48,9 @@ pub struct DeskDetail {
     /// `todo`, `doing`, `waiting` or `done`.
     pub category: Category,
     /// The team's word for its status.
-    pub status: String,
+    pub status: Text,
     /// The customer's word for its status.
-    pub customer_status: String,
+    pub customer_status: Text,
     /// 1 (urgent) to 4 (low).
     pub priority: u8,
     /// Who has it.
@@ -67,9 +67,9 @@ pub struct DeskDetail {
     pub resolved_at: Option<i64>,
     /// Its request type's name.
     #[serde(rename = "type")]
-    pub type_name: String,
+    pub type_name: Text,
     /// Its portal's name.
-    pub portal: String,
+    pub portal: Text,
     /// The stated hours to a first answer.
     pub response_hours: i64,
     /// An auditor reads only.
@@ -102,7 +102,7 @@ pub struct DeskEntry {
     /// Whom it was given to.
     pub assignee: Option<String>,
     /// The status that it came to.
-    pub status: Option<String>,
+    pub status: Option<Text>,
     /// The priority that it got.
     pub priority: Option<u8>,
 }
@@ -113,9 +113,9 @@ pub struct DeskTransition {
     /// Its key.
     pub key: String,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// The status that it leads to.
-    pub to: String,
+    pub to: Text,
     /// That status's category.
     pub category: Category,
 }

@@ -1,6 +1,6 @@
 //! A request as its customer sees it.
 
-use crate::definition::{ActorKind, Category, EntryKind, Owner, State};
+use crate::definition::{ActorKind, Category, EntryKind, Owner, State, Text};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::portal::form::FormAnswer;
@@ -30,15 +30,15 @@ pub struct RequestHead {
     /// `todo`, `doing`, `waiting` or `done`.
     pub category: Category,
     /// The customer's word for its status.
-    pub status: String,
+    pub status: Text,
     /// What happens now; may hold `{agent}`.
-    pub next_step: String,
+    pub next_step: Text,
     /// Who has the next step: `team`, `customer` or `nobody`.
     pub owner: Owner,
     /// The current one of `steps`, from 0; `None` where it left the way.
     pub step: Option<usize>,
     /// The stages of progress, in the customer's words.
-    pub steps: Vec<String>,
+    pub steps: Vec<Text>,
     /// Milliseconds UTC.
     pub opened_at: i64,
     /// Milliseconds UTC.
@@ -48,10 +48,10 @@ pub struct RequestHead {
     /// The stated hours to a first answer.
     pub response_hours: i64,
     /// What happens after submitting, in the designer's words.
-    pub what_next: String,
+    pub what_next: Text,
     /// Its request type's name.
     #[serde(rename = "type")]
-    pub type_name: String,
+    pub type_name: Text,
     /// Its request type's key.
     pub type_id: String,
     /// Who of the team has it.
@@ -85,8 +85,10 @@ pub struct Entry {
     pub author: Option<String>,
     /// A reply's text, Markdown.
     pub body: Option<String>,
-    /// The status that it came to, or the agent who took it.
-    pub told: Option<String>,
+    /// The agent who took it.
+    pub assignee: Option<String>,
+    /// The status that it came to.
+    pub status: Option<Text>,
 }
 
 /// A transition that the customer may take.
@@ -95,7 +97,7 @@ pub struct OfferedTransition {
     /// Its key.
     pub key: String,
     /// The words on its button.
-    pub name: String,
+    pub name: Text,
     /// The customer says why.
     pub needs_reason: bool,
     /// The state that it leads to.

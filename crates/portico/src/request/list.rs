@@ -1,7 +1,7 @@
 //! A customer's list of requests.
 
 use super::search;
-use crate::definition::{Category, State};
+use crate::definition::{Category, State, Text};
 use crate::ids::{ContactId, RequestKey};
 use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
@@ -19,15 +19,15 @@ pub struct RequestCard {
     /// `todo`, `doing`, `waiting` or `done`.
     pub category: Category,
     /// The customer's word for its status.
-    pub status: String,
+    pub status: Text,
     /// Its place among the workflow's steps, from 0; `None` where it left the way, as a withdrawn one does.
     pub step: Option<usize>,
     /// What happens now; may hold `{agent}`.
-    pub next_step: String,
+    pub next_step: Text,
     /// Who of the team has it.
     pub agent: Option<String>,
     /// Its portal's name.
-    pub portal: String,
+    pub portal: Text,
     /// Who asked.
     pub requester: String,
     /// Who asked.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::definition::{Color, LanguageTag, LogoPath, ZoneName};
-use crate::definition::{Definition, Object, Word, WorkspaceKey, defined_by};
+use crate::definition::{Definition, Object, Text, Word, WorkspaceKey, defined_by};
 use crate::ids::Email;
 
 /// There is one site.
@@ -30,13 +30,13 @@ impl std::fmt::Display for SiteKey {
 pub struct SiteDefinition {
     /// The company.
     pub name: String,
-    /// The language of the site's own texts.
+    /// The language of texts that say none.
     pub language: LanguageTag,
     /// Where its days begin.
     pub zone: ZoneName,
     /// Stands above every page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub announcement: Option<String>,
+    pub announcement: Option<Text>,
     /// The brand.
     pub color: Color,
     /// The initial is drawn where there is none.
@@ -52,7 +52,10 @@ impl Definition for SiteDefinition {
     defined_by!("site/configure_site.sql");
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
-        let (name, language, zone) = (from.text("name", 80), from.word("language"), from.word("zone"));
+        let (name, language, zone) = (from.name("name", 80), from.word("language"), from.word("zone"));
+        if let Some(language) = &language {
+            from.set_language(language);
+        }
         let (announcement, color) = (from.optional_text("announcement", 500), from.word("color"));
         let (logo, reply_to) = (from.optional_word("logo"), from.word("reply_to"));
         Some(SiteDefinition { name: name?, language: language?, zone: zone?, announcement, color: color?, logo, reply_to: reply_to? })
@@ -64,7 +67,7 @@ impl Definition for SiteDefinition {
 #[non_exhaustive]
 pub struct WorkspaceDefinition {
     /// The team's word.
-    pub name: String,
+    pub name: Text,
 }
 
 impl Definition for WorkspaceDefinition {

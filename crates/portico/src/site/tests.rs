@@ -191,6 +191,48 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
 }
 
 #[test]
+fn a_text_in_several_languages_is_refused_with_the_place_and_the_language() {
+    let cases = [
+        ("/name", json!({"en": "Help", "de": " "}), "name.de", "is empty"),
+        ("/name", json!({"en": "Help", "de-AT": "x".repeat(81)}), "name.de-AT", "longer than 80"),
+        ("/name", json!({"en": "Help", "de": "zwei\nZeilen"}), "name.de", "one line"),
+        ("/name", json!({"en": "Help", "deutsch!": "Hilfe"}), "name.deutsch!", "\"deutsch!\" is not a language tag"),
+        ("/name", json!({"de": "Hilfe", "DE": "Hilfe"}), "name.de", "is there twice"),
+        ("/name", json!({"en": 7}), "name", "an object with a text for each language"),
+        ("/name", json!({}), "name", "an object with a text for each language"),
+        ("/tabs/0/name/de", json!("x".repeat(41)), "tabs[0].name.de", "longer than 40"),
+    ];
+    assert_refused::<PortalDefinition>(&first("portals"), &cases);
+    let cases = [
+        ("/statuses/2/customer_name/de", json!(""), "statuses[2].customer_name.de", "is empty"),
+        ("/steps/1/de", json!("x".repeat(41)), "steps[1].de", "longer than 40"),
+    ];
+    assert_refused::<WorkflowDefinition>(&first("workflows"), &cases);
+    let cases = [
+        ("/form/fields/1/label/de", json!(" "), "form.fields[1].label.de", "is empty"),
+        ("/form/fields/1/choices/1/label/de", json!("x".repeat(201)), "form.fields[1].choices[1].label.de", "1 to 200 characters"),
+        ("/form/fields/0/help/de", json!(""), "form.fields[0].help.de", "is empty"),
+        ("/form/fields/0/help", json!({"german": "?"}), "form.fields[0].help.german", "is not a language tag"),
+        ("/form/fields/0/help", json!([]), "form.fields[0]", "an object with a text for each language"),
+    ];
+    assert_refused::<RequestTypeDefinition>(&first("request_types"), &cases);
+}
+
+#[test]
+fn in_a_site_file_a_text_in_several_languages_has_one_in_the_sites_own() {
+    let mut file = demo();
+    put(&mut file, "/site/announcement", json!({"de": "Geschlossen"}));
+    put(&mut file, "/portals/0/name", json!({"de": "Hilfe", "fr": "Aide"}));
+    put(&mut file, "/portals/1/name", json!({"en-GB": "Billing"}));
+    put(&mut file, "/portals/2/name", json!("Onboarding"));
+    put(&mut file, "/request_types/0/form/fields/0/label", json!({"de": "Kurz"}));
+    let said = SiteFile::from_value(&file).unwrap_err();
+    let paths: Vec<&str> = said.0.iter().map(|fault| fault.path.as_str()).collect();
+    assert_eq!(paths, ["site.announcement", "portals[0].name", "request_types[0].form.fields[0].label"], "{said}");
+    assert!(said.0.iter().all(|fault| fault.why == "has no text in the site's own language, en"), "{said}");
+}
+
+#[test]
 fn people_and_organisations_that_could_not_be_reached_are_refused_with_the_field() {
     let organisation = [
         ("/name", json!(""), "name", "is empty"),

@@ -186,7 +186,7 @@ fn a_settled_request_keeps_its_wording_when_its_status_vanishes_but_its_status_s
     let refused = said::<WorkflowDefinition>(&world, "support", &open_again);
     assert!(refused.starts_with("statuses[4].category: \"cancelled\" is done"), "{refused}");
     assert_eq!(said::<WorkflowDefinition>(&world, "support", &without("cancelled")), "");
-    let kept = "SELECT count(*) FROM request r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = r.status WHERE s.customer_name = 'Withdrawn'";
+    let kept = "SELECT count(*) FROM request r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = r.status WHERE s.customer_name ->> 'en' = 'Withdrawn'";
     assert_eq!(world.count(kept), 1);
 }
 

@@ -15,14 +15,14 @@ use portico::request::{
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
 
-use crate::world::{World, agent, queue, slug};
+use crate::world::{World, agent, english, queue, slug};
 
 #[test]
 fn the_hub_shows_only_permitted_portals_and_what_waits() {
     let world = World::demo();
     let names = |who: &str| -> Vec<String> {
         let session = world.session(who);
-        now(Hub::load(&world.default, &world.visit(&session))).unwrap().portals.into_iter().map(|portal| portal.name).collect()
+        now(Hub::load(&world.default, &world.visit(&session))).unwrap().portals.into_iter().map(|portal| english(&portal.name)).collect()
     };
     assert_eq!(names("dana"), ["Support", "Billing", "Onboarding"]);
     assert_eq!(names("lee"), ["Support", "Onboarding"]);
@@ -155,7 +155,7 @@ fn small_pages_give_what_they_promise() {
     assert_eq!(form.colleagues.iter().map(|pick| pick.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor", "Lee Marsh"]);
     let account = now(Account::load(&world.default, &visit)).unwrap();
     assert!(account.sessions.iter().any(|session| session.current));
-    assert_eq!(now(SignIn::load(&world.default, &visit, Some(&slug("support")))).unwrap().portal.unwrap().name, "Support");
+    assert_eq!(english(&now(SignIn::load(&world.default, &visit, Some(&slug("support")))).unwrap().portal.unwrap().name), "Support");
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn every_site_has_five_queues_and_may_define_them_otherwise() {
     world.define::<QueueDefinition>(&slug("waiting"), &late);
     let list = load(&world, "ada", &Selection { order: None, ..queue("waiting", Order::Activity) });
     assert!(list.rows.len() > 1 && list.rows.is_sorted_by_key(|row| row.opened_seq));
-    assert_eq!(menu(&list, "waiting").unwrap().name.as_deref(), Some("Waiting, the oldest first"));
+    assert_eq!(menu(&list, "waiting").unwrap().name, Some("Waiting, the oldest first".into()));
     // Configuring the site again gives back nothing that was changed.
     let site: Json = serde_json::from_str(include_str!("../../../../static/sites/demo.json")).unwrap();
     world.define::<portico::site::SiteDefinition>(&portico::site::SiteKey, &site["site"]);

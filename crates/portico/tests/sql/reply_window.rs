@@ -5,13 +5,13 @@ use portico::ids::{EventId, RequestKey, SessionId};
 use portico::mail::{DueMails, RequestMail};
 use portico::native::now;
 use portico::native::replay::replay;
-use portico::portal::Hub;
+use portico::portal::{Hub, WorkflowDefinition};
 use portico::request::{
     AssignRequest, ReplyAsAgent, ReplyAsContact, RequestDetail, RequestList, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW,
     WithdrawReply,
 };
 
-use crate::world::{World, agent, contact, slug};
+use crate::world::{World, agent, contact, english, slug};
 
 const NETWORK: &str = "192.0.2.1";
 
@@ -64,7 +64,7 @@ impl Seen {
     }
 
     fn status(&self) -> String {
-        self.detail().request.unwrap().status
+        english(&self.detail().request.unwrap().status)
     }
 
     /// Everything that a customer can read at this moment, as text: the request, its version, all lists, the hub, searches; a colleague's too.
@@ -194,7 +194,11 @@ fn a_customer_answers_what_they_see_and_a_request_does_not_close_over_their_word
     assert!(detail.entries.iter().any(|entry| entry.body.as_deref() == Some("secretword")), "what was said is said");
     assert_eq!(seen.world.count("SELECT count(*) FROM request WHERE status = 'in_progress'"), 1);
     let letter = seen.letters().into_iter().find(|letter| letter.kind == "reply_posted" && letter.recipient_kind == "contact").unwrap();
-    assert_eq!((letter.reply.as_deref(), letter.status.as_str()), (Some("secretword"), "We're on it"), "nor does the mail say so");
+    assert_eq!(
+        (letter.reply.as_deref(), english(&letter.status).as_str()),
+        (Some("secretword"), "We're on it"),
+        "nor does the mail say so"
+    );
     seen.replays();
 }
 
@@ -223,11 +227,17 @@ fn an_assignment_meanwhile_is_seen_and_the_reply_is_not() {
     seen.world.run(&AssignRequest { agent: &sam, key: &seen.key, assignee: Some(&sam) }).unwrap();
     let assigned_at = seen.world.clock.get();
     let request = seen.detail().request.unwrap();
-    assert_eq!((request.status.as_str(), request.agent.as_deref(), request.updated_at), ("Received", Some("Sam Reyes"), assigned_at));
+    assert_eq!(
+        (english(&request.status).as_str(), request.agent.as_deref(), request.updated_at),
+        ("Received", Some("Sam Reyes"), assigned_at)
+    );
     assert!(!seen.everything().contains("secretword"));
     seen.withdraw("sam", &reply);
     let request = seen.detail().request.unwrap();
-    assert_eq!((request.status.as_str(), request.agent.as_deref(), request.updated_at), ("Received", Some("Sam Reyes"), assigned_at));
+    assert_eq!(
+        (english(&request.status).as_str(), request.agent.as_deref(), request.updated_at),
+        ("Received", Some("Sam Reyes"), assigned_at)
+    );
     seen.replays();
 }
 
@@ -283,7 +293,7 @@ fn the_first_of_two_replies_taken_back_leaves_the_second_as_it_would_be_alone() 
     assert_eq!(seen.everything(), before);
     seen.world.wait(UNDO_WINDOW);
     let detail = seen.detail();
-    assert_eq!((detail.request.unwrap().status.as_str(), detail.entries.len()), ("Received", 1));
+    assert_eq!((english(&detail.request.unwrap().status).as_str(), detail.entries.len()), ("Received", 1));
     assert_eq!(seen.world.count("SELECT count(*) FROM request WHERE resolved_at IS NOT NULL"), 0);
     seen.replays();
 }
@@ -296,7 +306,24 @@ fn mails_that_go_out_meanwhile_do_not_tell_of_it() {
     seen.reply("priya", Some("finish"));
     let told = |kind: &str| seen.letters().into_iter().find(|letter| letter.kind == kind).map(|letter| (letter.status, letter.next_step));
     let (received, replied) = (told("request_received").unwrap(), told("reply_posted").unwrap());
-    assert_eq!((received.0.as_str(), replied.0.as_str()), ("Received", "Received"));
+    assert_eq!((english(&received.0).as_str(), english(&replied.0).as_str()), ("Received", "Received"));
     seen.world.wait(UNDO_WINDOW);
     assert_ne!(told("request_received").unwrap(), received);
+}
+
+#[test]
+fn a_language_that_only_the_later_status_has_shows_nothing_of_it() {
+    let seen = Seen::new();
+    let demo: serde_json::Value = serde_json::from_str(include_str!("../../../../static/sites/demo.json")).unwrap();
+    let mut workflow = demo["workflows"][0].clone();
+    workflow.as_object_mut().unwrap().remove("key");
+    workflow["statuses"][3]["customer_name"]["it"] = "Fatto".into();
+    workflow["statuses"][3]["next_step"]["it"] = "È risolto.".into();
+    seen.world.define::<WorkflowDefinition>(&slug("support"), &workflow);
+    let before = seen.everything();
+    seen.reply("sam", Some("finish"));
+    assert_eq!(seen.everything(), before);
+    assert!(!before.contains("Fatto"));
+    seen.world.wait(UNDO_WINDOW + 1);
+    assert!(seen.everything().contains("Fatto"), "then it is shown");
 }

@@ -183,6 +183,21 @@ fn an_agent_who_searches_too_often_gets_the_queue() {
 }
 
 #[test]
+fn a_request_type_is_found_by_its_words_in_any_language_and_by_nothing_else() {
+    let world = World::demo();
+    let session = world.session("dana");
+    let found = |typed: &str| {
+        let hub = now(Hub::search(&world.default, &world.visit(&session), NETWORK, typed)).unwrap();
+        hub.found_types.into_iter().map(|found| found.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found("an INVOICE"), ["invoice-problem"]);
+    assert_eq!(found("einer rechnung"), ["invoice-problem"]);
+    for markup in ["\"de\"", "{", "en\":"] {
+        assert!(found(markup).is_empty(), "{markup} is how a text is kept, and no word of it");
+    }
+}
+
+#[test]
 fn only_searches_are_written_down() {
     let world = World::demo();
     let dana = world.session("dana");

@@ -2,7 +2,7 @@
 
 use portico::command;
 use portico::command::{Appended, Call, Command};
-use portico::definition::Definition;
+use portico::definition::{Definition, Reader, Text};
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
@@ -39,6 +39,11 @@ pub fn slug(word: &str) -> Slug {
 pub fn queue(key: &str, order: Order) -> Selection {
     let facet = if ["unassigned", "mine"].contains(&key) { Facet::Assignee } else { Facet::State };
     Selection { queue: slug(key), facet, order: Some(order), after: None, search: String::new() }
+}
+
+/// A designer's text as somebody who reads English gets it.
+pub fn english(text: &Text) -> String {
+    text.wording(&Reader::new(Vec::new(), "en")).words.to_owned()
 }
 
 impl World {

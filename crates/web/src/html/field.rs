@@ -20,9 +20,11 @@ pub struct Field<'a> {
     label: &'a str,
     id: Option<&'a str>,
     value: &'a str,
-    help: Option<&'a str>,
     lang: Option<&'a str>,
+    help: Option<&'a str>,
+    help_lang: Option<&'a str>,
     error: Option<&'a str>,
+    error_lang: Option<&'a str>,
     autocomplete: Option<&'a str>,
     required: bool,
     max_length: Option<u32>,
@@ -53,9 +55,19 @@ impl<'a> Field<'a> {
         Self { help: help.into(), ..self }
     }
 
-    /// The language of label and help, where it is not the page's: [`Locale::designed`] for what a designer wrote.
+    /// The language of the label, where it is not the page's ([`Designed::lang`](super::Designed::lang)).
     pub fn lang(self, lang: Option<&'a str>) -> Self {
         Self { lang, ..self }
+    }
+
+    /// The same of the help.
+    pub fn help_lang(self, help_lang: Option<&'a str>) -> Self {
+        Self { help_lang, ..self }
+    }
+
+    /// The same of the error.
+    pub fn error_lang(self, error_lang: Option<&'a str>) -> Self {
+        Self { error_lang, ..self }
     }
 
     /// What needs another look.
@@ -168,7 +180,7 @@ fn mark(l: &Locale, field: &Field<'_>) -> Markup {
 }
 
 fn help(field: &Field<'_>) -> Markup {
-    html! { @if let Some(help) = field.help { p id=(format!("{}-help", field.element_id())) class="text-sm text-muted text-pretty" lang=[field.lang] { (help) } } }
+    html! { @if let Some(help) = field.help { p id=(format!("{}-help", field.element_id())) class="text-sm text-muted text-pretty" lang=[field.help_lang] { (help) } } }
 }
 
 fn error(l: &Locale, field: &Field<'_>) -> Markup {
@@ -176,7 +188,7 @@ fn error(l: &Locale, field: &Field<'_>) -> Markup {
         @if let Some(error) = field.error {
             p id=(format!("{}-error", field.element_id())) class="flex gap-1.5 text-sm font-medium text-error-ink" {
                 span class="mt-px" { (icon("circle-alert")) }
-                span { span class="sr-only" { (t!(l, "common-error")) " " } (error) }
+                span { span class="sr-only" { (t!(l, "common-error")) " " } @match field.error_lang { Some(lang) => span lang=(lang) { (error) }, None => (error) } }
             }
         }
     }

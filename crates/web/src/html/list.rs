@@ -1,7 +1,9 @@
 //! Heads, lists, tiles and facts: how things stand on a page.
 
 use maud::{Markup, Render, html};
+use portico::definition::Text;
 
+use super::designed::designed;
 use super::icon::{Icon, icon};
 use crate::i18n::Locale;
 use crate::t;
@@ -75,12 +77,13 @@ pub fn action_card(href: &str, icon: Icon, title: &str, text: Markup, button: &s
 }
 
 /// A door: a portal, a request type, a collection, in a designer's words. `icon` is an [`Icon`] or [`named_icon`](super::named_icon).
-pub fn tile(l: &Locale, href: &str, icon: impl Render, title: &str, text: &str) -> Markup {
+pub fn tile(l: &Locale, href: &str, icon: impl Render, title: &Text, text: &Text) -> Markup {
+    let (title, text) = (designed(l, title), designed(l, text));
     html! {
         a class="card p-5 flex flex-col gap-2 hover:border-edge transition-colors" href=(href) {
             span class="text-2xl text-brand-ink leading-none" { (icon) }
-            span class="font-semibold" lang=[l.designed()] { (title) }
-            @if !text.is_empty() { span class="text-sm text-muted text-pretty" lang=[l.designed()] { (text) } }
+            span class="font-semibold" lang=[title.lang()] { (title.words()) }
+            @if !text.words().is_empty() { span class="text-sm text-muted text-pretty" lang=[text.lang()] { (text.words()) } }
         }
     }
 }

@@ -45,7 +45,7 @@ pub mod time;
 
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
-pub use designed::{SECOND_SLOT, SLOT, around, around_both, designed, written};
+pub use designed::{Designed, SECOND_SLOT, SLOT, around, around_both, designed, site_word, written};
 pub use feedback::{Kind, banner, empty_state, error_page, toast, too_many_searches};
 pub use field::{Choice, Field};
 pub use form::{button_link, error_summary, error_summary_with, hidden, post_button, submit_button};

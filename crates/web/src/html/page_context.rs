@@ -1,5 +1,8 @@
 //! What stands around a page's own content: whose site it is, who looks, in which language and light.
 
+use portico::definition::Text;
+
+use super::designed::designed;
 use crate::i18n::{Language, Locale};
 
 /// Everything a layout needs to know apart from the content.
@@ -38,8 +41,9 @@ impl PageContext {
 
     /// The same around a page that a designer named.
     #[must_use]
-    pub fn titled_by_designer(self, title: &str) -> Self {
-        let title_lang = self.locale.designed().map(str::to_owned);
+    pub fn titled_by_designer(self, title: &Text) -> Self {
+        let title = designed(&self.locale, title);
+        let (title_lang, title) = (title.lang().map(str::to_owned), title.words().to_owned());
         PageContext { title_lang, ..self.titled(title) }
     }
 

@@ -1,12 +1,12 @@
 //! Where a request stands: in words, with an icon, and only then in colour.
 
 use maud::{Markup, Render, html};
-use portico::definition::Category;
+use portico::definition::{Category, Text};
 
-use super::designed::designed;
+use super::designed::{Designed, designed};
 use super::icon::Icon;
 use super::people::first_name;
-use crate::i18n::Locale;
+use crate::i18n::{Language, Locale};
 use crate::t;
 
 /// The mood of a status or a message.
@@ -55,27 +55,35 @@ pub fn status_look(category: Category, on_way: bool) -> (Tone, Icon) {
     }
 }
 
-/// A status's text about what happens now, with the agent's first name, or the team, in place of `{agent}`: a designer's text, to be shown as such.
-pub fn next_step(l: &Locale, text: &str, agent: Option<&str>) -> String {
-    let mut told = String::with_capacity(text.len() + 16);
-    let mut parts = text.split("{agent}");
+/// A status's text about what happens now, with the agent's first name, or the team, in place of `{agent}`.
+pub fn next_step<'a>(l: &'a Locale, text: &'a Text, agent: Option<&str>) -> Designed<'a> {
+    let step = designed(l, text);
+    step.with(with_agent(l, &step, step.words(), agent))
+}
+
+/// The first sentence of [`next_step`], for lists: what is said again in each row is not read in any.
+pub fn next_step_brief<'a>(l: &'a Locale, text: &'a Text, agent: Option<&str>) -> Designed<'a> {
+    let step = designed(l, text);
+    let end = step.words().find(". ").map_or(step.words().len(), |stop| stop + 1);
+    step.with(with_agent(l, &step, &step.words()[..end], agent))
+}
+
+fn with_agent(l: &Locale, step: &Designed<'_>, words: &str, agent: Option<&str>) -> String {
+    // Our word stands within the designer's, so it is in their language; in the page's where we do not speak that.
+    let language = || step.lang().and_then(Language::from_code).unwrap_or(l.language);
+    let mut told = String::with_capacity(words.len() + 16);
+    let mut parts = words.split("{agent}");
     told.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let begins = told.trim_end().is_empty() || told.trim_end().ends_with(['.', '?', ':']);
         match agent {
             Some(name) => told.push_str(first_name(name)),
-            None if begins => told.push_str(&t!(l.designed_language(), "common-our-team-begins")),
-            None => told.push_str(&t!(l.designed_language(), "common-our-team")),
+            None if begins => told.push_str(&t!(language(), "common-our-team-begins")),
+            None => told.push_str(&t!(language(), "common-our-team")),
         }
         told.push_str(part);
     }
     told
-}
-
-/// The first sentence of [`next_step`], for lists: what is said again in each row is not read in any.
-pub fn next_step_brief(l: &Locale, text: &str, agent: Option<&str>) -> String {
-    let end = text.find(". ").map_or(text.len(), |stop| stop + 1);
-    next_step(l, &text[..end], agent)
 }
 
 /// The stated time to a first answer, in words: hours, from two days on days.
@@ -102,7 +110,7 @@ pub enum StepState {
 #[derive(Clone, Copy, Debug)]
 pub struct Step<'a> {
     /// In the customer's words, a designer's.
-    pub label: &'a str,
+    pub label: &'a Text,
     /// How far it is.
     pub state: StepState,
 }
@@ -112,10 +120,11 @@ pub fn steps(l: &Locale, steps: &[Step<'_>]) -> Markup {
     html! {
         ol class="steps-row" aria-label=(t!(l, "common-steps")) {
             @for step in steps {
+                @let label = designed(l, step.label);
                 @match step.state {
-                    StepState::Done => li class="step-done" { span { (designed(l, step.label)) span class="sr-only" { ", " (t!(l, "common-step-done")) } } }
-                    StepState::Now => li class="step-now" aria-current="step" { span lang=[l.designed()] { (step.label) } }
-                    StepState::Ahead => li { span lang=[l.designed()] { (step.label) } }
+                    StepState::Done => li class="step-done" { span { (label) span class="sr-only" { ", " (t!(l, "common-step-done")) } } }
+                    StepState::Now => li class="step-now" aria-current="step" { span lang=[label.lang()] { (label.words()) } }
+                    StepState::Ahead => li { span lang=[label.lang()] { (label.words()) } }
                 }
             }
         }
@@ -123,13 +132,14 @@ pub fn steps(l: &Locale, steps: &[Step<'_>]) -> Markup {
 }
 
 /// The head of a request for its customer: what is going on (`title`, a designer's), what happens next, the steps, and what they can do.
-pub fn status_card(l: &Locale, tone: Tone, icon: Icon, title: &str, next: Markup, way: &[Step<'_>], actions: Markup) -> Markup {
+pub fn status_card(l: &Locale, tone: Tone, icon: Icon, title: &Text, next: Markup, way: &[Step<'_>], actions: Markup) -> Markup {
+    let title = designed(l, title);
     html! {
         section class="card p-5 space-y-5" {
             div class="flex gap-4" {
                 span class=(format!("grid place-items-center size-11 rounded-xl shrink-0 text-2xl {}", tone.paper())) { (icon) }
                 div class="min-w-0" {
-                    h2 class="font-semibold" lang=[l.designed()] { (title) }
+                    h2 class="font-semibold" lang=[title.lang()] { (title.words()) }
                     div class="text-muted" { (next) }
                 }
             }
@@ -141,6 +151,8 @@ pub fn status_card(l: &Locale, tone: Tone, icon: Icon, title: &str, next: Markup
 
 #[cfg(test)]
 mod tests {
+    use portico::definition::Reader;
+
     use super::*;
 
     #[test]
@@ -152,9 +164,19 @@ mod tests {
     #[test]
     fn the_next_step_names_the_agent_or_the_team() {
         let l = Locale::default();
-        assert_eq!(next_step(&l, "{agent} is on it.", Some("Sam Reyes")), "Sam is on it.");
-        assert_eq!(next_step(&l, "{agent} is on it. Ask {agent}.", None), "Our team is on it. Ask our team.");
-        assert_eq!(next_step(&l, "We read it.", None), "We read it.");
-        assert_eq!(next_step_brief(&l, "{agent} is on it. Nothing for you to do.", None), "Our team is on it.");
+        let told = |text: &str, agent| next_step(&l, &Text::from(text), agent).words().to_owned();
+        assert_eq!(told("{agent} is on it.", Some("Sam Reyes")), "Sam is on it.");
+        assert_eq!(told("{agent} is on it. Ask {agent}.", None), "Our team is on it. Ask our team.");
+        assert_eq!(told("We read it.", None), "We read it.");
+        let brief = Text::from("{agent} is on it. Nothing for you to do.");
+        assert_eq!(next_step_brief(&l, &brief, None).words(), "Our team is on it.");
+    }
+
+    #[test]
+    fn the_team_is_named_in_the_language_of_the_text() {
+        let l = Locale { reader: Reader::new(vec!["de".to_owned()], "en"), ..Locale::default() };
+        let text: Text = serde_json::from_str(r#"{"en": "{agent} has it.", "de": "{agent} kümmert sich darum."}"#).unwrap();
+        let told = next_step(&l, &text, None);
+        assert_eq!((told.lang(), told.words()), (Some("de"), "Unser Team kümmert sich darum."));
     }
 }

@@ -95,7 +95,7 @@ mod tests {
     use crate::zone::Zone;
 
     fn berlin(language: Language) -> Locale {
-        Locale::new(language, None, Zone::named("Europe/Berlin").unwrap(), 1_763_708_400_000)
+        Locale { language, zone: Zone::named("Europe/Berlin").unwrap(), now: 1_763_708_400_000, ..Locale::default() }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 CREATE TABLE portal (
   id           TEXT PRIMARY KEY,            -- the word in its address: /p/support
   position     INTEGER NOT NULL,
-  name         TEXT NOT NULL,
-  description  TEXT NOT NULL,
-  welcome      TEXT NOT NULL,
-  announcement TEXT,
+  name         TEXT NOT NULL,               -- JSON: a text for people
+  description  TEXT NOT NULL,               -- JSON: a text for people
+  welcome      TEXT NOT NULL,               -- JSON: a text for people
+  announcement TEXT,                        -- JSON: a text for people
   icon         TEXT NOT NULL,               -- a Lucide icon's name
   color        TEXT,                        -- null: the site's
   logo         TEXT,
@@ -24,15 +24,15 @@ CREATE TABLE request_type (
   portal_id      TEXT NOT NULL,
   tab            TEXT NOT NULL,             -- key of one of the portal's tabs
   position       INTEGER NOT NULL,
-  name           TEXT NOT NULL,
-  description    TEXT NOT NULL,
+  name           TEXT NOT NULL,             -- JSON: a text for people
+  description    TEXT NOT NULL,             -- JSON: a text for people
   icon           TEXT NOT NULL,
   workspace_id   TEXT NOT NULL,
   workflow_id    TEXT NOT NULL,
   priority       INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),
   sharing        TEXT NOT NULL,             -- private | organisation | a role's name
   response_hours INTEGER NOT NULL,          -- the stated time to a first answer
-  what_next      TEXT NOT NULL,             -- what happens after submitting
+  what_next      TEXT NOT NULL,             -- JSON: what happens after submitting, a text for people
   form           TEXT NOT NULL              -- JSON: {"fields": [...]}, see portico::form
 ) STRICT, WITHOUT ROWID;
 

@@ -3,7 +3,7 @@
 CREATE TABLE queue (
   id           TEXT PRIMARY KEY,            -- the word in its address: /desk/queues/mine
   position     INTEGER NOT NULL,            -- of those that come with a site: less than 0
-  name         TEXT,                        -- null: Portico's own word, in the reader's language
+  name         TEXT,                        -- JSON: a text for people; null: Portico's own word, in the reader's language
   retired      INTEGER NOT NULL,            -- 1: not in the menu; its address still works
   filter       TEXT NOT NULL,               -- JSON: portico::request::queue::Filter
   workspace_id TEXT,                        -- null: every workspace that its reader works in

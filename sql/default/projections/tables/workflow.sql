@@ -1,7 +1,7 @@
 CREATE TABLE workflow (
   id      TEXT PRIMARY KEY,
-  name    TEXT NOT NULL,
-  steps   TEXT NOT NULL,                    -- JSON: the customer's words for the stages of progress
+  name    TEXT NOT NULL,                    -- JSON: a text for people
+  steps   TEXT NOT NULL,                    -- JSON: a list of texts for people, the stages of progress
   initial TEXT NOT NULL                     -- the status of a new request
 ) STRICT, WITHOUT ROWID;
 
@@ -9,10 +9,10 @@ CREATE TABLE status (
   workflow_id   TEXT NOT NULL,
   key           TEXT NOT NULL,
   position      INTEGER NOT NULL,
-  name          TEXT NOT NULL,              -- the team's word
+  name          TEXT NOT NULL,              -- JSON: the team's word
   category      TEXT NOT NULL CHECK (category IN ('todo', 'doing', 'waiting', 'done')),
-  customer_name TEXT NOT NULL,              -- the customer's word
-  next_step     TEXT NOT NULL,              -- what happens now, in a sentence
+  customer_name TEXT NOT NULL,              -- JSON: the customer's word
+  next_step     TEXT NOT NULL,              -- JSON: what happens now, in a sentence
   owner         TEXT NOT NULL CHECK (owner IN ('team', 'customer', 'nobody')),
   step          INTEGER,                    -- index into the workflow's steps; NULL: off the way (withdrawn, declined)
   after_reply   TEXT,                       -- the status that a customer's reply leads to
@@ -25,10 +25,10 @@ CREATE TABLE transition (
   workflow_id   TEXT NOT NULL,
   key           TEXT NOT NULL,
   position      INTEGER NOT NULL,
-  name          TEXT NOT NULL,
+  name          TEXT NOT NULL,              -- JSON: the team's word
   from_status   TEXT NOT NULL,              -- JSON: the statuses it starts from
   to_status     TEXT NOT NULL,
-  customer_name TEXT,                       -- null: not offered to customers
+  customer_name TEXT,                       -- JSON: the customer's word; null: not offered to customers
   needs_reason  INTEGER NOT NULL,           -- 1: the customer says why
   resolution    TEXT,
   grace_days    INTEGER,                    -- offered to customers this many days after the request was resolved; null: always

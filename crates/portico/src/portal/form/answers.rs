@@ -9,6 +9,7 @@ use validator::ValidateUrl;
 use crate::ids::is_mail_address;
 
 use super::{Choice, Condition, Field, FieldKind, Form, Part};
+use crate::definition::{Reader, Text};
 
 /// What a browser sent, by field; a field may have several values.
 #[derive(Clone, Debug, Default)]
@@ -64,7 +65,7 @@ pub enum FieldError {
     /// Not one of the choices.
     NotAChoice,
     /// Not of the form asked for: the designer's own message.
-    Pattern(Option<String>),
+    Pattern(Option<Text>),
 }
 
 /// The errors by field id, in the order of the form.
@@ -75,9 +76,9 @@ pub type FieldErrors = Vec<(String, FieldError)>;
 pub struct FormAnswer {
     /// The field's id.
     pub field: String,
-    /// The field's label.
-    pub label: String,
-    /// What was answered, in words.
+    /// The field's label, in the language that it was read in.
+    pub label: Text,
+    /// What was answered, in words: the label of a choice in that language too.
     pub text: String,
 }
 
@@ -100,13 +101,24 @@ impl Answers {
     }
 }
 
-/// What a contact picker may pick from, and how yes and no are said.
+/// Somebody whom a contact picker offers.
+#[derive(Clone, Debug)]
+pub struct Colleague {
+    /// What is sent.
+    pub id: String,
+    /// What is read.
+    pub name: String,
+}
+
+/// What a contact picker may pick from, and who answers.
 #[derive(Clone, Debug, Default)]
 pub struct Picks {
-    /// Colleagues: id and name.
-    pub colleagues: Vec<Choice>,
+    /// The customer and their colleagues.
+    pub colleagues: Vec<Colleague>,
     /// The words for yes and no, in the customer's language.
     pub yes_no: (String, String),
+    /// Which languages the customer reads.
+    pub reader: Reader,
 }
 
 impl Form {
@@ -132,7 +144,7 @@ impl Form {
                 Ok(Some(text)) => match field.part {
                     Some(Part::Title) => answers.title = Some(text),
                     Some(Part::Body) => answers.body = text,
-                    None => answers.others.push(FormAnswer { field: field.id.clone(), label: field.label.clone(), text }),
+                    None => answers.others.push(FormAnswer { field: field.id.clone(), label: field.label.as_read_by(&picks.reader), text }),
                 },
             }
         }
@@ -144,7 +156,7 @@ impl Field {
     /// The answer in words; `None` where nothing was answered and nothing had to be.
     pub(super) fn judge(&self, submitted: &Submitted, picks: &Picks) -> Result<Option<String>, FieldError> {
         if self.kind == FieldKind::MultiChoice {
-            return self.judge_many(submitted.all(&self.id));
+            return self.judge_many(submitted.all(&self.id), &picks.reader);
         }
         // Browsers send line ends as CR LF, and count them as one character.
         let typed = submitted.first(&self.id).replace("\r\n", "\n");
@@ -153,8 +165,8 @@ impl Field {
             return if self.required { Err(FieldError::Required) } else { Ok(None) };
         }
         let text = match self.kind {
-            FieldKind::SingleChoice => label_of(&self.choices, typed)?,
-            FieldKind::Contact => label_of(&picks.colleagues, typed)?,
+            FieldKind::SingleChoice => label_of(&self.choices, typed, &picks.reader)?,
+            FieldKind::Contact => name_of(&picks.colleagues, typed)?,
             FieldKind::YesNo if typed == "yes" => picks.yes_no.0.clone(),
             FieldKind::YesNo if typed == "no" => picks.yes_no.1.clone(),
             FieldKind::YesNo => return Err(FieldError::NotAChoice),
@@ -165,13 +177,13 @@ impl Field {
         Ok(Some(text))
     }
 
-    fn judge_many(&self, typed: &[String]) -> Result<Option<String>, FieldError> {
+    fn judge_many(&self, typed: &[String], reader: &Reader) -> Result<Option<String>, FieldError> {
         if typed.iter().any(|value| !value.is_empty() && !self.choices.iter().any(|choice| choice.value == *value)) {
             return Err(FieldError::NotAChoice);
         }
         // In the order of the form, and each once, however often it was sent.
-        let labels: Vec<&str> =
-            self.choices.iter().filter(|choice| typed.contains(&choice.value)).map(|choice| choice.label.as_str()).collect();
+        let chosen = self.choices.iter().filter(|choice| typed.contains(&choice.value));
+        let labels: Vec<&str> = chosen.map(|choice| choice.label.wording(reader).words).collect();
         match labels.is_empty() {
             true if self.required => Err(FieldError::Required),
             true => Ok(None),
@@ -229,8 +241,13 @@ impl Field {
     }
 }
 
-fn label_of(choices: &[Choice], value: &str) -> Result<String, FieldError> {
-    choices.iter().find(|choice| choice.value == value).map(|choice| choice.label.clone()).ok_or(FieldError::NotAChoice)
+fn label_of(choices: &[Choice], value: &str, reader: &Reader) -> Result<String, FieldError> {
+    let chosen = choices.iter().find(|choice| choice.value == value).ok_or(FieldError::NotAChoice)?;
+    Ok(chosen.label.wording(reader).words.to_owned())
+}
+
+fn name_of(colleagues: &[Colleague], id: &str) -> Result<String, FieldError> {
+    colleagues.iter().find(|colleague| colleague.id == id).map(|colleague| colleague.name.clone()).ok_or(FieldError::NotAChoice)
 }
 
 /// A day as `<input type="date">` sends it: `2026-12-31` (ISO 8601, extended format).

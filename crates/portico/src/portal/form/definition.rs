@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::definition::Text;
+
 /// The fields of a request type, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,7 +59,7 @@ pub struct Choice {
     /// What is sent.
     pub value: String,
     /// What is read.
-    pub label: String,
+    pub label: Text,
 }
 
 /// Shown only while another field has one of these answers.
@@ -79,10 +81,10 @@ pub struct Field {
     /// What kind of answer it takes.
     pub kind: FieldKind,
     /// The question.
-    pub label: String,
+    pub label: Text,
     /// A line of help under it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub help: Option<String>,
+    pub help: Option<Text>,
     /// An answer must be given.
     #[serde(default)]
     pub required: bool,
@@ -109,7 +111,7 @@ pub struct Field {
     pub pattern: Option<String>,
     /// What to say where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pattern_message: Option<String>,
+    pub pattern_message: Option<Text>,
     /// When to show it; always where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,

@@ -15,7 +15,7 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 }
 
 fn judge(field: serde_json::Value, value: &str) -> Result<Option<String>, FieldError> {
-    let picks = Picks { colleagues: vec![], yes_no: ("Yes".into(), "No".into()) };
+    let picks = Picks { yes_no: ("Yes".into(), "No".into()), ..Picks::default() };
     form(serde_json::json!([field])).fields[0].judge(&typed(&[("f", value)]), &picks)
 }
 
@@ -55,7 +55,7 @@ fn a_hidden_answer_is_neither_required_nor_kept() {
         {"id": "since", "kind": "short_text", "label": "Since when?", "required": true, "show_when": {"field": "down", "is": ["yes"]}},
         {"id": "deep", "kind": "short_text", "label": "And?", "show_when": {"field": "since", "is": ["noon"]}},
     ]));
-    let picks = Picks { colleagues: vec![], yes_no: ("Yes".into(), "No".into()) };
+    let picks = Picks { yes_no: ("Yes".into(), "No".into()), ..Picks::default() };
     let answers = form.evaluate(&typed(&[("down", "no"), ("since", "noon"), ("deep", "secret")]), &picks).unwrap();
     assert_eq!(answers.others.iter().map(|a| a.text.as_str()).collect::<Vec<_>>(), ["No"]);
     let errors = form.evaluate(&typed(&[("down", "yes")]), &picks).unwrap_err();

@@ -12,7 +12,7 @@ const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
 type Faults = Vec<(String, String)>;
 
 impl Form {
-    /// All that is wrong with the definition: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
+    /// All that is wrong with the definition, its texts apart: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
     #[must_use]
     pub fn faults(&self) -> Vec<(String, String)> {
         let mut faults = limits::faults(self);
@@ -41,11 +41,6 @@ impl Field {
         let mut fault = |of: &str, why: &str| faults.push((of.to_owned(), why.to_owned()));
         if Slug::parse(&self.id).is_none() || TAKEN.contains(&self.id.as_str()) {
             fault("id", &format!("is not 1 to 60 letters, digits, - and _, or one of {}", TAKEN.join(", ")));
-        }
-        if self.label.trim().is_empty() {
-            fault("label", "is empty");
-        } else if self.label.chars().count() > 200 {
-            fault("label", "is longer than 200 characters");
         }
         if self.part == Some(Part::Body) && self.kind != FieldKind::LongText {
             fault("part", "a description is a long_text");
@@ -92,9 +87,6 @@ impl Field {
             if self.choices[..place].iter().any(|earlier| earlier.value == choice.value) {
                 fault(&format!("choices[{place}].value"), "is there twice");
             }
-            if choice.label.trim().is_empty() || choice.label.chars().count() > 200 {
-                fault(&format!("choices[{place}].label"), "is not a text of 1 to 200 characters");
-            }
         }
     }
 
@@ -131,7 +123,7 @@ impl Field {
     /// Whether what stands there at first could be sent as it is.
     fn accepts_default(&self) -> bool {
         let Some(default) = self.default.clone() else { return true };
-        let nobody = Picks { colleagues: Vec::new(), yes_no: ("yes".into(), "no".into()) };
+        let nobody = Picks { yes_no: ("yes".into(), "no".into()), ..Picks::default() };
         matches!(self.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::filter::{Filter, Order};
 use super::plan::Plan;
-use crate::definition::{Definition, Object, as_number, defined_by};
+use crate::definition::{Definition, Object, Text, as_number, defined_by};
 use crate::ids::Slug;
 
 /// A site has no more queues than this, the five that come with it included: each stands in the menu of every page of the desk.
@@ -15,7 +15,7 @@ pub const MOST_QUEUES: usize = 50;
 #[non_exhaustive]
 pub struct QueueDefinition {
     /// What the team reads.
-    pub name: String,
+    pub name: Text,
     /// Its order in the menu, after those that come with a site.
     pub position: u32,
     /// Not in the menu any more; its address still works.

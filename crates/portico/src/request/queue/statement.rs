@@ -96,8 +96,8 @@ RETURNING (
 
 // The queue, the menu and the rows: text that is put together, and not read and written anew for each level of JSON. Each count is from a few rows
 // that the log keeps up to date; nothing is counted over requests. Of what is done it says what was resolved in the last seven days.
-const LIST: &str = "'queue', (SELECT jsonb_object('key', id, 'name', name, 'filter', jsonb(filter), 'own', own, 'order', ordering) FROM chosen),
-  'queues', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', name, 'facet', facet, 'own', ordering, 'count', n))
+const LIST: &str = "'queue', (SELECT jsonb_object('key', id, 'name', jsonb(name), 'filter', jsonb(filter), 'own', own, 'order', ordering) FROM chosen),
+  'queues', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name), 'facet', facet, 'own', ordering, 'count', n))
                FROM (SELECT o.id, o.name, o.facet, o.ordering, CASE o.state
                        WHEN 'done' THEN (SELECT coalesce(sum(d.n), 0) FROM agent_in w
                                           CROSS JOIN resolved_count d ON d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7
