@@ -1,5 +1,6 @@
 //! What the tests share: a portal of their own (or a running one), and people who use it over HTTP.
 
+pub mod backend;
 pub mod deeds;
 pub mod page;
 pub mod person;
@@ -8,6 +9,7 @@ pub mod provider;
 pub mod sessions;
 pub mod site;
 
+pub use backend::Backend;
 pub use page::{Form, Page};
 pub use person::Person;
 pub use process::Process;

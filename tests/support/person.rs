@@ -10,7 +10,7 @@ use reqwest::cookie::{CookieStore, Jar};
 use reqwest::redirect::Policy;
 use serde_json::Value;
 
-use crate::{Page, Site, until, word};
+use crate::{Backend, Page, Site, until, word};
 
 /// A person with their own cookies; a clone is the same person in another window.
 #[derive(Clone)]
@@ -37,8 +37,10 @@ impl Person {
     /// Where no client can be made.
     pub fn at(url: &str) -> Result<Self> {
         let jar = Arc::new(Jar::default());
-        let client =
-            Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40)).build()?;
+        let client = Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40));
+        // Where several hosts answer, a person's next call meets another one.
+        let kept = if Backend::chosen()? == Backend::Replicas { 0 } else { usize::MAX };
+        let client = client.pool_max_idle_per_host(kept).build()?;
         let random = word("");
         let part = |at: usize| u8::from_str_radix(&random[at..at + 2], 16);
         let ip = format!("10.{}.{}.{}", part(0)?, part(2)?, part(4)?);

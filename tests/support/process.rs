@@ -10,7 +10,8 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 use xtask::databases::{self, Databases};
 
-use crate::site::{repository, runtime_config, variables};
+use crate::backend::{Backend, Servers};
+use crate::site::{repository, variables};
 use crate::{Person, Site};
 
 /// A host with its own databases and a fixed address.
@@ -19,6 +20,7 @@ pub struct Process {
     pub url: String,
     /// The manifest it serves.
     pub manifest: PathBuf,
+    servers: Servers,
     folder: TempDir,
     port: u16,
     more: Vec<(String, String)>,
@@ -34,11 +36,12 @@ impl Process {
     pub fn new(more: &[(&str, &str)]) -> Result<Self> {
         let folder = tempfile::tempdir()?;
         databases::migrate(folder.path())?.load_demo()?;
+        let servers = Servers::over(folder.path(), Backend::chosen()?)?;
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let more = more.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let url = format!("http://127.0.0.1:{port}");
         let manifest = repository().join("spin.toml");
-        Ok(Process { url, manifest, folder, port, more, child: None, said: Arc::default() })
+        Ok(Process { url, manifest, servers, folder, port, more, child: None, said: Arc::default() })
     }
 
     /// Starts it and waits until it serves.
@@ -63,7 +66,11 @@ impl Process {
 
     fn start_with(&mut self, mut command: Command) -> Result<()> {
         command.arg("--from").arg(&self.manifest).args(["--listen", &format!("127.0.0.1:{}", self.port)]);
-        command.arg("--state-dir").arg(self.folder.path()).arg("--runtime-config-file").arg(runtime_config(self.folder.path())?);
+        command
+            .arg("--state-dir")
+            .arg(self.folder.path())
+            .arg("--runtime-config-file")
+            .arg(self.servers.runtime_config(self.folder.path())?);
         command.arg("--cache-dir").arg(repository().join("target/host-cache")).arg("--direct-mounts");
         for (name, value) in variables(&self.more) {
             command.arg("--variable").arg(format!("{name}={value}"));
@@ -99,6 +106,14 @@ impl Process {
         child.kill()?;
         child.wait()?;
         Ok(())
+    }
+
+    /// Kills what serves its databases, and starts that again.
+    ///
+    /// # Errors
+    /// Where it does not come back; where its databases are files, nothing happens.
+    pub fn restart_databases(&mut self) -> Result<()> {
+        self.servers.restart()
     }
 
     /// Whether it still runs.

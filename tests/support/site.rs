@@ -8,6 +8,8 @@ use portico_host::{AccessLog, Options, Record, Running};
 use tempfile::TempDir;
 use xtask::databases::{self, Databases};
 
+use crate::backend::{Backend, Servers, proxy};
+
 /// The keys of the tests' own portals.
 pub const KEYS: [(&str, &str); 4] = [
     ("customer_key", "test customer key 0123456789abcdef"),
@@ -32,7 +34,8 @@ pub struct Site {
 /// What a portal of our own can be looked into.
 struct Own {
     runtime: tokio::runtime::Runtime,
-    running: Running,
+    hosts: Vec<Running>,
+    servers: Servers,
     folder: TempDir,
 }
 
@@ -77,7 +80,8 @@ impl Site {
             databases.load_demo()?;
         }
         drop(databases);
-        Self::start_in(folder, setting)
+        let servers = Servers::over(folder.path(), Backend::chosen()?)?;
+        Self::start_in(folder, servers, setting)
     }
 
     /// The same databases with another setting.
@@ -85,24 +89,31 @@ impl Site {
     /// # Errors
     /// Where it can't be started.
     pub fn restart(self, setting: &Setting) -> Result<Self> {
-        let Own { runtime, running, folder } = self.own.context("a portal of our own")?;
-        runtime.block_on(running.stop())?;
+        let Own { runtime, hosts, servers, folder } = self.own.context("a portal of our own")?;
+        for host in hosts {
+            runtime.block_on(host.stop())?;
+        }
         drop(runtime);
-        Self::start_in(folder, setting)
+        Self::start_in(folder, servers, setting)
     }
 
-    fn start_in(folder: TempDir, setting: &Setting) -> Result<Self> {
-        let options = options(folder.path(), setting)?;
+    fn start_in(folder: TempDir, servers: Servers, setting: &Setting) -> Result<Self> {
+        let options = options(folder.path(), &servers, setting)?;
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
-        let running = runtime.block_on(portico_host::start(options))?;
-        let url = format!("http://127.0.0.1:{}", running.addr().port());
-        Ok(Site { url, own: Some(Own { runtime, running, folder }) })
+        let count = Backend::chosen()?.hosts();
+        let hosts = (0..count).map(|_| runtime.block_on(portico_host::start(options.clone()))).collect::<Result<Vec<_>>>()?;
+        let address = match &hosts[..] {
+            [only] => only.addr(),
+            all => runtime.block_on(proxy(all.iter().map(Running::addr).collect()))?,
+        };
+        let url = format!("http://127.0.0.1:{}", address.port());
+        Ok(Site { url, own: Some(Own { runtime, hosts, servers, folder }) })
     }
 
     /// What the host saw so far; empty for a portal that is not ours.
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
-        self.own.as_ref().map(|own| own.running.records()).unwrap_or_default()
+        self.own.iter().flat_map(|own| own.hosts.iter().flat_map(Running::records)).collect()
     }
 
     /// The databases of a portal of our own, opened beside it.
@@ -152,17 +163,6 @@ pub fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// Writes the runtime configuration of a folder with both databases.
-///
-/// # Errors
-/// Where the folder can't be written.
-pub fn runtime_config(folder: &Path) -> Result<PathBuf> {
-    let config = folder.join("runtime-config.toml");
-    let internal = databases::path(folder, portico::migrations::Database::Internal);
-    std::fs::write(&config, format!("[sqlite_database.internal]\ntype = \"spin\"\npath = {:?}\n", internal.display().to_string()))?;
-    Ok(config)
-}
-
 /// The variables of a portal of our own: the keys, and callers' addresses from the header that [`crate::Person`] sends, so that people
 /// are throttled each by themselves.
 #[must_use]
@@ -171,11 +171,11 @@ pub fn variables(more: &[(String, String)]) -> Vec<(String, String)> {
     fixed.map(|(name, value)| (name.to_owned(), value.to_owned())).chain(more.iter().cloned()).collect()
 }
 
-fn options(folder: &Path, setting: &Setting) -> Result<Options> {
+fn options(folder: &Path, servers: &Servers, setting: &Setting) -> Result<Options> {
     Ok(Options {
         manifest: setting.manifest.clone(),
         state_dir: Some(folder.to_owned()),
-        runtime_config: Some(runtime_config(folder)?),
+        runtime_config: Some(servers.runtime_config(folder)?),
         listen: ([127, 0, 0, 1], 0).into(),
         variables: variables(&setting.variables),
         max_concurrent: setting.max_concurrent,

@@ -26,6 +26,9 @@ pub struct Options {
     /// Run the HTTP and browser tests against a portal that is already running (with the demo site) instead of one of their own
     #[arg(long)]
     url: Option<String>,
+    /// What the HTTP, isolation and fault tests run on: files, libsql, replicas (three hosts)
+    #[arg(long, value_delimiter = ',', default_values_t = ["files".to_owned()])]
+    on: Vec<String>,
     /// Use what was built last
     #[arg(long)]
     no_build: bool,
@@ -75,18 +78,32 @@ pub fn test(options: &Options) -> Result<()> {
 }
 
 fn kinds(options: &Options) -> Result<Vec<Kind>> {
-    let tests = |name: &'static str| Ok::<_, anyhow::Error>(Kind { name, commands: vec![(name, native("test", &["--test", name])?)] });
     let mut kinds = vec![Kind { name: "checks", commands: checks()? }, Kind { name: "crates", commands: crates()? }];
-    kinds.push(tests("http")?);
-    // These start hosts of their own, and look inside them.
-    if options.url.is_none() {
-        kinds.extend([tests("isolation")?, tests("faults")?]);
+    // All but the first start hosts of their own, and look inside them.
+    let own = if options.url.is_none() { &["http", "isolation", "faults"][..] } else { &["http"][..] };
+    for name in own {
+        let on = |on: &String| {
+            let mut command = native("test", &["--test", name])?;
+            command.env("PORTICO_ON", on);
+            Ok((what(on)?, command))
+        };
+        kinds.push(Kind { name, commands: options.on.iter().map(on).collect::<Result<_>>()? });
     }
     kinds.push(Kind {
         name: "browser",
         commands: vec![("stories", program("npx", &["--no-install", "playwright", "test", "--config", "tests/browser"]))],
     });
     Ok(kinds)
+}
+
+/// What a run of tests stands on, in words.
+fn what(on: &str) -> Result<&'static str> {
+    match on {
+        "files" => Ok("on SQLite files"),
+        "libsql" => Ok("on libSQL servers"),
+        "replicas" => Ok("three hosts on libSQL servers"),
+        other => bail!("--on takes files, libsql and replicas, not {other}"),
+    }
 }
 
 /// What must hold for the sources as they stand.
