@@ -41,7 +41,7 @@ export function portal({ empty = false, own = empty } = {}) {
 
 async function start(site, empty) {
   const state = await mkdtemp(join(tmpdir(), "portico-browser-"));
-  const args = ["up", "--no-build", "--embedded", "--port", String(await freePort()), "--state-dir", state, ...(empty ? ["--empty"] : [])];
+  const args = ["up", "--no-build", "--embedded", "--port", String(await freePort()), "--state-dir", state, ...(empty ? ["--empty"] : []), ...(process.env.PORTICO_ON === "replicas" ? ["--replicas", "3"] : [])];
   // Of its own process group: xtask and the host each get the signal, as from a terminal's Ctrl-C.
   const child = spawn(join(ROOT, "target/release/xtask"), args, { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));

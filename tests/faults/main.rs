@@ -3,8 +3,10 @@
 
 mod clock;
 mod failures;
+mod far_away;
 mod killed;
 mod provider_down;
 mod provider_elsewhere;
 mod storage;
 mod truth;
+mod writers;

@@ -196,6 +196,7 @@ pub const ROWS: &[Row] = &[
     // ops
     row("GET /ops/health", "/ops/health", &[], all(Page)),
     row("POST /ops/migrations", "/ops/migrations", &[], all(Operator)),
+    row("POST /ops/site", "/ops/site", &[], all(Operator)),
     row("POST /ops/setup-key", "/ops/setup-key", &[], all(Operator)),
     // assets
     row("GET /static/NAME", "/static/nothing.css", &[], all(Missing)),

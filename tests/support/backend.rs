@@ -1,14 +1,14 @@
 //! What the portals of a run of tests stand on (`PORTICO_ON`): files; a libSQL server for each database; or three hosts on such servers.
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use portico::migrations::Database;
-use tokio::net::{TcpListener, TcpStream};
 use xtask::databases;
 use xtask::sqld::{Sqld, section};
+
+use crate::distance::{Distance, Trips};
 
 /// The hosts that stand behind a proxy.
 const REPLICAS: usize = 3;
@@ -45,41 +45,67 @@ impl Backend {
     }
 }
 
-/// Where the databases of a portal are served from.
+struct Server {
+    database: Database,
+    sqld: Sqld,
+    distance: Option<Distance>,
+}
+
+/// Where the databases of a portal are served from; none where they are files.
 #[derive(Default)]
-pub struct Servers(Vec<(Database, Sqld)>);
+pub struct Servers(Vec<Server>);
 
 impl Servers {
-    /// Starts a server for each database of a folder, where this run wants them. The files move below the servers, and links stand in
-    /// their places, so that a test looks into them as ever.
+    /// Starts a server for each database of a folder, where this run wants them. Files that are there move below the servers, and links
+    /// stand in their places, so that a test looks into them as ever.
     ///
     /// # Errors
     /// Where a file can't be moved, or a server does not start.
-    pub fn over(folder: &Path, backend: Backend) -> Result<Self> {
+    pub fn over(folder: &Path, distance: Option<Duration>) -> Result<Self> {
         let mut servers = Self::default();
-        if backend == Backend::Files {
+        if Backend::chosen()? == Backend::Files {
             return Ok(servers);
         }
         for database in Database::ALL {
             let place = folder.join(format!("{}.sqld", database.label()));
             let (file, moved) = (databases::path(folder, database), place.join("dbs/default/data"));
             std::fs::create_dir_all(moved.parent().context("a folder")?)?;
-            std::fs::rename(&file, &moved)?;
+            if file.exists() {
+                std::fs::rename(&file, &moved)?;
+            }
             std::os::unix::fs::symlink(&moved, &file)?;
-            servers.0.push((database, Sqld::start(&place)?));
+            let sqld = Sqld::start(&place)?;
+            let distance = distance.map(|round_trip| Distance::to(sqld.address(), round_trip)).transpose()?;
+            servers.0.push(Server { database, sqld, distance });
         }
         Ok(servers)
     }
 
-    /// Kills them, and starts them again.
+    /// Whether there are none: the databases are files.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Kills them, and starts them again; `largest_file` in kilobytes as [`Sqld::limit`] has it.
     ///
     /// # Errors
     /// Where one does not run or does not come back.
-    pub fn restart(&mut self) -> Result<()> {
-        self.0.iter_mut().try_for_each(|(_, server)| {
-            server.kill()?;
-            server.go_on()
+    pub fn restart(&mut self, largest_file: Option<u64>) -> Result<()> {
+        self.0.iter_mut().try_for_each(|server| {
+            server.sqld.kill()?;
+            server.sqld.limit(largest_file);
+            server.sqld.go_on()
         })
+    }
+
+    /// What has gone to and fro between the hosts and a database at a distance.
+    ///
+    /// # Errors
+    /// Where it is at none.
+    pub fn trips(&self, database: Database) -> Result<Trips> {
+        let server = self.0.iter().find(|server| server.database == database);
+        Ok(server.and_then(|server| server.distance.as_ref()).context("a database at a distance")?.trips())
     }
 
     /// Writes the runtime configuration of a folder: both databases.
@@ -88,41 +114,19 @@ impl Servers {
     /// Where the folder can't be written.
     pub fn runtime_config(&self, folder: &Path) -> Result<PathBuf> {
         let config = folder.join("runtime-config.toml");
-        let text = if self.0.is_empty() {
+        let text = if self.is_empty() {
             let internal = databases::path(folder, Database::Internal);
             format!("[sqlite_database.internal]\ntype = \"spin\"\npath = {:?}\n", internal.display().to_string())
         } else {
-            self.0.iter().map(|(database, server)| section(database.label(), &server.url())).collect()
+            self.0.iter().map(|server| section(server.database.label(), &server.url())).collect()
         };
         std::fs::write(&config, text)?;
         Ok(config)
     }
 }
 
-/// Gives each connection to the next of several hosts, until its runtime ends; where it listens.
-///
-/// # Errors
-/// Where no port is free.
-pub async fn proxy(hosts: Vec<SocketAddr>) -> Result<SocketAddr> {
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let address = listener.local_addr()?;
-    let turn = AtomicUsize::new(0);
-    tokio::spawn(async move {
-        while let Ok((mut client, _)) = listener.accept().await {
-            let hosts = hosts.clone();
-            let first = turn.fetch_add(1, Ordering::Relaxed);
-            tokio::spawn(async move {
-                // Whoever is down is passed over, as a balancer does.
-                for host in (0..hosts.len()).map(|next| hosts[(first + next) % hosts.len()]) {
-                    if let Ok(mut server) = TcpStream::connect(host).await {
-                        server.set_nodelay(true).and(client.set_nodelay(true)).ok();
-                        // Either side may hang up; the other then sees it.
-                        tokio::io::copy_bidirectional(&mut client, &mut server).await.ok();
-                        return;
-                    }
-                }
-            });
-        }
-    });
-    Ok(address)
+impl Server {
+    fn url(&self) -> String {
+        self.distance.as_ref().map_or_else(|| self.sqld.url(), |distance| format!("http://{}", distance.address))
+    }
 }

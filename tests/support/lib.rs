@@ -2,6 +2,7 @@
 
 pub mod backend;
 pub mod deeds;
+pub mod distance;
 pub mod page;
 pub mod person;
 pub mod process;

@@ -2,13 +2,17 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
+use portico::migrations::Database;
 use portico_host::{AccessLog, Options, Record, Running};
 use tempfile::TempDir;
 use xtask::databases::{self, Databases};
+use xtask::proxy;
 
-use crate::backend::{Backend, Servers, proxy};
+use crate::backend::{Backend, Servers};
+use crate::distance::Trips;
 
 /// The keys of the tests' own portals.
 pub const KEYS: [(&str, &str); 4] = [
@@ -80,7 +84,17 @@ impl Site {
             databases.load_demo()?;
         }
         drop(databases);
-        let servers = Servers::over(folder.path(), Backend::chosen()?)?;
+        let servers = Servers::over(folder.path(), setting.distance)?;
+        Self::start_in(folder, servers, setting)
+    }
+
+    /// A portal of one's own whose databases nobody has made yet.
+    ///
+    /// # Errors
+    /// Where it can't be started.
+    pub fn start_from_nothing(setting: &Setting) -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let servers = Servers::over(folder.path(), setting.distance)?;
         Self::start_in(folder, servers, setting)
     }
 
@@ -104,7 +118,7 @@ impl Site {
         let hosts = (0..count).map(|_| runtime.block_on(portico_host::start(options.clone()))).collect::<Result<Vec<_>>>()?;
         let address = match &hosts[..] {
             [only] => only.addr(),
-            all => runtime.block_on(proxy(all.iter().map(Running::addr).collect()))?,
+            all => proxy::balance(([127, 0, 0, 1], 0).into(), all.iter().map(Running::addr).collect())?,
         };
         let url = format!("http://127.0.0.1:{}", address.port());
         Ok(Site { url, own: Some(Own { runtime, hosts, servers, folder }) })
@@ -114,6 +128,14 @@ impl Site {
     #[must_use]
     pub fn records(&self) -> Vec<Record> {
         self.own.iter().flat_map(|own| own.hosts.iter().flat_map(Running::records)).collect()
+    }
+
+    /// What has gone to and fro between the hosts and a database that is at a [`Setting::distance`].
+    ///
+    /// # Errors
+    /// For any other database.
+    pub fn trips(&self, database: Database) -> Result<Trips> {
+        self.own.as_ref().context("the databases of a portal that is not ours")?.servers.trips(database)
     }
 
     /// The databases of a portal of our own, opened beside it.
@@ -149,11 +171,13 @@ pub struct Setting {
     pub max_concurrent: usize,
     /// Further variables.
     pub variables: Vec<(String, String)>,
+    /// How long it takes to a database on a server and back.
+    pub distance: Option<Duration>,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Setting { demo: true, manifest: repository().join("spin.toml"), max_concurrent: 16, variables: Vec::new() }
+        Setting { demo: true, manifest: repository().join("spin.toml"), max_concurrent: 16, variables: Vec::new(), distance: None }
     }
 }
 
@@ -181,7 +205,8 @@ fn options(folder: &Path, servers: &Servers, setting: &Setting) -> Result<Option
         max_concurrent: setting.max_concurrent,
         access_log: AccessLog::Memory,
         cache_dir: Some(repository().join("target/host-cache")),
-        quiet: true,
+        // What went wrong inside stands on standard error where somebody looks for it.
+        quiet: std::env::var_os("PORTICO_LOUD").is_none(),
         direct_mounts: true,
         ..Options::default()
     })

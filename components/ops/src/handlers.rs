@@ -141,7 +141,8 @@ async fn open(database: Database) -> portico::Result<database::Database> {
     }
 }
 
-async fn admit(context: &RequestContext) -> Result<(), Response> {
+/// Lets the operator pass; what anybody else gets is the error.
+pub async fn admit(context: &RequestContext) -> Result<(), Response> {
     match operator::is_operator(context.header("authorization")).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(operator::refused()),
@@ -163,6 +164,7 @@ async fn offer(key: &str) -> portico::Result<()> {
     agent_account::offer_setup_key(&database::internal().await?, now(), key).await
 }
 
-fn unavailable(detail: &str) -> Response {
+/// Something does not answer; trying again is of use.
+pub fn unavailable(detail: &str) -> Response {
     Response::problem(StatusCode::SERVICE_UNAVAILABLE, "Not ready", detail).header(RETRY_AFTER, "5")
 }

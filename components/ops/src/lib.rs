@@ -1,4 +1,4 @@
-//! Health, migrations, and the key to an empty site.
+//! Health, migrations, a site from its definition, and the key to an empty one.
 
 use bytes::Bytes;
 use portico_web::{log, serve as web};
@@ -6,6 +6,7 @@ use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
 mod handlers;
+mod site;
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
@@ -15,9 +16,10 @@ async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
     let response = match (context.method.as_str(), context.path.as_str()) {
         ("GET", "/ops/health") => handlers::health(&context).await,
         ("POST", "/ops/migrations") => handlers::migrations(&context).await,
+        ("POST", "/ops/site") => site::load(&context, body).await,
         ("POST", "/ops/setup-key") => handlers::setup_key(&context, body).await,
         (_, "/ops/health") => handlers::method("GET, HEAD"),
-        (_, "/ops/migrations" | "/ops/setup-key") => handlers::method("POST"),
+        (_, "/ops/migrations" | "/ops/site" | "/ops/setup-key") => handlers::method("POST"),
         _ => handlers::not_found(),
     };
     web::finish(&context, response)

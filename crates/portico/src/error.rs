@@ -5,7 +5,7 @@ mod lost;
 
 use anyhow::anyhow;
 
-pub use lost::Lost;
+pub use lost::{Lost, is_behind_a_writer};
 
 /// The result of a domain operation.
 pub type Result<T> = std::result::Result<T, Error>;

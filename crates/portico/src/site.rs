@@ -10,7 +10,7 @@ mod tests;
 
 pub use brand::BrandColors;
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
-pub use file::{FileAgent, Keyed, SiteFile};
+pub use file::{FileAgent, Keyed, Origin, SiteFile};
 
 use crate::definition::Define;
 

@@ -1,18 +1,21 @@
 //! Spin's SQLite behind the domain's [`Db`]. Connections are kept in the instance, since opening is what costs, each lent to one call at a time.
 
+mod again;
 mod bell;
 mod pool;
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::anyhow;
 use portico::Error;
 use portico::db::{Db, Row, Statement, Value};
 use portico::error::Lost;
 use spin_sdk::sqlite;
+use spin_sdk::wasip3::clocks::monotonic_clock;
 
+use again::Again;
 use bell::Bell;
 use pool::{Lent, Pool, Turn};
 
@@ -65,35 +68,49 @@ async fn open(label: &'static str) -> portico::Result<Database> {
 impl Db for Database {
     async fn query(&self, mut statement: Statement) -> portico::Result<Vec<Row>> {
         let params: Vec<sqlite::Value> = std::mem::take(&mut statement.params).into_iter().map(to_spin).collect();
-        let mut answered = self.run(&statement.sql, params.clone()).await;
-        if answered.as_ref().is_err_and(|error| may_run_again(error, &statement)) {
-            answered = self.run(&statement.sql, params).await;
-        }
-        match answered {
-            Ok(rows) => rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect(),
-            Err(error) => Err(sorted(error, self.label).context(statement.label())),
+        let mut again = Again::default();
+        let mut held = None;
+        loop {
+            let lent = match held.take() {
+                Some(lent) => lent,
+                None => self.lend().await.map_err(|error| sorted(error, self.label))?,
+            };
+            let begin = Instant::now();
+            let error = match run(&lent, &statement.sql, params.clone()).await {
+                Ok(rows) => {
+                    lent.give_back(begin.elapsed());
+                    return rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect();
+                }
+                Err(error) => error,
+            };
+            let pause = if let sqlite::Error::Io(said) = &error { again.after(said, statement.may_repeat) } else { None };
+            match pause {
+                // A server that turned a writer away may still have its place in the queue: that is the connection's, which comes again.
+                Some(pause) if pause > Duration::ZERO => {
+                    monotonic_clock::wait_for(u64::try_from(pause.as_nanos()).unwrap_or(u64::MAX)).await;
+                    held = Some(lent);
+                }
+                _ if is_broken(&error) => self.pool.close_idle(),
+                _ => lent.give_back(begin.elapsed()),
+            }
+            if pause.is_none() {
+                return Err(sorted(error, self.label).context(statement.label()));
+            }
         }
     }
 }
 
-impl Database {
-    /// Runs a statement to its end on a connection that nobody else uses. One that broke is closed, with all that nobody uses.
-    async fn run(&self, sql: &str, params: Vec<sqlite::Value>) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
-        let lent = self.lend().await?;
-        let Some(connection) = lent.connection() else { return Err(sqlite::Error::InvalidConnection) };
-        let begin = Instant::now();
-        let answered = match connection.execute(sql, params).await {
-            // `collect` waits for the statement's end: only then is it known to have worked, and a write committed.
-            Ok(result) => result.collect().await,
-            Err(error) => Err(error),
-        };
-        match &answered {
-            Err(error) if is_broken(error) => self.pool.close_idle(),
-            _ => lent.give_back(begin.elapsed()),
-        }
-        answered
-    }
+/// Runs a statement to its end: only then is it known to have worked, and a write committed.
+async fn run(
+    lent: &Lent<'_, sqlite::Connection, Bell>,
+    sql: &str,
+    params: Vec<sqlite::Value>,
+) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
+    let Some(connection) = lent.connection() else { return Err(sqlite::Error::InvalidConnection) };
+    connection.execute(sql, params).await?.collect().await
+}
 
+impl Database {
     async fn lend(&self) -> Result<Lent<'_, sqlite::Connection, Bell>, sqlite::Error> {
         // Kept until the turn has come: given up before, the call would pass to the next in line.
         let mut _place;
@@ -111,23 +128,10 @@ impl Database {
     }
 }
 
-/// Whether a statement that was lost on its way runs once more, on a new connection: it has not run, or running twice is the same as once.
-fn may_run_again(error: &sqlite::Error, statement: &Statement) -> bool {
-    let lost = match error {
-        sqlite::Error::Io(said) => Lost::of(said),
-        _ => None,
-    };
-    match lost {
-        Some(Lost::Unheard) => true,
-        Some(Lost::InDoubt) => statement.may_repeat,
-        None => false,
-    }
-}
-
 /// Whether it may be the connection that does not work, rather than the statement.
 fn is_broken(error: &sqlite::Error) -> bool {
     match error {
-        sqlite::Error::Io(said) => matches!(Error::of_database(said), Error::Unavailable(_)),
+        sqlite::Error::Io(said) => Lost::of(said).is_some() || matches!(Error::of_database(said), Error::Unavailable(_)),
         _ => true,
     }
 }

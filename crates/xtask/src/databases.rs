@@ -1,9 +1,11 @@
 //! The database files of a state folder: made, migrated, filled with the demo site, replayed.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, anyhow};
+use portico::Db;
 use portico::command::Call;
 use portico::migrations::Database;
 use portico::native::rebuild::{BroughtUp, Rebuilt, bring_up, rebuild as rebuild_file};
@@ -18,6 +20,9 @@ use crate::{files, keys};
 
 /// The password of every agent of the demo site.
 pub const DEMO_PASSWORD: &str = "northwind demo";
+
+/// The definition of the demo site.
+const DEMO: &str = include_str!("../../../static/sites/demo.json");
 
 /// Both databases of one site.
 pub struct Databases {
@@ -101,7 +106,7 @@ impl Databases {
 
     /// Loads the demo site: its configuration, its people, and what they have said so far.
     pub fn load_demo(&self) -> Result<()> {
-        let file = site("static/sites/demo.json", include_str!("../../../static/sites/demo.json"))?;
+        let file = site("static/sites/demo.json", DEMO)?;
         let at = milliseconds() - 40 * 86_400_000;
         let call = Call { at, id: "demo".into(), ip: String::new(), agent: "xtask".into() };
         self.default.connection.execute_batch("BEGIN")?;
@@ -111,11 +116,9 @@ impl Databases {
         let hash = password::hash(DEMO_PASSWORD)?;
         for agent in &file.agents {
             now(agent.load(&self.default, &self.internal, &call))?;
-            now(agent_account::set_password(&self.internal, at, &agent.id, &hash))?;
+            now(agent_account::set_first_password(&self.internal, at, &agent.id, &hash))?;
         }
         story::tell(Stage { default: &self.default, internal: &self.internal }, &file, milliseconds())?;
-        // What happened before today has been told already.
-        self.default.connection.execute("UPDATE delivery SET sent_at = due_at", [])?;
         self.default.connection.execute_batch("COMMIT")?;
         self.internal.connection.execute_batch("COMMIT")?;
         Ok(())
@@ -132,6 +135,20 @@ impl Databases {
         now(agent_account::offer_setup_key(&self.internal, milliseconds(), &key))?;
         Ok(key)
     }
+}
+
+/// What `POST /ops/site` takes for the demo site: its definition, and the agents' password.
+pub fn demo_definition() -> Result<String> {
+    let mut definition: serde_json::Value = serde_json::from_str(DEMO).context("static/sites/demo.json")?;
+    let addresses = definition["agents"].as_array().into_iter().flatten().filter_map(|agent| agent["email"].as_str());
+    let passwords: BTreeMap<String, &str> = addresses.map(|address| (address.to_owned(), DEMO_PASSWORD)).collect();
+    definition["passwords"] = serde_json::json!(passwords);
+    Ok(definition.to_string())
+}
+
+/// Tells what the people of the demo site have said so far, where its definition was loaded through `ops`.
+pub fn tell_demo_story(default: &impl Db, internal: &impl Db) -> Result<()> {
+    story::tell(Stage { default, internal }, &site("static/sites/demo.json", DEMO)?, milliseconds())
 }
 
 /// A site from the text of a file; where something is wrong with it, a line for each fault.

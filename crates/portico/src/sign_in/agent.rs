@@ -10,7 +10,7 @@ mod setup;
 pub use check::agent_session;
 pub use credentials::{
     ChangePassword, EndAgentSessions, EnrolSecondFactor, Proof, RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, change,
-    end_own_sessions, prove, recovery_hash, set_password,
+    end_own_sessions, prove, recovery_hash, set_first_password,
 };
 pub use session::{
     Beginning, Begun, Code, Enrolment, PasswordTry, SEEN_EVERY, TRIES_LIFE, begin, end, enrol_and_begin, try_code, try_password,

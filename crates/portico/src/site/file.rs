@@ -13,7 +13,7 @@ use crate::people::{AgentDefinition, ContactRegistration, MembershipGrant, OpenA
 use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
 use crate::request::queue::QueueDefinition;
 use crate::sign_in::agent::{ConfigureDesk, DeskSettings};
-use crate::{Db, Result};
+use crate::{Db, Result, db, statement};
 
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
 #[derive(Clone, Debug)]
@@ -38,6 +38,17 @@ pub struct SiteFile {
     pub queues: Vec<Keyed<QueueDefinition>>,
     /// What is asked of the team.
     pub desk: Option<DeskSettings>,
+}
+
+/// What a site began with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Its log is empty.
+    Nothing,
+    /// This very file: some of it or all is there.
+    ThisFile,
+    /// Something else.
+    Other,
 }
 
 /// A definition with its key.
@@ -108,6 +119,19 @@ impl SiteFile {
                 queues: queues?,
                 desk,
             })
+        })
+    }
+
+    /// What the site in this database began with. Only an empty one, or one that began with this file, is this file's to load.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn origin(&self, db: &impl Db) -> Result<Origin> {
+        let event = event_id(SiteDefinition::KIND, SiteKey, &data(&self.site)?);
+        Ok(match db::text(db, statement!("site/origin.sql", event: event.as_str())).await?.as_deref() {
+            Some("nothing") => Origin::Nothing,
+            Some("this") => Origin::ThisFile,
+            _ => Origin::Other,
         })
     }
 
@@ -219,12 +243,16 @@ async fn load_all<D: Definition>(db: &impl Db, call: &Call, list: &[Keyed<D>]) -
 }
 
 async fn load_definition<D: Definition>(db: &impl Db, call: &Call, key: &D::Key, value: &D) -> Result<()> {
-    let data = serde_json::to_string(value).map_err(anyhow::Error::from)?;
-    let id = event_id(D::KIND, key, &data);
+    let id = event_id(D::KIND, key, &data(value)?);
     match definition::define(db, call, &id, &Define { by: None, key, definition: value }).await? {
         Ok(_) => Ok(()),
         Err(faults) => Err(anyhow::Error::new(faults).context(format!("{} {key} was refused", D::KIND)).into()),
     }
+}
+
+/// A definition as its event has it.
+fn data<D: Definition>(definition: &D) -> Result<String> {
+    Ok(serde_json::to_string(definition).map_err(anyhow::Error::from)?)
 }
 
 /// The same for the same content: a file loaded twice is the same events.

@@ -13,7 +13,7 @@ use portico::sign_in::agent::agent_session;
 use portico::sign_in::agent::{
     Beginning, Begun, ChangePassword, Code, ConfigureDesk, EndAgentSessions, EnrolSecondFactor, Enrolment, FirstAdministrator,
     RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, SETUP_KEY_LIFE, begin, change, check_setup_key, claim_setup_key,
-    end_own_sessions, enrol_and_begin, make_first_administrator, offer_setup_key, prove, recovery_hash, set_password, try_code,
+    end_own_sessions, enrol_and_begin, make_first_administrator, offer_setup_key, prove, recovery_hash, set_first_password, try_code,
     try_password,
 };
 use portico::{Error, Result};
@@ -40,7 +40,7 @@ fn count(db: &Sqlite, sql: &str) -> i64 {
 
 fn with_password(world: &World, name: &str) -> AgentId {
     let agent = agent(name);
-    now(set_password(&world.internal, world.clock.get(), &agent, "hash one")).unwrap();
+    now(set_first_password(&world.internal, world.clock.get(), &agent, "hash one")).unwrap();
     agent
 }
 

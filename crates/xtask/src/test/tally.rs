@@ -115,7 +115,7 @@ impl Row {
             Some((number, "passed")) => self.passed += number,
             Some((number, "failed")) => self.failed += number,
             // A step of a story that broke off before it, a test that was left out.
-            Some((number, "did not run" | "skipped")) => self.left_out += number,
+            Some((number, "did not run" | "skipped" | "ignored")) => self.left_out += number,
             _ => {}
         }
     }
@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn all_runners_are_counted() {
         let mut row = Row::default();
-        row.count("test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 1 filtered out; finished in 4.17s");
+        row.count("test result: FAILED. 12 passed; 3 failed; 2 ignored; 0 measured; 1 filtered out; finished in 4.17s");
         row.count("# pass 5");
         row.count("# fail 1");
         row.count("# duration_ms 500");
@@ -138,6 +138,6 @@ mod tests {
         row.count("  3 did not run");
         row.count("  1 skipped");
         row.count("  100 passed (3.2m)");
-        assert_eq!((row.passed, row.failed, row.left_out), (117, 6, 4));
+        assert_eq!((row.passed, row.failed, row.left_out), (117, 6, 6));
     }
 }
