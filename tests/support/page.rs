@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use reqwest::blocking::Response;
+use scraper::{ElementRef, Html, Selector};
 
 /// An answer.
 #[derive(Clone, Debug)]
@@ -76,20 +77,14 @@ impl Page {
     /// The words of the page, without its tags.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = String::new();
-        for (at, piece) in self.body.split('<').enumerate() {
-            let words = if at == 0 { piece } else { piece.split_once('>').map_or("", |(_, words)| words) };
-            text.push_str(&decode(words));
-            text.push(' ');
-        }
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let words: Vec<String> = self.html().root_element().text().map(str::to_owned).collect();
+        words.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// All forms.
     #[must_use]
     pub fn forms(&self) -> Vec<Form> {
-        let pieces = self.body.split("<form").skip(1);
-        pieces.map(|piece| Form::read(piece.split("</form").next().unwrap_or_default())).collect()
+        all(self.html().root_element(), "form").map(Form::read).collect()
     }
 
     /// The form that is sent to `path`; of several the one whose hidden fields have the values of `fields`.
@@ -107,59 +102,38 @@ impl Page {
     /// What stands in the field `name`: of an input, a text area, or what is chosen. `None` where nothing does.
     #[must_use]
     pub fn typed(&self, name: &str) -> Option<String> {
-        let mut chosen = None;
-        for piece in self.body.split('<').skip(1) {
-            let tag = piece.split('>').next().unwrap_or_default();
-            let ours = attribute(tag, "name").as_deref() == Some(name);
-            match tag.split(' ').next().unwrap_or_default() {
-                "textarea" if ours => return piece.split_once('>').map(|(_, text)| decode(text.strip_prefix('\n').unwrap_or(text))),
-                "input" if ours && matches!(attribute(tag, "type").as_deref(), Some("radio" | "checkbox")) => {
-                    chosen = if has(tag, "checked") { attribute(tag, "value") } else { chosen };
-                }
-                "input" if ours => return attribute(tag, "value"),
-                "select" if ours => return self.selected(name),
-                _ => {}
+        let html = self.html();
+        let mut fields = all(html.root_element(), "input, textarea, select").filter(|field| field.attr("name") == Some(name)).peekable();
+        let first = *fields.peek()?;
+        match (first.value().name(), first.attr("type")) {
+            ("textarea", _) => Some(first.text().collect()),
+            ("select", _) => all(first, "option[selected]").find_map(|option| attribute(option, "value")),
+            (_, Some("radio" | "checkbox")) => {
+                fields.filter(|field| field.attr("checked").is_some()).last().and_then(|field| attribute(field, "value"))
             }
+            _ => attribute(first, "value"),
         }
-        chosen
-    }
-
-    fn selected(&self, name: &str) -> Option<String> {
-        let list = self.body.split("<select").skip(1).find(|list| attribute(list, "name").as_deref() == Some(name))?;
-        let list = list.split("</select").next()?;
-        list.split("<option")
-            .skip(1)
-            .find(|option| has(option.split('>').next().unwrap_or_default(), "selected"))
-            .and_then(|o| attribute(o, "value"))
     }
 
     /// All addresses on this site that the page leads to or loads: links, pictures, scripts, styles, parts.
     #[must_use]
     pub fn addresses(&self) -> Vec<String> {
-        let mut found = Vec::new();
-        for piece in self.body.split('<').skip(1) {
-            let tag = piece.split('>').next().unwrap_or_default();
-            let by_post = tag.starts_with("form") && attribute(tag, "method").as_deref() == Some("post");
-            let names = if by_post { ["href", "src", "hx-get", "href"] } else { ["href", "src", "hx-get", "action"] };
-            found.extend(
-                names
-                    .iter()
-                    .filter_map(|name| attribute(tag, name))
-                    .filter(|address| address.starts_with('/') && !address.starts_with("//")),
-            );
-        }
-        found
+        let html = self.html();
+        let named = ["href", "src", "hx-get"].into_iter().flat_map(|name| values(&html, &format!("[{name}]"), name));
+        let asked = values(&html, "form[action]:not([method=post])", "action");
+        named.chain(asked).filter(|address| address.starts_with('/') && !address.starts_with("//")).collect()
+    }
+
+    fn html(&self) -> Html {
+        Html::parse_document(&self.body)
     }
 }
 
 impl Form {
-    fn read(piece: &str) -> Self {
-        let inputs = piece.split("<input").skip(1).map(|input| input.split('>').next().unwrap_or_default());
-        let hidden = inputs
-            .filter(|input| attribute(input, "type").as_deref() == Some("hidden"))
-            .filter_map(|input| Some((attribute(input, "name")?, attribute(input, "value").unwrap_or_default())))
-            .collect();
-        Form { action: attribute(piece, "action").unwrap_or_default(), hidden }
+    fn read(form: ElementRef<'_>) -> Self {
+        let hidden = all(form, "input[type=hidden][name]")
+            .map(|input| (attribute(input, "name").unwrap_or_default(), attribute(input, "value").unwrap_or_default()));
+        Form { action: attribute(form, "action").unwrap_or_default(), hidden: hidden.collect() }
     }
 
     /// Where it goes, without query and fragment.
@@ -181,19 +155,15 @@ impl Form {
     }
 }
 
-/// The value of an attribute in the first tag of a text.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let tag = tag.split('>').next()?;
-    let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
-    Some(decode(value))
+fn all<'a>(within: ElementRef<'a>, selector: &str) -> impl Iterator<Item = ElementRef<'a>> {
+    let found: Vec<_> = Selector::parse(selector).map(|selector| within.select(&selector).collect()).unwrap_or_default();
+    found.into_iter()
 }
 
-fn has(tag: &str, name: &str) -> bool {
-    tag.split('"').step_by(2).any(|outside| outside.split([' ', '/']).any(|word| word == name))
+fn values(html: &Html, selector: &str, name: &str) -> Vec<String> {
+    all(html.root_element(), selector).filter_map(|element| attribute(element, name)).collect()
 }
 
-/// Reads the entities that the pages use.
-#[must_use]
-pub fn decode(text: &str) -> String {
-    text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&")
+fn attribute(element: ElementRef<'_>, name: &str) -> Option<String> {
+    element.attr(name).map(str::to_owned)
 }
