@@ -34,20 +34,27 @@ pub fn balance(listen: SocketAddr, hosts: Vec<SocketAddr>) -> Result<SocketAddr>
 
 /// Joins a caller and the first host that is up, until both are done.
 fn join(mut client: TcpStream, hosts: &[SocketAddr]) -> std::io::Result<()> {
-    let Some(server) = hosts.iter().find_map(|host| TcpStream::connect(host).ok()) else { return sorry(&mut client) };
+    let Some(server) = hosts.iter().find_map(|host| TcpStream::connect(host).ok()) else {
+        // What is left unread when a connection closes takes the answer with it.
+        client.read(&mut [0; 16 * 1024])?;
+        return sorry(&mut client);
+    };
     client.set_nodelay(true)?;
     server.set_nodelay(true)?;
     let waits = Arc::new(AtomicBool::new(false));
     let (from, to, asked) = (client.try_clone()?, server.try_clone()?, Arc::clone(&waits));
-    thread::spawn(move || pass_on(from, to, &asked, true));
-    pass_on(server.try_clone()?, client.try_clone()?, &waits, false);
+    thread::spawn(move || {
+        pass_on(&from, &to, &asked, true);
+        to.shutdown(Shutdown::Write).ok();
+    });
+    pass_on(&server, &client, &waits, false);
     server.shutdown(Shutdown::Both).ok();
     // It has asked, and not a byte of an answer came.
     if waits.load(Ordering::SeqCst) { sorry(&mut client) } else { client.shutdown(Shutdown::Both) }
 }
 
 /// Passes bytes on until there are no more, and notes each time whether the caller waits from then on.
-fn pass_on(mut from: TcpStream, mut to: TcpStream, waits: &AtomicBool, asking: bool) {
+fn pass_on(mut from: &TcpStream, mut to: &TcpStream, waits: &AtomicBool, asking: bool) {
     let mut buffer = [0; 16 * 1024];
     while let Ok(count @ 1..) = from.read(&mut buffer) {
         waits.store(asking, Ordering::SeqCst);
@@ -55,7 +62,6 @@ fn pass_on(mut from: TcpStream, mut to: TcpStream, waits: &AtomicBool, asking: b
             return;
         }
     }
-    to.shutdown(Shutdown::Write).ok();
 }
 
 fn sorry(client: &mut TcpStream) -> std::io::Result<()> {
