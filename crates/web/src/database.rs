@@ -78,7 +78,7 @@ impl Db for Database {
             let begin = Instant::now();
             let error = match run(&lent, &statement.sql, params.clone()).await {
                 Ok(rows) => {
-                    lent.give_back(begin.elapsed());
+                    lent.give_back(Some(begin.elapsed()));
                     return rows.into_iter().map(|row| row.values.into_iter().map(from_spin).collect()).collect();
                 }
                 Err(error) => error,
@@ -91,7 +91,7 @@ impl Db for Database {
                     held = Some(lent);
                 }
                 _ if is_broken(&error) => self.pool.close_idle(),
-                _ => lent.give_back(begin.elapsed()),
+                _ => lent.give_back(None),
             }
             if pause.is_none() {
                 return Err(sorted(error, self.label).context(statement.label()));

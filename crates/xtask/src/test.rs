@@ -3,6 +3,7 @@
 mod browser;
 mod dependencies;
 mod figures;
+mod named_files;
 mod new_page;
 mod tally;
 mod uncalled;
@@ -66,6 +67,7 @@ pub fn test(options: &Options) -> Result<()> {
         }
         if kind.name == "checks" {
             tally.record("checks", "pieces, marks and classes in use", uncalled::check());
+            tally.record("checks", "files that the docs name", named_files::check());
             tally.run("checks", "a new page compiles", &mut new_page::check()?)?;
             tally.record("checks", "weights of components", weights::check());
             eprintln!("\n▸ checks: dependencies");

@@ -108,12 +108,12 @@ impl<C, B> Lent<'_, C, B> {
         self.kept.as_ref().map(|kept| &kept.connection)
     }
 
-    /// Gives it back: it works, and its statement took so long.
-    pub fn give_back(mut self, took: Duration) {
+    /// Gives it back: it works. `took` is how long its statement ran; `None` where that failed, which says nothing of the next.
+    pub fn give_back(mut self, took: Option<Duration>) {
         let mut state = self.pool.0.borrow_mut();
         let Some(kept) = self.kept.take() else { return };
         if kept.has_run {
-            state.quickest = Some(state.quickest.map_or(took, |quickest| quickest.min(took)));
+            state.quickest = [state.quickest, took].into_iter().flatten().min();
         }
         if state.idle.len() < KEPT {
             state.idle.push(Kept { has_run: true, ..kept });
@@ -153,7 +153,7 @@ impl<C, B> Drop for Place<'_, C, B> {
         let mut state = self.pool.0.borrow_mut();
         let before = state.waiting.len();
         state.waiting.retain(|(number, _)| *number != self.number);
-        if state.waiting.len() == before && !state.idle.is_empty() {
+        if state.waiting.len() == before && (!state.idle.is_empty() || state.lent == 0) {
             state.call();
         }
     }
@@ -181,7 +181,7 @@ mod tests {
     }
 
     fn used(pool: &Bells, took: Duration) {
-        lent(pool).give_back(took);
+        lent(pool).give_back(Some(took));
     }
 
     fn lent(pool: &Bells) -> Lent<'_, u32, Rc<()>> {
@@ -218,7 +218,7 @@ mod tests {
         let pool = with_one(QUICK);
         let first_lent = lent(&pool);
         let ((first_place, first), (_second_place, second)) = (wait(&pool), wait(&pool));
-        first_lent.give_back(QUICK);
+        first_lent.give_back(Some(QUICK));
         assert!(called(&first) && !called(&second));
         let broken_off = lent(&pool);
         drop(first_place);
@@ -235,7 +235,7 @@ mod tests {
         used(&pool, SLOW);
         let second_statement = lent(&pool);
         let ((_first_place, first), (_second_place, second)) = (wait(&pool), wait(&pool));
-        second_statement.give_back(SLOW);
+        second_statement.give_back(Some(SLOW));
         assert!(called(&first) && called(&second));
     }
 
@@ -246,17 +246,35 @@ mod tests {
         let ((first_place, _), (second_place, second), (_third_place, third)) = (wait(&pool), wait(&pool), wait(&pool));
         drop(second_place);
         assert!(!called(&third), "whoever leaves uncalled calls nobody");
-        used.give_back(QUICK);
+        used.give_back(Some(QUICK));
         drop(first_place);
         assert!(called(&second) && called(&third));
+    }
+
+    #[test]
+    fn nor_is_one_lost_that_was_made_when_a_connection_broke() {
+        let pool = with_one(QUICK);
+        let broken = lent(&pool);
+        let ((first_place, _), (_second_place, second)) = (wait(&pool), wait(&pool));
+        drop(broken);
+        drop(first_place);
+        assert!(called(&second), "it may open one");
+    }
+
+    #[test]
+    fn what_fails_at_once_does_not_make_a_network_quick() {
+        let pool = with_one(SLOW);
+        lent(&pool).give_back(None);
+        let _first = lent(&pool);
+        assert!(matches!(pool.turn(), Turn::Open(_)));
     }
 
     #[test]
     fn the_connection_that_was_used_last_is_used_next_until_all_are_closed() {
         let pool = with_one(SLOW);
         let (first, second) = (lent(&pool), lent(&pool));
-        first.give_back(SLOW);
-        second.give_back(SLOW);
+        first.give_back(Some(SLOW));
+        second.give_back(Some(SLOW));
         assert_eq!(lent(&pool).connection(), Some(&8));
         pool.close_idle();
         assert!(matches!(pool.turn(), Turn::Open(_)));
