@@ -35,9 +35,8 @@ pub fn balance(listen: SocketAddr, hosts: Vec<SocketAddr>) -> Result<SocketAddr>
 /// Joins a caller and the first host that is up, until both are done.
 fn join(mut client: TcpStream, hosts: &[SocketAddr]) -> std::io::Result<()> {
     let Some(server) = hosts.iter().find_map(|host| TcpStream::connect(host).ok()) else {
-        // What is left unread when a connection closes takes the answer with it.
-        client.read(&mut [0; 16 * 1024])?;
-        return sorry(&mut client);
+        // What is left unread when a connection closes takes the answer with it; who has hung up needs none.
+        return if client.read(&mut [0; 16 * 1024])? == 0 { Ok(()) } else { sorry(&mut client) };
     };
     client.set_nodelay(true)?;
     server.set_nodelay(true)?;
