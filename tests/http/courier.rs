@@ -134,10 +134,11 @@ fn only_the_operator_makes_the_courier_tick_and_nobody_outside_wakes_it() -> Res
     person.get("/courier/tick")?.expect(405)?;
     person.post("/wake", &[])?.expect(404)?;
     for path in ["/wake", "/courier/tick"] {
-        // Spin takes such a host away and closes the connection of whoever names no other.
+        // Spin takes such a host away and closes the connection of whoever names no other, for which a proxy before it answers 503.
         let forged = format!("POST {path} HTTP/1.1\r\nHost: courier.spin.internal\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
         let answer = crate::refusals::raw(&person, &forged)?;
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 4"), "{answer:.100}");
+        let closed = answer.is_empty() || answer.contains("Connection: close") && answer.starts_with("HTTP/1.1 503");
+        assert!(closed || answer.starts_with("HTTP/1.1 4"), "{answer:.100}");
         let forged = person.request(Method::POST, path).header("spin-full-url", "http://courier.spin.internal/wake").send()?;
         assert!([401, 404].contains(&forged.status().as_u16()), "{}", forged.status());
     }

@@ -28,7 +28,7 @@ pub fn bench(options: &Options) -> Result<()> {
     floor()?;
     let sizes = options.sizes.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
     let (seconds, minutes) = (options.seconds.to_string(), options.minutes.to_string());
-    step("building what measures", cargo(&["build", "--release", "--bin", "bench"]).args(build::native_packages()?))?;
+    step("building what measures", &mut cargo(&["build", "--release", "--bin", "bench"]))?;
     let mut command = program(&root().join("target/release/bench").to_string_lossy(), &[]);
     step("measuring", command.args(["--sizes", &sizes, "--seconds", &seconds, "--minutes", &minutes, "--json", &options.json]))
 }

@@ -37,24 +37,5 @@ pub fn application() -> Result<()> {
 
 /// The embedded host.
 pub fn host() -> Result<()> {
-    step("building the host", cargo(&["build", "--release", "--bin", "portico-host"]).args(native_packages()?))
-}
-
-/// All native code. Always selected together, whatever of it is built: another selection has other features, and compiles Wasmtime again.
-pub fn native_packages() -> Result<Vec<String>> {
-    let mut packages: Vec<String> = [
-        "portico",
-        "portico-messages",
-        "portico-messages-compiler",
-        "portico-statements",
-        "portico-statements-macro",
-        "portico-web",
-        "portico-host",
-        "xtask",
-        "portico-tests",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    packages.extend(components()?);
-    Ok(packages.into_iter().flat_map(|name| ["--package".to_owned(), name]).collect())
+    step("building the host", &mut cargo(&["build", "--release", "--bin", "portico-host"]))
 }

@@ -49,7 +49,7 @@ pub fn test(options: &Options) -> Result<()> {
     if !options.no_build {
         build::application()?;
         // The host's program too: cargo builds it for the tests beside it.
-        step("building the host and the tests", &mut native("test", &["--no-run"])?)?;
+        step("building the host and the tests", &mut native("test", &["--no-run"]))?;
     }
     let mut tally = Tally::default();
     for kind in kinds(options)?.into_iter().filter(|kind| wanted(kind.name)) {
@@ -80,12 +80,12 @@ pub fn test(options: &Options) -> Result<()> {
 }
 
 fn kinds(options: &Options) -> Result<Vec<Kind>> {
-    let mut kinds = vec![Kind { name: "checks", commands: checks()? }, Kind { name: "crates", commands: crates()? }];
+    let mut kinds = vec![Kind { name: "checks", commands: checks()? }, Kind { name: "crates", commands: crates() }];
     // All but the first start hosts of their own, and look inside them.
     let own = if options.url.is_none() { &["http", "isolation", "faults"][..] } else { &["http"][..] };
     for name in own {
         let on = |on: &String| {
-            let mut command = native("test", &["--test", name])?;
+            let mut command = native("test", &["--test", name]);
             command.env("PORTICO_ON", on);
             Ok((what(on)?, command))
         };
@@ -123,7 +123,7 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
     let components = build::components()?;
     edge.extend(components.iter().flat_map(|name| ["--package", name.as_str()]));
     edge.extend(["--", "--deny", "warnings"]);
-    let native = native("clippy", &["--quiet", "--all-targets", "--", "--deny", "warnings"])?;
+    let native = native("clippy", &["--quiet", "--all-targets", "--", "--deny", "warnings"]);
     Ok(vec![
         ("formatting", cargo(&["fmt", "--all", "--check"])),
         ("clippy, components", cargo(&edge)),
@@ -133,30 +133,30 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
 }
 
 /// The tests inside crates and components.
-fn crates() -> Result<Vec<(&'static str, Command)>> {
-    Ok(vec![
-        ("domain, web, host, components", native("test", &["--lib", "--bins"])?),
+fn crates() -> Vec<(&'static str, Command)> {
+    vec![
+        ("domain, web, host, components", native("test", &["--lib", "--bins"])),
         ("what must not compile", cargo(&["test", "--release", "--package", "portico-messages", "--doc"])),
-        ("SQL", native("test", &["--test", "sql"])?),
-        ("host", host()?),
+        ("SQL", native("test", &["--test", "sql"])),
+        ("host", host()),
         ("scripts", program("npx", &["--no-install", "playwright", "test", "--config", "static/tests"])),
-    ])
+    ]
 }
 
 /// The host's own tests; what needs a Redis server is left out, and counted so, where there is none.
-fn host() -> Result<Command> {
-    let mut command = native("test", &["--test", "host"])?;
+fn host() -> Command {
+    let mut command = native("test", &["--test", "host"]);
     if output("redis-server", &["--version"]).is_some() {
         command.args(["--", "--include-ignored"]);
     } else {
         eprintln!("there is no redis-server on the PATH: the tests of stores on a Redis server are skipped");
     }
-    Ok(command)
+    command
 }
 
-/// A cargo command for all native packages.
-fn native(task: &str, arguments: &[&str]) -> Result<Command> {
+/// A cargo command for all native code.
+fn native(task: &str, arguments: &[&str]) -> Command {
     let mut command = cargo(&[task, "--release"]);
-    command.args(build::native_packages()?).args(arguments);
-    Ok(command)
+    command.args(arguments);
+    command
 }
