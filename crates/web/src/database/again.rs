@@ -6,6 +6,8 @@ use portico::error::{Lost, is_behind_a_writer};
 
 /// So long a statement waits in all for others that write, as it does on a file (SQLite's own busy timeout, as Spin has it).
 const PATIENCE: Duration = Duration::from_secs(5);
+/// So often a statement that has not run is sent again: the stream it was for is gone, and the next one does not know the schema yet.
+const UNHEARD: u32 = 3;
 /// The first wait; each is twice as long as the one before, up to the longest.
 const FIRST: Duration = Duration::from_millis(10);
 const LONGEST: Duration = Duration::from_millis(160);
@@ -13,7 +15,8 @@ const LONGEST: Duration = Duration::from_millis(160);
 /// What one statement has been through.
 #[derive(Default)]
 pub struct Again {
-    was_lost: bool,
+    unheard: u32,
+    in_doubt: bool,
     waited: Duration,
     last: Duration,
 }
@@ -21,20 +24,22 @@ pub struct Again {
 impl Again {
     /// After which time it runs again, given what was said instead of an answer; `None`: that was its last word.
     ///
-    /// One that was lost runs again once, at once, where it has not run or twice is the same as once. One that a server turned away since
-    /// another was writing has not run: a server does not wait as a file does.
+    /// One that was lost runs again at once: where it has not run, or, once, where twice is the same as once. One that a server turned away
+    /// since another was writing has not run: a server does not wait as a file does.
     pub fn after(&mut self, said: &str, may_repeat: bool) -> Option<Duration> {
         if is_behind_a_writer(said) {
             self.last = (self.last * 2).clamp(FIRST, LONGEST);
             self.waited += self.last;
             return (self.waited <= PATIENCE).then_some(self.last);
         }
-        let repeats = match Lost::of(said) {
-            Some(Lost::Unheard) => true,
-            Some(Lost::InDoubt) => may_repeat,
-            None => false,
+        let repeats = match Lost::of(said)? {
+            Lost::Unheard => {
+                self.unheard += 1;
+                self.unheard <= UNHEARD
+            }
+            Lost::InDoubt => may_repeat && !std::mem::replace(&mut self.in_doubt, true),
         };
-        (repeats && !std::mem::replace(&mut self.was_lost, true)).then_some(Duration::ZERO)
+        repeats.then_some(Duration::ZERO)
     }
 }
 
@@ -43,21 +48,31 @@ mod tests {
     use super::*;
 
     const GONE: &str = "Hrana: `api error: `Received an invalid baton``";
+    const MISSING: &str = "Hrana: `cursor error: `error at step 0: (error code: SQLITE_UNKNOWN) `SQLite error: no such table: event```";
     const CUT_SHORT: &str = "Hrana: `http error: `connection closed before message completed``";
     const BUSY: &str = "Hrana: `cursor error: `error at step 0: (error code: SQLITE_BUSY) `SQLite error: database is locked```";
 
+    /// How often a statement runs again that is answered so each time.
+    fn repeats(said: &str, may_repeat: bool) -> usize {
+        let mut again = Again::default();
+        std::iter::from_fn(|| again.after(said, may_repeat)).count()
+    }
+
     #[test]
-    fn a_lost_statement_runs_once_more_where_twice_is_once() {
-        for (said, may_repeat, repeats) in [
-            (GONE, false, true),
-            (CUT_SHORT, false, false),
-            (CUT_SHORT, true, true),
-            ("Hrana: `cursor error: `error at step 0: (error code: SQL_INPUT_ERROR) `no such column: x```", true, false),
-        ] {
-            let mut again = Again::default();
-            assert_eq!(again.after(said, may_repeat).is_some(), repeats, "{said}");
-            assert_eq!(again.after(said, may_repeat), None, "and not a third time: {said}");
+    fn a_lost_statement_runs_again_where_it_has_not_run_and_once_more_where_twice_is_once() {
+        let no_column = "Hrana: `cursor error: `error at step 0: (error code: SQL_INPUT_ERROR) `no such column: x```";
+        for (said, may_repeat, times) in [(GONE, false, 3), (CUT_SHORT, false, 0), (CUT_SHORT, true, 1), (no_column, true, 0)] {
+            assert_eq!(repeats(said, may_repeat), times, "{said}");
         }
+    }
+
+    #[test]
+    fn a_new_stream_that_misses_a_table_after_the_old_one_was_cut_off_is_tried_again() {
+        let mut again = Again::default();
+        for said in [CUT_SHORT, GONE, MISSING] {
+            assert_eq!(again.after(said, true), Some(Duration::ZERO), "{said}");
+        }
+        assert_eq!(again.after(CUT_SHORT, true), None);
     }
 
     #[test]
