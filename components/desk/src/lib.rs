@@ -25,3 +25,10 @@ routes! {
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
     portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }
+
+/// The same routes natively, for the bench.
+#[test]
+#[ignore = "serves until it is ended: `cargo xtask bench` starts it"]
+fn native_twin() -> Result<(), Box<dyn std::error::Error>> {
+    Ok(portico_twin::serve(env!("CARGO_PKG_NAME"), ROUTES, handle)?)
+}

@@ -22,5 +22,5 @@ async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
         (_, "/ops/migrations" | "/ops/site" | "/ops/setup-key") => handlers::method("POST"),
         _ => handlers::not_found(),
     };
-    web::finish(&context, response)
+    web::finish(&context, response).map(FullBody::new)
 }

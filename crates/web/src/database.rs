@@ -13,8 +13,12 @@ use portico::Error;
 use portico::db::{Db, Row, Statement, Value};
 use portico::error::Lost;
 use spin_sdk::sqlite;
+#[cfg(target_family = "wasm")]
+use spin_sdk::sqlite::Connection;
 use spin_sdk::wasip3::clocks::monotonic_clock;
 
+#[cfg(not(target_family = "wasm"))]
+use crate::native::Connection;
 use again::Again;
 use bell::Bell;
 use pool::{Lent, Pool, Turn};
@@ -23,7 +27,7 @@ use pool::{Lent, Pool, Turn};
 #[derive(Clone)]
 pub struct Database {
     label: &'static str,
-    pool: Rc<Pool<sqlite::Connection, Bell>>,
+    pool: Rc<Pool<Connection, Bell>>,
 }
 
 thread_local! {
@@ -52,7 +56,7 @@ async fn open(label: &'static str) -> portico::Result<Database> {
         return Ok(db);
     }
     // The first connection tells whether there is such a database for us.
-    let connection = sqlite::Connection::open(label).await.map_err(|error| sorted(error, label))?;
+    let connection = Connection::open(label).await.map_err(|error| sorted(error, label))?;
     let db = Database { label, pool: Rc::default() };
     db.pool.keep(connection);
     // Another call may have come first meanwhile: then both go on with its connections.
@@ -101,23 +105,19 @@ impl Db for Database {
 }
 
 /// Runs a statement to its end: only then is it known to have worked, and a write committed.
-async fn run(
-    lent: &Lent<'_, sqlite::Connection, Bell>,
-    sql: &str,
-    params: Vec<sqlite::Value>,
-) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
+async fn run(lent: &Lent<'_, Connection, Bell>, sql: &str, params: Vec<sqlite::Value>) -> Result<Vec<sqlite::RowResult>, sqlite::Error> {
     let Some(connection) = lent.connection() else { return Err(sqlite::Error::InvalidConnection) };
     connection.execute(sql, params).await?.collect().await
 }
 
 impl Database {
-    async fn lend(&self) -> Result<Lent<'_, sqlite::Connection, Bell>, sqlite::Error> {
+    async fn lend(&self) -> Result<Lent<'_, Connection, Bell>, sqlite::Error> {
         // Kept until the turn has come: given up before, the call would pass to the next in line.
         let mut _place;
         loop {
             match self.pool.turn() {
                 Turn::Use(lent) => return Ok(lent),
-                Turn::Open(opening) => return Ok(opening.opened(sqlite::Connection::open(self.label).await?)),
+                Turn::Open(opening) => return Ok(opening.opened(Connection::open(self.label).await?)),
                 Turn::Wait => {
                     let (bell, ear) = bell::hung();
                     _place = self.pool.wait(bell);

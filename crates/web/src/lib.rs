@@ -17,6 +17,8 @@ pub mod known_browser;
 mod limits;
 pub mod log;
 pub mod markdown;
+#[cfg(not(target_family = "wasm"))]
+pub mod native;
 pub mod new_password;
 pub mod operator;
 pub mod origin;
@@ -42,4 +44,4 @@ pub use portico_messages::t;
 pub use request_context::RequestContext;
 pub use response::Response;
 pub use routes::Path;
-pub use serve::serve;
+pub use serve::{respond, serve};

@@ -14,16 +14,27 @@ use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, lo
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
 
-/// Answers a call with the routes of a component: what [`routes!`](crate::routes!) made of its table.
+/// Answers a call of the runtime with the routes of a component: what [`routes!`](crate::routes!) made of its table.
 pub async fn serve(
     request: Request,
     component: &'static str,
     routes: &'static [Route],
     handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> http::Response<FullBody<Bytes>> {
+    let (parts, body) = request.into_parts();
+    respond(parts, body, component, routes, handle).await.map(FullBody::new)
+}
+
+/// The same for a call from anywhere.
+pub async fn respond(
+    parts: http::request::Parts,
+    body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
+    component: &'static str,
+    routes: &'static [Route],
+    handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
+) -> http::Response<Bytes> {
     log::start();
     log::component(component);
-    let (parts, body) = request.into_parts();
     let mut context = context(parts).await;
     let response = match answer(&mut context, body, routes, handle).await {
         Ok(response) => response,
@@ -31,9 +42,17 @@ pub async fn serve(
     };
     if response.wakes_courier {
         let origin = settings::public_url(&context).await.unwrap_or_default();
-        spin_sdk::wasip3::spawn(wake::courier(origin));
+        afterwards(wake::courier(origin));
     }
     finish(&context, response)
+}
+
+/// Goes on behind the answer. Where no runtime is, nothing does: there is neither a courier nor anybody who looks at a health page.
+fn afterwards(work: impl Future<Output = ()> + 'static) {
+    #[cfg(target_family = "wasm")]
+    spin_sdk::wasip3::spawn(work);
+    #[cfg(not(target_family = "wasm"))]
+    drop(work);
 }
 
 async fn answer(
@@ -100,7 +119,7 @@ async fn admit(
 }
 
 /// Adds what every answer carries, and gives it to the runtime.
-pub fn finish(context: &RequestContext, mut response: Response) -> http::Response<FullBody<Bytes>> {
+pub fn finish(context: &RequestContext, mut response: Response) -> http::Response<Bytes> {
     if !may_be_kept(context, &response) {
         response = response.header(CACHE_CONTROL, "no-store");
     }
@@ -108,13 +127,13 @@ pub fn finish(context: &RequestContext, mut response: Response) -> http::Respons
         log::refused(context, response.status.as_u16(), cause);
     }
     if let Some(what) = response.fault.take() {
-        spin_sdk::wasip3::spawn(log::keep_fault(context.call.at, context.call.id.clone(), context.path.clone(), what));
+        afterwards(log::keep_fault(context.call.at, context.call.id.clone(), context.path.clone(), what));
     }
     let mut response = response.header(HeaderName::from_static("x-request-id"), context.call.id.clone()).into_response();
     // Nothing is found by search engines but what says so (`Response::listed`).
     response.headers_mut().entry(X_ROBOTS_TAG).or_insert(HeaderValue::from_static("noindex"));
     security::add(response.headers_mut(), context.https);
-    response.map(|body| FullBody::new(Bytes::from(body)))
+    response.map(Bytes::from)
 }
 
 /// Why a page that a handler made by itself lets nobody in.

@@ -3,7 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 use portico::Error;
+#[cfg(target_family = "wasm")]
+use spin_sdk::variables::get as variable;
 
+#[cfg(not(target_family = "wasm"))]
+use crate::native::variable;
 use crate::origin;
 use crate::request_context::told;
 
@@ -20,7 +24,7 @@ pub async fn get(name: &'static str) -> portico::Result<String> {
     if let Some(value) = known {
         return Ok(value);
     }
-    let value = spin_sdk::variables::get(name).await.map_err(|error| Error::fault(format!("the variable {name}: {error}")))?;
+    let value = variable(name).await.map_err(|error| Error::fault(format!("the variable {name}: {error}")))?;
     READ.with_borrow_mut(|read| read.push((name, value.clone())));
     Ok(value)
 }
@@ -56,7 +60,7 @@ pub async fn check_keys() -> portico::Result<()> {
     }
     for name in KEYS {
         // Which ones it is given stands in `spin.toml`.
-        if spin_sdk::variables::get(name).await.is_ok() {
+        if variable(name).await.is_ok() {
             key(name).await?;
         }
     }
