@@ -19,7 +19,7 @@ pub const KEYS: [(&str, &str); 4] = [
 /// Ticks of a process's time in a second: the same on every Linux that Rust runs on.
 const TICKS: f64 = 100.0;
 
-/// A running host.
+/// A running host, or another program that serves.
 pub struct Host {
     child: Child,
     /// Where it listens.
@@ -31,9 +31,14 @@ pub struct Host {
 impl Host {
     /// Starts the host with a manifest and a state folder.
     pub fn start(manifest: &Path, state: &Path) -> Result<Self> {
+        Self::start_with(manifest, state, &[])
+    }
+
+    /// The same with more options.
+    pub fn start_with(manifest: &Path, state: &Path, options: &[&str]) -> Result<Self> {
         let mut command = Command::new(root().join("target/release/portico-host"));
         command.arg("--from").arg(manifest).arg("--state-dir").arg(state).args(["--listen", "127.0.0.1:0", "--quiet", "--cache-dir"]);
-        command.arg(root().join("target/host-cache"));
+        command.arg(root().join("target/host-cache")).args(options);
         let config = state.join("runtime-config.toml");
         if config.exists() {
             command.arg("--runtime-config-file").arg(config);
@@ -41,18 +46,24 @@ impl Host {
         // Writers come from addresses of their own: what one network may send is limited.
         command.env("SPIN_VARIABLE_CLIENT_IP_HEADER", "x-forwarded-for");
         command.envs(KEYS.map(|(name, value)| (format!("SPIN_VARIABLE_{}", name.to_uppercase()), value)));
-        let mut child = command.stdout(Stdio::piped()).spawn().context("starting target/release/portico-host")?;
-        let output = BufReader::new(child.stdout.take().context("the host's output")?);
+        Self::launch(command)
+    }
+
+    /// Starts any program that says where it serves as the host does.
+    pub fn launch(mut command: Command) -> Result<Self> {
+        let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| format!("starting {}", command.get_program().display()))?;
+        let output = BufReader::new(child.stdout.take().context("its output")?);
         let mut host = Host { child, address: SocketAddr::from(([127, 0, 0, 1], 0)), output };
         let mut line = String::new();
         while host.output.read_line(&mut line)? > 0 {
-            if let Some(address) = line.trim().strip_prefix("Serving http://") {
+            // The runner of a twin's tests may have begun the line.
+            if let Some((_, address)) = line.trim().split_once("Serving http://") {
                 host.address = address.parse()?;
                 return Ok(host);
             }
             line.clear();
         }
-        bail!("the host did not start")
+        bail!("it ended before it served")
     }
 
     /// Seconds of processor time that it has used so far, where the system tells.

@@ -2,19 +2,26 @@
 //!
 //! Run by `cargo xtask bench`, which builds all that is measured.
 
+mod against;
+mod budgets;
 mod client;
+mod cold;
 mod crowd;
+mod figures;
 mod host;
 mod measure;
 mod pages;
+mod reference;
 mod report;
 mod seed;
 mod site;
+mod table;
+mod twin;
 mod upgrade;
 mod weight;
 mod writers;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
@@ -22,10 +29,12 @@ use anyhow::{Context, Result, ensure};
 use clap::Parser;
 use xtask::run::root;
 
+use figures::Row;
 use host::Host;
 use pages::Page;
 use report::{Machine, Report};
-use site::Site;
+use site::{Served, Site};
+use twin::Executable;
 use upgrade::Upgrade;
 
 /// Measures the budgets.
@@ -44,6 +53,18 @@ struct Options {
     /// Where the figures go as JSON
     #[arg(long, default_value = "target/bench/bench.json")]
     json: PathBuf,
+    /// The JSON of an earlier run, to compare with
+    #[arg(long)]
+    against: Option<PathBuf>,
+    /// The test program that serves a component natively, as component=path
+    #[arg(long)]
+    twin: Vec<Executable>,
+    /// Print the ratios of the smallest site beside those of this file, instead of all figures
+    #[arg(long, conflicts_with = "against")]
+    reference: Option<PathBuf>,
+    /// Keep the ratios of the smallest site in this file
+    #[arg(long)]
+    write_reference: Option<PathBuf>,
     /// Only make the sites
     #[arg(long)]
     seed_only: bool,
@@ -59,57 +80,79 @@ fn main() -> Result<()> {
     if options.seed_only {
         return options.sizes.iter().try_for_each(|size| seed::site(&bench, *size).map(drop));
     }
-    let sites = options.sizes.iter().map(|size| Site::prepare(&bench, *size)).collect::<Result<Vec<_>>>()?;
+    let earlier = options.against.as_deref().map(|path| Report::read(&root().join(path))).transpose()?;
+    let reference = options.reference.as_deref().map(|path| reference::read(&root().join(path))).transpose()?;
+    let report = measured(&options, &bench)?.judged();
+    report.write(&root().join(&options.json))?;
+    let ratios = reference::ratios(&report);
+    if let Some(reference) = &reference {
+        reference::print(&ratios, reference);
+    } else {
+        report.print();
+    }
+    if let Some(earlier) = &earlier {
+        against::print(&report, earlier);
+    }
+    if let Some(path) = &options.write_reference {
+        reference::write(&root().join(path), &ratios)?;
+    }
+    Ok(())
+}
+
+/// Makes the sites, serves them, and measures everything.
+fn measured(options: &Options, bench: &Path) -> Result<Report> {
+    let sites = options.sizes.iter().map(|size| Site::prepare(bench, *size)).collect::<Result<Vec<_>>>()?;
     let upgrades = sites.iter().map(Upgrade::measure).collect::<Result<Vec<_>>>()?;
     for Upgrade { requests, events, seconds } in &upgrades {
         eprintln!("▸ upgrading {requests} requests: {events} events in {seconds:.1} s");
     }
-    let floor = Host::start(&root().join("tests/bench/floor/spin.toml"), &bench.join("work-floor")).context("the floor")?;
-    let sites = sites.into_iter().map(|site| site.serve().map(|host| (site, host))).collect::<Result<Vec<_>>>()?;
-    let mut rows = Vec::new();
-    for page in Page::ALL {
-        eprintln!("▸ measuring: {}", page.name());
-        for row in measure::page(page, &floor, &sites, Duration::from_secs(options.seconds)).with_context(|| page.name())? {
-            eprintln!(
-                "  {:>8}: {:.0}/s, {:.0} % of the floor, statement {:.0} µs",
-                row.size,
-                row.figures.rate,
-                row.to_floor * 100.0,
-                row.statement
-            );
-            rows.push(row);
-        }
-    }
-    let (site, host) = sites.first().context("a site")?;
+    let of_floor = bench.join("work-floor");
+    let floor = Host::start(&root().join("tests/bench/floor/spin.toml"), &of_floor).context("the floor")?;
+    let sites = sites.into_iter().map(|site| site.serve(&options.twin)).collect::<Result<Vec<_>>>()?;
+    let pages = pages(Duration::from_secs(options.seconds), &floor, &sites)?;
+    let Served { site, host, .. } = sites.first().context("a site")?;
+    eprintln!("▸ measuring: fresh instances");
+    let cold = cold::pages(site, &of_floor).context("fresh instances")?;
     let visit = weight::first_visit(site, host).context("the first visit")?;
-    let (site, host) = sites.last().context("a site")?;
+    let Served { site, host, .. } = sites.last().context("a site")?;
     let crowd = (options.minutes > 0).then(|| {
         eprintln!("▸ measuring: {} people at once, {} min", crowd::PEOPLE, options.minutes);
         crowd::crowd(site, host.address, Duration::from_secs(60 * options.minutes))
     });
-    let crowd = crowd.transpose().context("many people at once")?;
     let report = Report {
         machine: machine()?,
         seconds: options.seconds,
         connections: measure::CONNECTIONS,
-        sites: sites.iter().map(|(site, _)| site.facts.clone()).collect(),
+        sites: sites.iter().map(|served| served.site.facts.clone()).collect(),
         upgrades,
-        pages: rows,
+        pages,
+        cold,
         components: weight::components()?,
         visit,
-        crowd,
+        crowd: crowd.transpose().context("many people at once")?,
         budgets: Vec::new(),
-    }
-    .judged();
-    report.write(&root().join(&options.json))?;
-    report.print();
-    for (site, host) in sites {
-        drop(host);
+    };
+    for Served { site, host, twins } in sites {
+        drop((host, twins));
         if !options.keep {
             site.remove()?;
         }
     }
-    Ok(())
+    Ok(report)
+}
+
+/// All pages on all sites; each is told as soon as it is found.
+fn pages(time: Duration, floor: &Host, sites: &[Served]) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    for page in Page::ALL {
+        eprintln!("▸ measuring: {}", page.name());
+        for row in measure::page(page, floor, sites, time).with_context(|| page.name())? {
+            let (rate, share) = (row.figures.rate, row.to_floor * 100.0);
+            eprintln!("  {:>8}: {rate:.0}/s, {share:.0} % of the floor, statement {:.0} µs", row.size, row.statement);
+            rows.push(row);
+        }
+    }
+    Ok(rows)
 }
 
 fn machine() -> Result<Machine> {
@@ -117,8 +160,8 @@ fn machine() -> Result<Machine> {
     Ok(Machine {
         cores: std::thread::available_parallelism()?.get(),
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        portico: env!("CARGO_PKG_VERSION"),
+        portico: env!("CARGO_PKG_VERSION").to_owned(),
         host: String::from_utf8_lossy(&output.stdout).trim().to_owned(),
-        sqlite: rusqlite::version(),
+        sqlite: rusqlite::version().to_owned(),
     })
 }

@@ -3,57 +3,22 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use serde::Serialize;
 
 use crate::client::{Load, load};
+use crate::figures::{Figures, Row, Twin, middle, share};
 use crate::host::Host;
 use crate::pages::Page;
-use crate::site::Site;
+use crate::site::{Served, Site};
+use crate::twin;
 
 /// Connections that ask at once.
 pub const CONNECTIONS: usize = 32;
 /// Turns that the time of a page is split into.
 const TURNS: u32 = 5;
+/// Not counted, at most.
 const WARM_UP: Duration = Duration::from_millis(500);
 /// Native calls of each page and site.
 const NATIVE_CALLS: usize = 240;
-
-/// The figures of one page on one site (or of the floor).
-#[derive(Clone, Debug, Serialize)]
-pub struct Figures {
-    /// Answers a second.
-    pub rate: f64,
-    /// Microseconds, half of the answers at most.
-    pub p50: u32,
-    /// Microseconds, 99 of a hundred answers at most.
-    pub p99: u32,
-    /// Microseconds of an answer while nobody else asks, in the middle.
-    pub alone: u32,
-    /// Microseconds of the host's processor time for an answer.
-    pub processor: Option<f64>,
-    /// Bytes of a body, on average.
-    pub bytes: u64,
-}
-
-/// One page on one site.
-#[derive(Clone, Debug, Serialize)]
-pub struct Row {
-    pub page: &'static str,
-    pub size: u64,
-    #[serde(flatten)]
-    pub figures: Figures,
-    /// The floor in the same turns.
-    pub floor: Figures,
-    /// Throughput as a share of the floor's.
-    pub to_floor: f64,
-    /// Time of an answer as a multiple of the smallest site's.
-    pub to_smallest: f64,
-    /// Microseconds of the statements natively, in the middle and on average.
-    pub statement: f64,
-    pub statement_mean: f64,
-    /// Microseconds of reading their JSON natively, in the middle.
-    pub reading: f64,
-}
 
 /// All turns of one side.
 #[derive(Default)]
@@ -71,41 +36,53 @@ struct Side<'a> {
     turns: Turns,
 }
 
-/// Measures a page on all sites beside the floor; `time` is the time of each.
-pub fn page(page: Page, floor: &Host, sites: &[(Site, Host)], time: Duration) -> Result<Vec<Row>> {
-    let prepared: Vec<Vec<Vec<u8>>> = sites.iter().map(|(site, _)| page.prepare(site)).collect();
+/// Measures a page on all sites beside the floor and beside its native twin; `time` is the time of each.
+pub fn page(page: Page, floor: &Host, sites: &[Served], time: Duration) -> Result<Vec<Row>> {
+    let prepared: Vec<Vec<Vec<u8>>> = sites.iter().map(|served| page.prepare(&served.site)).collect();
     let plain = if page.is_read() { prepared.first().cloned().unwrap_or_default() } else { vec![crate::client::get("/", "")] };
     let mut floor = Side { host: floor, status: 200, call: Box::new(move |n| plain[n % plain.len()].clone()), turns: Turns::default() };
-    let mut sides: Vec<Side<'_>> = Vec::new();
-    for ((site, host), calls) in sites.iter().zip(&prepared) {
-        sides.push(Side { host, status: page.status(), call: Box::new(move |n| page.call(site, calls, n)), turns: Turns::default() });
+    let mut pairs = Vec::new();
+    for (Served { site, host, twins }, calls) in sites.iter().zip(&prepared) {
+        let side = |host| Side { host, status: page.status(), call: Box::new(move |n| page.call(site, calls, n)), turns: Turns::default() };
+        let twin = page.component().and_then(|component| twins.of(component));
+        if let Some(twin) = twin {
+            twin::says_the_same(host, twin, calls)?;
+        }
+        pairs.push((side(host), twin.map(side)));
     }
-    for side in std::iter::once(&floor).chain(&sides) {
-        side.load(CONNECTIONS, WARM_UP)?;
+    let warm_up = WARM_UP.min(time / 5);
+    floor.load(CONNECTIONS, warm_up)?;
+    for side in both(&mut pairs) {
+        side.load(CONNECTIONS, warm_up)?;
     }
     for _ in 0..TURNS {
         floor.turn(time / TURNS)?;
-        for side in &mut sides {
+        for side in both(&mut pairs) {
             side.turn(time / TURNS)?;
         }
     }
-    let smallest: Vec<f64> = sides.first().context("a site to measure")?.rates();
-    let floor_figures = floor.figures();
-    let row = |(side, (site, _)): (&Side<'_>, &(Site, Host))| -> Result<Row> {
-        let native = natively(page, site)?;
+    let smallest: Vec<f64> = pairs.first().context("a site to measure")?.0.rates();
+    let row = |((side, twin), served): (&(Side<'_>, Option<Side<'_>>), &Served)| -> Result<Row> {
+        let native = natively(page, &served.site)?;
         Ok(Row {
-            page: page.name(),
-            size: site.size,
+            page: page.name().to_owned(),
+            size: served.site.size,
             figures: side.figures(),
-            floor: floor_figures.clone(),
-            to_floor: middle(side.rates().iter().zip(floor.rates()).map(|(page, floor)| page / floor).collect()),
-            to_smallest: middle(side.rates().iter().zip(&smallest).map(|(page, smallest)| smallest / page).collect()),
+            floor: floor.figures(),
+            to_floor: side.share_of(&floor.rates()),
+            to_smallest: 1.0 / side.share_of(&smallest),
             statement: native.0,
             statement_mean: native.1,
             reading: native.2,
+            twin: twin.as_ref().map(|twin| Twin { figures: twin.figures(), share: side.share_of(&twin.rates()) }),
         })
     };
-    sides.iter().zip(sites).map(row).collect()
+    pairs.iter().zip(sites).map(row).collect()
+}
+
+/// The components and their twins, each beside its own.
+fn both<'s, 'a>(pairs: &'s mut [(Side<'a>, Option<Side<'a>>)]) -> impl Iterator<Item = &'s mut Side<'a>> {
+    pairs.iter_mut().flat_map(|(side, twin)| std::iter::once(side).chain(twin))
 }
 
 impl Side<'_> {
@@ -126,6 +103,11 @@ impl Side<'_> {
 
     fn rates(&self) -> Vec<f64> {
         self.turns.loads.iter().map(Load::rate).collect()
+    }
+
+    /// Throughput as a share of another side's, turn by turn.
+    fn share_of(&self, others: &[f64]) -> f64 {
+        middle(self.rates().iter().zip(others).map(|(own, other)| own / other).collect())
     }
 
     fn figures(&self) -> Figures {
@@ -159,14 +141,4 @@ fn natively(page: Page, site: &Site) -> Result<(f64, f64, f64)> {
     }
     let mean = statement.iter().sum::<f64>() / statement.len() as f64;
     Ok((middle(statement), mean, middle(reading)))
-}
-
-fn middle(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
-}
-
-fn share(mut micros: Vec<u32>, share: f64) -> u32 {
-    micros.sort_unstable();
-    micros.get((micros.len() as f64 * share) as usize).copied().unwrap_or_default()
 }

@@ -15,6 +15,7 @@ use portico::portal::Hub;
 use portico::request::queue::{Facet, Order, Selection};
 use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
 use portico::request::{ReplyAsContact, SubmitRequest};
+use portico::site::BrandColors;
 use xtask::databases::{Databases, milliseconds};
 
 use crate::client::{get, post};
@@ -24,6 +25,10 @@ use crate::writers::Writer;
 /// A kind of call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Page {
+    /// The hub's statement for nobody in particular, and a few lines of text.
+    Robots,
+    /// A tiny statement, and a few lines of text.
+    Brand,
     Hub,
     List,
     Request,
@@ -45,11 +50,13 @@ const TEXT: &str = "Thank you, that helps. We will try it tomorrow and come back
 
 impl Page {
     /// All, those that change something last.
-    pub const ALL: [Page; 6] = [Page::Hub, Page::List, Page::Request, Page::Queue, Page::Submit, Page::Reply];
+    pub const ALL: [Page; 8] = [Page::Robots, Page::Brand, Page::Hub, Page::List, Page::Request, Page::Queue, Page::Submit, Page::Reply];
 
     /// For people.
     pub fn name(self) -> &'static str {
         match self {
+            Page::Robots => "robots.txt",
+            Page::Brand => "brand.css",
             Page::Hub => "hub",
             Page::List => "request list",
             Page::Request => "request page",
@@ -59,14 +66,29 @@ impl Page {
         }
     }
 
-    /// Whether it has a budget: what changes something has none.
+    /// Whether it changes nothing.
     pub fn is_read(self) -> bool {
         !matches!(self, Page::Submit | Page::Reply)
+    }
+
+    /// Whether people look at it: that has a budget.
+    pub fn has_budget(self) -> bool {
+        self.is_read() && !matches!(self, Page::Robots | Page::Brand)
     }
 
     /// The status of a good answer.
     pub fn status(self) -> u16 {
         if self.is_read() { 200 } else { 303 }
+    }
+
+    /// The component that answers it, where it has a twin.
+    pub fn component(self) -> Option<&'static str> {
+        match self {
+            Page::Robots | Page::Brand | Page::Hub => Some("hub"),
+            Page::List | Page::Request => Some("requests"),
+            Page::Queue => Some("desk"),
+            Page::Submit | Page::Reply => None,
+        }
     }
 
     /// The n-th call, over HTTP.
@@ -87,6 +109,8 @@ impl Page {
     pub fn prepare(self, site: &Site) -> Vec<Vec<u8>> {
         let each = |path: &str| site.viewers.iter().map(|viewer| get(path, &viewer.cookie)).collect();
         match self {
+            Page::Robots => vec![get("/robots.txt", "")],
+            Page::Brand => vec![get("/brand.css", "")],
             Page::Hub => each("/"),
             Page::List => each("/requests"),
             Page::Request => opened(site).map(|(viewer, key)| get(&format!("/requests/{key}"), &viewer.cookie)).collect(),
@@ -104,9 +128,12 @@ impl Page {
     pub fn run(self, site: &Site, databases: &Databases, n: usize) -> Result<Spent> {
         let viewer = &site.viewers[n % site.viewers.len()];
         let visit = SessionCheck { session: Some(&viewer.session), now: milliseconds() };
+        let nobody = SessionCheck { session: None, ..visit };
         let db = Timed { db: &databases.default, statement: Cell::default() };
         let begin = Instant::now();
         match self {
+            Page::Robots => drop(now(Hub::load(&db, &nobody))?),
+            Page::Brand => drop(now(BrandColors::load(&db, &nobody, None))?),
             Page::Hub => drop(now(Hub::load(&db, &visit))?),
             Page::List => drop(now(RequestList::load(&db, &visit, None, None))?),
             Page::Request => {

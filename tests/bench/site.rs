@@ -12,6 +12,7 @@ use xtask::run::root;
 
 use crate::host::{Host, KEYS};
 use crate::seed::{self, Facts};
+use crate::twin::{Executable, Twins};
 use crate::writers::{self, Writer};
 
 /// Requests that each viewer opens.
@@ -45,6 +46,13 @@ pub struct Site {
     pub workers: Vec<Worker>,
 }
 
+/// A site that is served, by a host and by the twins of its components.
+pub struct Served {
+    pub site: Site,
+    pub host: Host,
+    pub twins: Twins,
+}
+
 impl Site {
     /// Copies a seeded site and signs its viewers in.
     pub fn prepare(bench: &Path, size: u64) -> Result<Self> {
@@ -67,8 +75,10 @@ impl Site {
     }
 
     /// Serves it.
-    pub fn serve(&self) -> Result<Host> {
-        Host::start(&root().join("spin.toml"), &self.folder)
+    pub fn serve(self, twins: &[Executable]) -> Result<Served> {
+        let host = Host::start(&root().join("spin.toml"), &self.folder)?;
+        let twins = Twins::start(twins, &self.folder)?;
+        Ok(Served { site: self, host, twins })
     }
 
     /// Both databases, for statements beside the host.

@@ -4,13 +4,13 @@ use anyhow::{Context, Result, bail, ensure};
 use portico::migrations::{Database, Part};
 use portico::native::Sqlite;
 use portico::native::rebuild::{BroughtUp, bring_up};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use xtask::databases;
 
 use crate::site::Site;
 
 /// What it took.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Upgrade {
     /// Requests of the site.
     pub requests: u64,

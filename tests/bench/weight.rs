@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use anyhow::Result;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use xtask::run::root;
 
 use crate::client::{Connection, get};
@@ -11,7 +11,7 @@ use crate::host::Host;
 use crate::site::Site;
 
 /// Bytes of bodies, as sent to a browser that takes Brotli.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Visit {
     /// The page and everything that it names.
     pub first: u64,
@@ -60,7 +60,7 @@ fn named(text: &str) -> Vec<String> {
 }
 
 /// A component's file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Component {
     pub name: String,
     pub bytes: u64,

@@ -2,9 +2,9 @@
 
 mod browser;
 mod dependencies;
-mod figures;
 mod named_files;
 mod new_page;
+mod sizes;
 mod tally;
 mod uncalled;
 mod weights;
@@ -14,14 +14,14 @@ use std::time::Instant;
 
 use anyhow::{Result, bail};
 
-use crate::build;
 use crate::run::{cargo, output, program, step};
-use tally::Tally;
+use crate::{bench, build};
+use tally::{Outcome, Tally};
 
 /// What `cargo xtask test` takes.
 #[derive(clap::Args)]
 pub struct Options {
-    /// Only these kinds: checks, crates, http, isolation, faults, browser
+    /// Only these kinds: checks, crates, http, isolation, faults, browser, figures (a small run of the bench)
     #[arg(long, value_delimiter = ',')]
     only: Vec<String>,
     /// Run the HTTP and browser tests against a portal that is already running (with the demo site) instead of one of their own
@@ -74,9 +74,26 @@ pub fn test(options: &Options) -> Result<()> {
             dependencies::check(&mut tally)?;
         }
     }
-    figures::print()?;
+    // It starts hosts of its own.
+    if wanted("figures") && options.url.is_none() {
+        small_run(&mut tally)?;
+    }
+    sizes::print()?;
     tally.print();
     if tally.failed() > 0 { bail!("{} failed", tally.failed()) } else { Ok(()) }
+}
+
+/// What pages cost, beside a reference: a report, which fails only where nothing can be measured.
+fn small_run(tally: &mut Tally) -> Result<()> {
+    let what = "a small run of the bench";
+    eprintln!("\n▸ figures: {what}");
+    match bench::small_run() {
+        Ok(mut command) => tally.run("figures", what, &mut command),
+        Err(error) => {
+            tally.record("figures", what, Outcome::Failed(format!("{error:#}")));
+            Ok(())
+        }
+    }
 }
 
 fn kinds(options: &Options) -> Result<Vec<Kind>> {
@@ -135,7 +152,7 @@ fn checks() -> Result<Vec<(&'static str, Command)>> {
 /// The tests inside crates and components.
 fn crates() -> Vec<(&'static str, Command)> {
     vec![
-        ("domain, web, host, components", native("test", &["--lib", "--bins"])),
+        ("domain, web, host, components", native("test", &["--lib", "--bins", "--", "--skip", "native_twin"])),
         ("what must not compile", cargo(&["test", "--release", "--package", "portico-messages", "--doc"])),
         ("SQL", native("test", &["--test", "sql"])),
         ("host", host()),
