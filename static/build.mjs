@@ -42,7 +42,18 @@ async function styles() {
   const compiler = await compile(await readFile(file, "utf8"), { base, from: file, polyfills: Polyfills.None, onDependency() {} });
   const scanner = new Scanner({ sources: compiler.sources });
   const css = compiler.build(scanner.scan().sort());
-  return optimize(css, { file: "app.css", minify: true }).code;
+  return withIcons(optimize(css, { file: "app.css", minify: true }).code);
+}
+
+/** A style sheet names an icon as `url("icon:NAME")`, to be used as a mask. */
+async function withIcons(css) {
+  const named = new Set([...css.matchAll(/url\("?icon:([a-z0-9-]+)"?\)/g)].map(([, name]) => name));
+  const svg = (shape) => `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='2' stroke-linecap='round' stroke-linejoin='round'>${shape.replaceAll('"', "'")}</svg>`;
+  for (const name of named) {
+    const image = svg(await shapeOf(name, "a style sheet")).replaceAll("%", "%25").replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E");
+    css = css.replace(new RegExp(`url\\("?icon:${name}"?\\)`, "g"), `url("data:image/svg+xml,${image}")`);
+  }
+  return css;
 }
 
 /** Which icons the Rust sources and the list for people name, each with the first file that names it. */
@@ -60,14 +71,19 @@ async function iconsInUse() {
   return new Map([...named].sort());
 }
 
+/** What Lucide draws for an icon that `file` names. */
+async function shapeOf(name, file) {
+  const svg = await readFile(join(root, "node_modules/lucide-static/icons", `${name}.svg`), "utf8").catch(() => {
+    throw new Mistake(`${file} uses the icon "${name}", which Lucide does not have: choose one from https://lucide.dev/icons.`);
+  });
+  return svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "").replace(/ \/>/g, "/>");
+}
+
 /** The sprite: one symbol for each icon, drawn with the text colour of the place that uses it. */
 async function sprite() {
   let symbols = "";
   for (const [name, file] of await iconsInUse()) {
-    const svg = await readFile(join(root, "node_modules/lucide-static/icons", `${name}.svg`), "utf8").catch(() => {
-      throw new Mistake(`${file} uses the icon "${name}", which Lucide does not have: choose one from https://lucide.dev/icons.`);
-    });
-    const shape = svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>")).replace(/\s*\n\s*/g, "").replace(/ \/>/g, "/>");
+    const shape = await shapeOf(name, file);
     symbols += `<symbol id="${name}" viewBox="0 0 24 24">${shape}</symbol>`;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols}</svg>`;

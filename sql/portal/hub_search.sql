@@ -38,7 +38,6 @@ SELECT json_object(
                            -- In whatever language. (Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.)
                            WHERE EXISTS (SELECT 1 FROM json_tree(json_array(json(t.name), json(t.description))) WHERE atom LIKE :pattern || '' ESCAPE '\')
                            ORDER BY p.position, t.position)),
-  'found', (SELECT jsonb_group_array(card)
-              FROM (SELECT iif(f.reply_seq IS NULL, jsonb(c.json),
-                               jsonb_patch(jsonb_remove(c.json, '$.status', '$.next_step'), (SELECT json FROM snapshot_card WHERE reply_seq = f.reply_seq))) AS card
-                      FROM placed f CROSS JOIN request_card c ON c.opened_seq = f.opened_seq ORDER BY f.seq DESC))))
+  'found', json((
+-- include request/part/cards.sql
+           ))))

@@ -5,7 +5,6 @@
 WITH
 {queues},
 {listed}
-SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
-  'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
-  {list})
+SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
+    || ',"agent":' || coalesce((SELECT json_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1), 'null')
+    || ',' || {list} || '}'

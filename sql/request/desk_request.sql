@@ -20,10 +20,10 @@ entry (seq, id, at, kind, author_kind, author_id, body, visible_at, data) AS (
                   ORDER BY e.seq DESC LIMIT 101)
 ),
 shown AS MATERIALIZED (SELECT * FROM entry ORDER BY seq DESC LIMIT 101)
-SELECT json_object(
+-- The members of the list, then the rest of the object behind its brace.
+SELECT '{' || {list} || ',' || substr(json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = ?1 AND active = 1),
-  {list},
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
       'state', r.state, 'category', st.category, 'status', jsonb(st.name), 'customer_status', jsonb(st.customer_name),
@@ -58,4 +58,4 @@ SELECT json_object(
   'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                    FROM (SELECT a.id, a.name FROM asked r JOIN agent_workspace w ON w.workspace_id = r.workspace_id
                            JOIN agent a ON a.id = w.agent_id AND a.active = 1 AND a.role <> 'auditor' ORDER BY a.name)),
-  'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?10 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted'))
+  'taken_back', (SELECT e.data ->> 'body' FROM asked r JOIN event e ON e.id = ?10 AND e.subject = r.id AND e.actor = ?1 AND e.kind = 'reply.posted')), 2)

@@ -22,17 +22,13 @@ found (opened_seq) AS MATERIALIZED (
    WHERE search_text MATCH :expression || ' AND scope : (' || (SELECT group_concat('a' || audience_id, ' OR ') FROM audience) || ')'
    ORDER BY t.rowid DESC LIMIT 200),
 -- Where each of them stands for its customers: before an agent's reply that they do not see yet, where there is one.
-page (opened_seq, reply_seq, seq) AS MATERIALIZED (
+placed (opened_seq, reply_seq, seq) AS MATERIALIZED (
   SELECT r.opened_seq, h.reply_seq, coalesce(h.updated_seq, r.updated_seq)
     FROM found f CROSS JOIN request r ON r.opened_seq = f.opened_seq
     LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)
    WHERE coalesce(h.updated_seq, r.updated_seq) < :before ORDER BY 3 DESC LIMIT 26)
-SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
-  'viewer', (SELECT jsonb(json) FROM viewer),
-  'requests', (SELECT jsonb_group_array(card)
-                 FROM (SELECT iif(p.reply_seq IS NULL, jsonb(c.json),
-                                  jsonb_patch(jsonb_remove(c.json, '$.status', '$.next_step'), (SELECT json FROM snapshot_card WHERE reply_seq = p.reply_seq))) AS card
-                         FROM (SELECT opened_seq, seq, reply_seq FROM page ORDER BY seq DESC LIMIT 25) p
-                        CROSS JOIN request_card c ON c.opened_seq = p.opened_seq ORDER BY p.seq DESC)),
-  'next', (SELECT seq + 1 FROM page ORDER BY seq DESC LIMIT 1 OFFSET 25)))
+SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
+    || ',"viewer":' || coalesce((SELECT json FROM viewer), 'null')
+    || ',"requests":' || (
+-- include request/part/cards.sql
+       ) || '}')

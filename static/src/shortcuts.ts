@@ -25,7 +25,7 @@ function use(element: HTMLElement): void {
 
 /** Next or previous row: from the focused one, else from the open one. */
 function walk(step: number): void {
-  const rows = [...document.querySelectorAll<HTMLElement>("[data-rows] a[data-row]")].filter(visible);
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-rows] a")].filter(visible);
   const focused = rows.indexOf(document.activeElement as HTMLElement);
   const at = focused >= 0 ? focused : rows.findIndex((row) => row.hasAttribute("aria-current"));
   rows[Math.min(rows.length - 1, Math.max(0, at + step))]?.focus();

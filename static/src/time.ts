@@ -1,5 +1,5 @@
 // `<time data-relative>`: the server wrote the date; here it becomes "2 hours ago" or "yesterday, 16:20", with the exact local
-// time on hover and for screen readers.
+// time on hover and for screen readers. One without a title ("5 h" in a dense list) gets that.
 import { TimeWords } from "./time_words";
 
 const words = new TimeWords(document.documentElement.lang || undefined, document.documentElement.dataset.justNow);
@@ -18,6 +18,7 @@ function show(element: HTMLTimeElement): void {
 
 export function enhanceTimes(part: ParentNode): void {
   part.querySelectorAll<HTMLTimeElement>("time[data-relative]").forEach(show);
+  part.querySelectorAll<HTMLTimeElement>("time:not([title])").forEach((element) => (element.title = words.exact(Date.parse(element.dateTime))));
 }
 
 /** Once a minute while somebody looks. */

@@ -77,6 +77,6 @@ test("no English text of the site is unmarked on a German page of the desk", asy
   const german = await site.desktop({ ...GERMAN, storageState: await english.context().storageState() });
   const texts = await designedTexts();
   await german.goto("/desk/queues/open");
-  const requests = await german.locator("a.desk-row").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const requests = await german.locator("[data-rows] a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
   await walk(german, texts, ["/desk/queues/open", "/desk/queues/resolved", ...requests.slice(0, 3)]);
 });

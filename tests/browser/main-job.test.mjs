@@ -11,10 +11,10 @@ const ANSWER = "Could you send us the time of one failed try?";
 
 /** Opens a request by keys from the queue that is open: j down to it, Enter. */
 async function openByKeys(page, title) {
-  const rows = await page.locator("[data-row]").count();
+  const rows = await page.locator("[data-rows] a").count();
   for (let i = 0; i < rows; i += 1) {
     await page.keyboard.press("j");
-    if ((await page.locator("[data-row]:focus").innerText()).includes(title)) break;
+    if ((await page.locator("[data-rows] a:focus").innerText()).includes(title)) break;
   }
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: title }).waitFor();

@@ -13,7 +13,7 @@ test.describe("an agent", () => {
   /** A request at the desk, by a search for a word of its title. */
   const request = (word) => async (page) => {
     await page.goto(`/desk/queues/open?q=${encodeURIComponent(word)}`);
-    await page.locator("[data-row]").first().click();
+    await page.locator("[data-rows] a").first().click();
     await page.waitForURL(/\/desk\/requests\//);
   };
 

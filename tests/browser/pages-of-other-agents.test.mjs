@@ -18,7 +18,7 @@ test.describe("agents with little to do", () => {
   looks("agents-team", asAda, at("/desk/agents"));
   looks("desk-request-of-an-auditor", asMax, async (page) => {
     await page.goto("/desk/queues/open?q=certificate");
-    await page.locator("[data-row]").first().click();
+    await page.locator("[data-rows] a").first().click();
     await sees(page, "You can read this request");
   });
   leadsSomewhere(asAda, "an administrator");

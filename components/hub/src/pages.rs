@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use portico::definition::{Category, Text};
 use portico::portal::{FoundType, PortalLink};
-use portico::request::RequestCard;
+use portico::request::Card;
 use portico_web::html::{
     Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time, written,
 };
@@ -38,12 +38,12 @@ fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
 }
 
 /// A request in a list. `reader` is the name that goes without saying.
-fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup {
-    let (tone, icon) = status_look(card.category, card.step.is_some());
+fn request_row(l: &Locale, card: Card<'_>, reader: &str, now: i64) -> Markup {
+    let (tone, icon) = status_look(card.status.category, card.status.step.is_some());
     let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
     let end = html! {
         span class="flex items-center gap-3 shrink-0 sm:flex-row-reverse" {
-            (status_pill(tone, icon, designed(l, &card.status)))
+            (status_pill(tone, icon, designed(l, &card.status.name)))
             span class="text-xs text-muted" { (time(l, card.resolved_at.unwrap_or(card.updated_at))) }
         }
     };
@@ -51,10 +51,10 @@ fn request_row(l: &Locale, card: &RequestCard, reader: &str, now: i64) -> Markup
 }
 
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.
-fn happens_now(l: &Locale, card: &RequestCard, now: i64) -> Markup {
-    let awaited = card.category == Category::Todo && now < card.opened_at + card.response_hours * HOUR;
+fn happens_now(l: &Locale, card: Card<'_>, now: i64) -> Markup {
+    let awaited = card.status.category == Category::Todo && now < card.opened_at + card.response_hours * HOUR;
     html! {
-        @if awaited { (first_answer(l, card.response_hours)) } @else { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
+        @if awaited { (first_answer(l, card.response_hours)) } @else { (next_step_brief(l, &card.status.next_step, card.agent.as_deref())) }
     }
 }
 

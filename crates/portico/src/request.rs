@@ -1,6 +1,7 @@
 //! Requests: submitted, answered, moved along their workflow; lists, queues, conversations.
 
 pub mod budget;
+mod card;
 mod desk_notes;
 mod desk_queue;
 mod desk_request;
@@ -14,11 +15,12 @@ mod submit;
 mod transition;
 mod triage;
 
+pub use card::{Card, Cards, CustomerStatus, RequestCard};
 pub use desk_notes::{DeskNotes, Note};
-pub use desk_queue::{DeskQueue, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue};
+pub use desk_queue::{DeskQueue, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue, TeamStatus};
 pub use desk_request::{Customer, DeskDetail, DeskEntry, DeskRequest, DeskTransition};
 pub use detail::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
-pub use list::{RequestCard, RequestList};
+pub use list::RequestList;
 pub use note::{PostNote, may_work_on};
 pub use reply::{ReplyAsAgent, ReplyAsContact, UNDO_WINDOW, WithdrawReply};
 pub use submit::SubmitRequest;

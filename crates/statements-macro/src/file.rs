@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use portico_statements::{Numbered, number};
+use portico_statements::{Numbered, Whole, number, whole};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::LitStr;
@@ -15,6 +15,7 @@ pub type Read<'a> = &'a dyn Fn(&Path) -> std::io::Result<String>;
 /// A statement and where its path was written.
 pub struct File {
     path: LitStr,
+    parts: Vec<String>,
     numbered: Numbered,
 }
 
@@ -23,9 +24,11 @@ impl File {
     pub fn open(path: LitStr, read: Read<'_>) -> syn::Result<Self> {
         let error = |why: String| syn::Error::new(path.span(), format!("sql/{}: {why}", path.value()));
         let root = std::env::var("CARGO_MANIFEST_DIR").map_err(|_| error("cargo does not say where the crate stands".into()))?;
-        let text = read(&Path::new(&root).join("../../sql").join(path.value())).map_err(|why| error(why.to_string()))?;
+        let open = |path: &str| read(&Path::new(&root).join("../../sql").join(path)).map_err(|why| why.to_string());
+        let part = |part: &str| open(part).map_err(|why| format!("{part}: {why}"));
+        let Whole { text, parts } = open(&path.value()).and_then(|text| whole(&text, part)).map_err(error)?;
         let numbered = number(&text).map_err(error)?;
-        Ok(File { path, numbered })
+        Ok(File { path, parts, numbered })
     }
 
     /// Whether it has a parameter of this name.
@@ -66,11 +69,12 @@ impl File {
 
     fn written<'a>(&self, given: impl Iterator<Item = &'a Given>) -> TokenStream {
         let values = given.map(|given| &given.value);
-        let (path, Numbered { sql, may_repeat, .. }) = (&self.path, &self.numbered);
+        let (path, parts, Numbered { sql, may_repeat, .. }) = (&self.path, &self.parts, &self.numbered);
         quote! {
             {
-                // The compiler has to know that what it compiles depends on the file.
+                // The compiler has to know that what it compiles depends on the files.
                 const _: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../sql/", #path));
+                #(const _: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../sql/", #parts));)*
                 ::portico::db::Statement {
                     name: #path,
                     sql: ::std::borrow::Cow::Borrowed(#sql),

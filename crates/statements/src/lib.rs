@@ -1,8 +1,11 @@
 //! Statements of `sql/` as a database takes them. In its file a statement names its parameters, `:key`; Spin's interface and libSQL's server know
 //! them by number only. So [`number`] writes `?1`, `?2`, … in their place, when the code is compiled (`portico-statements-macro`).
 
+mod parts;
 mod repeat;
 mod scan;
+
+pub use parts::{Whole, whole};
 
 use scan::{Token, tokens};
 

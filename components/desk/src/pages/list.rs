@@ -1,8 +1,10 @@
 //! The queues, and the list of one of them: a page of its own, and the pane beside a request.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 use portico::request::queue::{Assignee, Stage};
-use portico::request::{DeskQueue, DeskRequest, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue};
+use portico::request::{DeskQueue, DeskRequest, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue, TeamStatus};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, queue_nav};
 use portico_web::html::layout::{DeskPanes, desk};
@@ -22,6 +24,8 @@ pub struct Shown<'a> {
     pub queues: &'a [MenuQueue],
     /// One more than a page has where there is a next page.
     pub rows: &'a [DeskRow],
+    /// The statuses of the rows.
+    pub statuses: &'a BTreeMap<String, TeamStatus>,
     /// Its view.
     pub view: View,
     /// Too many searches: nothing was searched for.
@@ -32,13 +36,13 @@ impl<'a> Shown<'a> {
     /// What the page of a queue shows.
     fn of_queue(page: &'a DeskAdmitted<DeskQueue>, view: &View) -> Self {
         let queue = &page.subject;
-        Shown { queue, queues: &page.queues, rows: &page.rows, view: view.showing(queue), refused: page.refused }
+        Shown { queue, queues: &page.queues, rows: &page.rows, statuses: &page.statuses, view: view.showing(queue), refused: page.refused }
     }
 
     /// What the page of a request shows beside it; `None` while the site is empty.
     pub fn beside_request(page: &'a DeskRequest, view: &View) -> Option<Self> {
         let queue = page.queue.as_ref()?;
-        Some(Shown { queue, queues: &page.queues, rows: &page.rows, view: view.showing(queue), refused: false })
+        Some(Shown { queue, queues: &page.queues, rows: &page.rows, statuses: &page.statuses, view: view.showing(queue), refused: false })
     }
 
     /// The queue of this key, where the menu has it.
@@ -152,7 +156,7 @@ fn rows_of(l: &Locale, rows: &[DeskRow], shown: &Shown<'_>, open: Option<&str>) 
             key: row.key.as_str(),
             title: &row.title,
             from,
-            when: html! { span class="sr-only" { (t!(l, "desk-last-activity")) " " } (age(l, row.updated_at)) },
+            when: html! { i { (t!(l, "desk-last-activity")) " " } (age(l, row.updated_at)) },
             age: html! { (t!(l, "desk-opened")) " " (age(l, row.opened_at)) },
             state: state(l, row, shown),
             current: open == Some(row.key.as_str()),
@@ -166,8 +170,8 @@ fn state(l: &Locale, row: &DeskRow, shown: &Shown<'_>) -> Markup {
     let of_one = matches!(shown.queue.filter.assignee, Some(Assignee::Me | Assignee::Agent(_)));
     let assignee = row.assignee.as_deref().filter(|_| shown.view.is_search() || !of_one);
     html! {
-        span class="shrink-0 max-w-full truncate" { (words::status_icon(row.category)) " " (designed(l, &row.status)) }
-        span class="shrink-0" { (words::priority_icon(row.priority)) " " (words::priority(l, row.priority)) }
-        @if let Some(assignee) = assignee { span class="min-w-0 truncate" title=(assignee) { (icon("user")) " " (first_name(assignee)) } }
+        @if let Some(status) = shown.statuses.get(&row.status) { span class=(words::status_class(status.category)) { (designed(l, &status.name)) } }
+        span class=(words::priority_class(row.priority)) { (words::priority(l, row.priority)) }
+        @if let Some(assignee) = assignee { span class="is-assigned" title=(assignee) { (first_name(assignee)) } }
     }
 }

@@ -69,6 +69,26 @@ pub fn status_icon(category: Category) -> Markup {
     html! { span class=(class) { (icon) } }
 }
 
+/// The class of a status in a list, which has its icon.
+pub fn status_class(category: Category) -> &'static str {
+    match category {
+        Category::Todo => "is-todo",
+        Category::Doing => "is-doing",
+        Category::Waiting => "is-waiting",
+        Category::Done => "is-done",
+    }
+}
+
+/// The class of a priority in a list, which has its icon.
+pub fn priority_class(priority: u8) -> &'static str {
+    match priority {
+        1 => "is-urgent",
+        2 => "is-high",
+        3 => "is-normal",
+        _ => "is-low",
+    }
+}
+
 /// "Acme · Dana Okafor", or the name alone.
 pub fn from(organisation: Option<&str>, name: &str) -> String {
     organisation.map_or_else(|| name.to_owned(), |organisation| format!("{organisation} · {name}"))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::definition::State;
 use portico::page::{CustomerPage, Site, Viewer};
 use portico::portal::Hub;
-use portico::request::RequestCard;
+use portico::request::Card;
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::time::hour;
 use portico_web::html::{
@@ -73,10 +73,10 @@ fn at_a_glance(page_context: &PageContext, viewer: &Viewer, page: &Hub, now: i64
     let (waiting, going, done) = (of(page, State::Waiting), of(page, State::Progress), of(page, State::Done));
     let all = t!(l, "hub-all-requests");
     let all = Some(("/requests", all.as_str()));
-    let list = |cards: &[&RequestCard]| rows(html! { @for card in cards { (request_row(l, card, &viewer.name, now)) } });
+    let list = |cards: &[Card<'_>]| rows(html! { @for &card in cards { (request_row(l, card, &viewer.name, now)) } });
     html! {
         @if !waiting.is_empty() {
-            (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for card in &waiting { (waiting_card(page_context, card, now)) } } }))
+            (section(&t!(l, "hub-waiting"), None, html! { div class="grid gap-3" { @for &card in &waiting { (waiting_card(page_context, card, now)) } } }))
         }
         @if !going.is_empty() { (section(&t!(l, "hub-in-progress"), all, list(&going))) }
         @if !done.is_empty() { (section(&t!(l, "hub-done"), if going.is_empty() { all } else { None }, list(&done))) }
@@ -84,11 +84,11 @@ fn at_a_glance(page_context: &PageContext, viewer: &Viewer, page: &Hub, now: i64
     }
 }
 
-fn of(page: &Hub, state: State) -> Vec<&RequestCard> {
+fn of(page: &Hub, state: State) -> Vec<Card<'_>> {
     page.mine.iter().filter(|card| card.state == state).collect()
 }
 
-fn waiting_card(page_context: &PageContext, card: &RequestCard, now: i64) -> Markup {
+fn waiting_card(page_context: &PageContext, card: Card<'_>, now: i64) -> Markup {
     let l = &page_context.locale;
     let text = html! { (happens_now(l, card, now)) " " span class="block text-xs mt-1" { (time(l, card.updated_at)) } };
     action_card(&format!("/requests/{}", card.key), Icon("hand"), &card.title, text, &t!(l, "hub-answer"))
@@ -119,7 +119,7 @@ fn results(page_context: &PageContext, viewer: &Viewer, page: &Hub, now: i64) ->
             (section(&t!(l, "hub-found-types"), None, rows(html! { @for found in &page.found_types { (found_type(l, found)) } })))
         }
         @if !page.found.is_empty() {
-            (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in &page.found { (request_row(l, card, &viewer.name, now)) } })))
+            (section(&t!(l, "hub-found-requests"), None, rows(html! { @for card in page.found.iter() { (request_row(l, card, &viewer.name, now)) } })))
         }
     }
 }
@@ -173,15 +173,17 @@ mod tests {
     const MORNING: i64 = 1_763_708_400_000; // 21 November 2025, 07:00 UTC
 
     fn page(viewer: serde_json::Value, card: Option<&str>) -> String {
-        let card = card.map(|category| {
-            serde_json::json!({"key": "SUP-1", "title": "Slow", "state": "progress", "category": category, "status": "Word", "next_step": "{agent} has it.",
-                "agent": null, "portal": "Support", "requester": "Dana Okafor", "requester_id": "01900000000070008000000000000001",
-                "opened_at": MORNING, "updated_at": MORNING, "resolved_at": null, "response_hours": 3, "step": 0})
+        let category = card.unwrap_or("todo");
+        let card = card.map(|_| {
+            serde_json::json!({"key": "SUP-1", "title": "Slow", "state": "progress", "status": "way/here", "agent": null, "portal": "support",
+                "requester": "Dana Okafor", "requester_id": "01900000000070008000000000000001", "opened_at": MORNING, "updated_at": MORNING,
+                "updated_seq": 1, "resolved_at": null, "response_hours": 3})
         });
+        let status = serde_json::json!({"category": category, "name": "Word", "next_step": "{agent} has it.", "step": 0});
+        let mine = serde_json::json!({"cards": card.into_iter().collect::<Vec<_>>(), "statuses": {"way/here": status}, "portals": {"support": "Support"}});
         let page = serde_json::json!({
             "site": {"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null},
-            "viewer": viewer, "portals": [], "public_portals": [{"id": "support", "name": "Support", "description": "", "icon": "bug"}],
-            "mine": card.into_iter().collect::<Vec<_>>(), "found_types": [], "found": [],
+            "viewer": viewer, "portals": [], "public_portals": [{"id": "support", "name": "Support", "description": "", "icon": "bug"}], "mine": mine,
         });
         let page: Hub = serde_json::from_value(page).unwrap();
         hub(&page.admit(&unknown_caller()).unwrap(), "", MORNING + 3_600_000).into_string()

@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 use portico::definition::State;
 use portico::page::Viewer;
-use portico::request::{RequestCard, RequestList};
+use portico::request::{Card, RequestList};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::status::{next_step_brief, status_look};
 use portico_web::html::{
@@ -29,7 +29,7 @@ pub fn list(page: &CustomerAdmitted<RequestList>, filter: &Filter) -> Markup {
             @if filter.before.is_some() { p { a class="text-link text-sm" href=(address(filter, None)) { (t!(l, "requests-list-newest")) } } }
             @if page.refused { (too_many_searches(l)) }
             @else if found.is_empty() { (nothing(page_context, filter)) }
-            @else { (rows(html! { @for card in found { (row(page_context, viewer, card)) } })) }
+            @else { (rows(html! { @for card in found.iter() { (row(page_context, viewer, card)) } })) }
             (pager(l, next.as_deref()))
         }
     }
@@ -52,21 +52,21 @@ fn narrowing(page_context: &PageContext, filter: &Filter) -> Markup {
     tabs(&t!(l, "requests-tabs"), &address(filter, None), &pairs)
 }
 
-fn row(page_context: &PageContext, viewer: &Viewer, card: &RequestCard) -> Markup {
+fn row(page_context: &PageContext, viewer: &Viewer, card: Card<'_>) -> Markup {
     let l = &page_context.locale;
-    let (tone, icon) = status_look(card.category, card.step.is_some());
+    let (tone, icon) = status_look(card.status.category, card.status.step.is_some());
     let text = html! {
         @match card.resolved_at {
             Some(at) => { (t!(l, "requests-resolved")) " " (time(l, at)) }
-            None => { (next_step_brief(l, &card.next_step, card.agent.as_deref())) }
+            None => { (next_step_brief(l, &card.status.next_step, card.agent.as_deref())) }
         }
         span class="block text-xs mt-1" {
             @if card.requester_id != viewer.contact_id { b class="font-medium text-base-content" { (t!(l, "requests-asked-by", name = card.requester.as_str())) } " · " }
-            (designed(l, &card.portal)) " · " (card.key)
+            (designed(l, card.portal)) " · " (card.key)
             @if card.resolved_at.is_none() { " · " (time(l, card.updated_at)) }
         }
     };
-    row_link(&format!("/requests/{}", card.key), written(&card.title), text, status_pill(tone, icon, designed(l, &card.status)))
+    row_link(&format!("/requests/{}", card.key), written(&card.title), text, status_pill(tone, icon, designed(l, &card.status.name)))
 }
 
 /// Why there is nothing, and what to do.

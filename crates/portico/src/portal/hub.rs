@@ -1,12 +1,13 @@
 //! The hub: all portals of a customer, and their newest requests.
 
-use crate::definition::Text;
+use crate::definition::{State, Text};
 use crate::page::{SessionCheck, Site, Viewer, customer_page};
-use crate::request::{RequestCard, search};
+use crate::request::{Cards, search};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
-const DAY: i64 = 86_400_000;
+/// What was done so lately stands in the hub, in milliseconds.
+const DONE: i64 = 7 * 86_400_000;
 
 /// A portal to go to.
 #[derive(Clone, Debug, Deserialize)]
@@ -52,13 +53,13 @@ pub struct Hub {
     pub public_portals: Vec<PortalLink>,
     /// Their newest requests: waiting for them, in progress, done in the last days. Not beside a search.
     #[serde(default)]
-    pub mine: Vec<RequestCard>,
+    pub mine: Cards,
     /// Request types that the search found.
     #[serde(default)]
     pub found_types: Vec<FoundType>,
     /// Requests that the search found.
     #[serde(default)]
-    pub found: Vec<RequestCard>,
+    pub found: Cards,
     /// Too many searches: this is the hub without what was searched for.
     #[serde(skip)]
     pub refused: bool,
@@ -73,7 +74,9 @@ impl Hub {
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("portal/hub.sql", session, now, done_since: now - 7 * DAY)).await
+        let mut hub: Self = db::page(db, statement!("portal/hub.sql", session, now)).await?;
+        hub.mine.retain(|card| card.state != State::Done || card.resolved_at > Some(now - DONE));
+        Ok(hub)
     }
 
     /// Loads what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed in, the

@@ -1,5 +1,7 @@
 //! A queue of the desk.
 
+use std::collections::BTreeMap;
+
 use super::queue::{Cursor, Facet, Filter, Order, Plan, Selection};
 use crate::db::{self, Statement};
 use crate::definition::{Category, State, Text};
@@ -58,10 +60,8 @@ pub struct DeskRow {
     pub title: String,
     /// `progress`, `waiting` or `done`.
     pub state: State,
-    /// `todo`, `doing`, `waiting` or `done`.
-    pub category: Category,
-    /// The team's word for its status.
-    pub status: Text,
+    /// Its status: a key of [`DeskQueue::statuses`].
+    pub status: String,
     /// 1 (urgent) to 4 (low).
     pub priority: u8,
     /// Who has it.
@@ -80,6 +80,15 @@ pub struct DeskRow {
     pub updated_seq: i64,
 }
 
+/// The team's words for a status; many rows say the same.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TeamStatus {
+    /// `todo`, `doing`, `waiting` or `done`.
+    pub category: Category,
+    /// Its name.
+    pub name: Text,
+}
+
 /// A queue, from the database `default`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct DeskQueue {
@@ -93,6 +102,8 @@ pub struct DeskQueue {
     pub queues: Vec<MenuQueue>,
     /// One more than [`super::QUEUE_ROWS`] where there is a next page.
     pub rows: Vec<DeskRow>,
+    /// The statuses of the rows, by workflow and key.
+    pub statuses: BTreeMap<String, TeamStatus>,
     /// Too many searches: this is the queue without what was searched for.
     #[serde(skip)]
     pub refused: bool,

@@ -1,6 +1,8 @@
 //! A request at the desk, beside its queue.
 
-use super::desk_queue::{DeskRow, Lists, MenuQueue, ShownQueue, desk_params, load_list};
+use std::collections::BTreeMap;
+
+use super::desk_queue::{DeskRow, Lists, MenuQueue, ShownQueue, TeamStatus, desk_params, load_list};
 use super::queue::Selection;
 use crate::definition::{ActorKind, Category, EntryKind, State, Text};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
@@ -142,6 +144,8 @@ pub struct DeskRequest {
     pub queues: Vec<MenuQueue>,
     /// The queue's rows.
     pub rows: Vec<DeskRow>,
+    /// The statuses of the rows, by workflow and key.
+    pub statuses: BTreeMap<String, TeamStatus>,
     /// The request, where it is in one of the agent's workspaces.
     pub request: Option<DeskDetail>,
     /// What was said and done, oldest first; one more than [`super::ENTRIES`] where there is more before.

@@ -1,46 +1,13 @@
 //! A customer's list of requests.
 
-use super::search;
-use crate::definition::{Category, State, Text};
-use crate::ids::{ContactId, RequestKey};
+use super::{Cards, search};
+use crate::definition::State;
 use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
-/// A request in a list, in the customer's words.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RequestCard {
-    /// Its key.
-    pub key: RequestKey,
-    /// Its summary.
-    pub title: String,
-    /// `progress`, `waiting` (for the customer) or `done`.
-    pub state: State,
-    /// `todo`, `doing`, `waiting` or `done`.
-    pub category: Category,
-    /// The customer's word for its status.
-    pub status: Text,
-    /// Its place among the workflow's steps, from 0; `None` where it left the way, as a withdrawn one does.
-    pub step: Option<usize>,
-    /// What happens now; may hold `{agent}`.
-    pub next_step: Text,
-    /// Who of the team has it.
-    pub agent: Option<String>,
-    /// Its portal's name.
-    pub portal: Text,
-    /// Who asked.
-    pub requester: String,
-    /// Who asked.
-    pub requester_id: ContactId,
-    /// Milliseconds UTC.
-    pub opened_at: i64,
-    /// Milliseconds UTC.
-    pub updated_at: i64,
-    /// Milliseconds UTC.
-    pub resolved_at: Option<i64>,
-    /// The stated hours to a first answer.
-    pub response_hours: i64,
-}
+/// Requests of a page.
+const ROWS: usize = 25;
 
 /// All requests a customer may see.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,8 +17,9 @@ pub struct RequestList {
     /// The customer.
     pub(crate) viewer: Option<Viewer>,
     /// A page of them, newest activity first.
-    pub requests: Vec<RequestCard>,
+    pub requests: Cards,
     /// The `before` of the next page, where there is one.
+    #[serde(skip)]
     pub next: Option<i64>,
     /// Too many searches: this is the list without what was searched for.
     #[serde(skip)]
@@ -61,14 +29,17 @@ pub struct RequestList {
 customer_page!(RequestList, for Viewer);
 
 impl RequestList {
-    /// Loads a page of the list: those in one state, or all (""); only older than `before`.
+    /// Loads a page of the list: those in one state, or all; only older than `before`.
     ///
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, state: Option<State>, before: Option<i64>) -> Result<Self> {
-        let (session, now) = (check.session, check.now);
-        let state = state.map(State::as_str);
-        db::page(db, statement!("request/list.sql", session, now, state, before: before.unwrap_or(i64::MAX))).await
+        let (session, now, before) = (check.session, check.now, before.unwrap_or(i64::MAX));
+        let statement = match state.map(State::as_str) {
+            None => statement!("request/list.sql", session, now, before),
+            Some(state) => statement!("request/list_in_state.sql", session, now, state, before),
+        };
+        Ok(db::page::<Self>(db, statement).await?.cut())
     }
 
     /// Loads a page of what a search finds; it counts for the contact and for the caller's network. After too many, and where nobody is signed
@@ -94,9 +65,15 @@ impl RequestList {
             per_contact: search::PER_CONTACT,
             per_network: search::PER_NETWORK
         );
-        match db::page_of_row(db, search).await? {
-            Some(found) => Ok(found),
+        match db::page_of_row::<Self>(db, search).await? {
+            Some(found) => Ok(found.cut()),
             None => Ok(RequestList { refused: true, ..Self::load(db, check, None, None).await? }),
         }
+    }
+
+    /// One row more than a page has tells where the next one begins.
+    fn cut(mut self) -> Self {
+        self.next = self.requests.truncate(ROWS).map(|next| next.updated_seq + 1);
+        self
     }
 }

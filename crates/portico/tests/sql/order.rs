@@ -7,7 +7,7 @@ use portico::people::{Account, AgentAccount, DeskTeam};
 use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::request::queue::{Order, Selection};
 use portico::request::{
-    DeskNotes, DeskQueue, DeskRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, RequestCard, RequestDetail, RequestList,
+    Cards, DeskNotes, DeskQueue, DeskRequest, PostNote, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, RequestDetail, RequestList,
 };
 
 use crate::world::{World, agent, contact, queue, slug};
@@ -106,7 +106,7 @@ fn a_conversation_begins_with_the_oldest_and_a_list_with_what_its_order_says() {
             assert!(rows(Order::Priority).is_sorted_by_key(|row| (row.priority, row.opened_seq)));
         }
     }
-    let newest_first = |cards: Vec<RequestCard>| cards.len() == 4 && cards.is_sorted_by_key(|card| -card.updated_at);
+    let newest_first = |cards: Cards| cards.len() == 4 && cards.iter().is_sorted_by_key(|card| -card.updated_at);
     assert!(newest_first(now(RequestList::load(db, &visit, None, None)).unwrap().requests));
     assert!(newest_first(now(RequestList::search(db, &visit, "", "problem", None)).unwrap().requests));
     assert!(newest_first(now(Hub::load(db, &visit)).unwrap().mine));

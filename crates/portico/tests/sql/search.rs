@@ -46,7 +46,7 @@ fn what_an_organisation_of_a_similar_name_asks_takes_nobodys_place() {
         submit(&world, &noor, &format!("Certificate {n}"));
     }
     let list = now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, "certificate", None)).unwrap();
-    assert_eq!(list.requests.iter().map(|card| card.key.as_str()).collect::<Vec<_>>(), [own.as_str()]);
+    assert_eq!(list.requests.iter().map(|card| card.key.to_string()).collect::<Vec<_>>(), [own.to_string()]);
     assert!(list.next.is_none(), "nothing tells of requests that Dana may not see");
     assert_eq!(found_at_hub(&world, &dana, "certificate"), [own]);
 }

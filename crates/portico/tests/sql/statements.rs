@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use portico::ids::Slug;
 use portico::migrations::Database;
 use portico::request::queue::{Plan, Selection};
-use portico_statements::number;
+use portico_statements::{number, whole};
 
 /// One statement, and the database that it is sent to.
 pub struct Sent {
@@ -21,10 +21,12 @@ pub struct Sent {
 /// What pages and commands send: one statement a file, the desk's pages for each index that serves queues and for searches.
 pub fn sent() -> Vec<Sent> {
     let mut all = Vec::new();
-    // The folders `default` and `internal` hold the schema.
+    // The folders `default` and `internal` hold the schema, `part` what several statements have in common.
     let is_schema = |path: &PathBuf| ["default", "internal"].iter().any(|database| path.starts_with(root().join(database)));
-    for path in files(&root()).into_iter().filter(|path| !is_schema(path)) {
-        let text = std::fs::read_to_string(&path).unwrap();
+    let is_part = |path: &PathBuf| path.parent().is_some_and(|folder| folder.ends_with("part"));
+    for path in files(&root()).into_iter().filter(|path| !is_schema(path) && !is_part(path)) {
+        let part = |part: &str| std::fs::read_to_string(root().join(part)).map_err(|error| error.to_string());
+        let text = whole(&std::fs::read_to_string(&path).unwrap(), part).unwrap().text;
         let database = if text.starts_with("-- DATABASE internal") { Database::Internal } else { Database::Default };
         let name = path.strip_prefix(root()).unwrap().display().to_string();
         let header: Vec<&str> = text.lines().take_while(|line| line.starts_with("--")).collect();

@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
+use jiff::fmt::temporal::DateTimePrinter;
 use maud::{Markup, html};
 
 use crate::i18n::Locale;
@@ -18,7 +19,7 @@ pub fn exact_time(l: &Locale, at: i64) -> Markup {
     element(at, date_time(l, at), false)
 }
 
-/// How long ago a moment (milliseconds UTC) was, as short as a dense list needs it ("5 h"), with the exact time behind it.
+/// How long ago a moment (milliseconds UTC) was, as short as a dense list needs it ("5 h"). The script puts the exact time behind it.
 pub fn age(l: &Locale, at: i64) -> Markup {
     let minutes = l.now.saturating_sub(at).max(0) / 60_000;
     let words = match minutes {
@@ -28,8 +29,7 @@ pub fn age(l: &Locale, at: i64) -> Markup {
         1440..144_000 => t!(l, "common-age-days", n = minutes / 1440),
         _ => date(l, at),
     };
-    let exact = date_time(l, at);
-    html! { time class="whitespace-nowrap" datetime=(stamp(at).to_string()) title=(exact) { (words) } }
+    html! { time datetime=(machine(at)) { (words) } }
 }
 
 /// `21 November, 09:12`, with the year where it is not near.
@@ -76,8 +76,12 @@ pub fn hour(l: &Locale, at: i64) -> i8 {
 }
 
 fn element(at: i64, words: String, relative: bool) -> Markup {
-    let machine = stamp(at).to_string();
-    html! { time class="whitespace-nowrap" datetime=(machine) title=(words) data-relative[relative] { (words) } }
+    html! { time datetime=(machine(at)) title=(words) data-relative[relative] { (words) } }
+}
+
+/// `2026-11-21T09:12:34Z` (RFC 3339).
+fn machine(at: i64) -> String {
+    DateTimePrinter::new().precision(Some(0)).timestamp_to_string(&stamp(at))
 }
 
 fn stamp(at: i64) -> Timestamp {

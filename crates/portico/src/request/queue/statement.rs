@@ -94,21 +94,24 @@ SELECT id, '', ?2 FROM agent
 RETURNING (
 ";
 
-// The queue, the menu and the rows: text that is put together, and not read and written anew for each level of JSON. Each count is from a few rows
-// that the log keeps up to date; nothing is counted over requests. Of what is done it says what was resolved in the last seven days.
-const LIST: &str = "'queue', (SELECT jsonb_object('key', id, 'name', jsonb(name), 'filter', jsonb(filter), 'own', own, 'order', ordering) FROM chosen),
-  'queues', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name), 'facet', facet, 'own', ordering, 'count', n))
-               FROM (SELECT o.id, o.name, o.facet, o.ordering, CASE o.state
-                       WHEN 'done' THEN (SELECT coalesce(sum(d.n), 0) FROM agent_in w
-                                          CROSS JOIN resolved_count d ON d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7
-                                          WHERE w.workspace_id = coalesce(o.workspace_id, w.workspace_id))
-                       ELSE (SELECT coalesce(sum(t.n), 0) FROM agent_in w
-                              CROSS JOIN request_count t ON t.workspace_id = w.workspace_id AND t.facet = o.facet AND t.whose = coalesce(o.whose, '')
-                                                        AND t.state IN (o.state, o.other_state) AND t.priority <= o.priority
-                              WHERE w.workspace_id = coalesce(o.workspace_id, w.workspace_id)) END AS n
-                       FROM offered o WHERE o.retired = 0 ORDER BY o.position, o.id)),
-  'rows', json('[' || coalesce((SELECT group_concat(json, ',') FROM (SELECT d.json FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq
-                                                                     ORDER BY l.position)), '') || ']')";
+// The queue, the menu and the rows, as members of a JSON object: text that is put together, and not read and written anew for each level of JSON.
+// Each count is from a few rows that the log keeps up to date; nothing is counted over requests. Of what is done it says what was resolved in the
+// last seven days.
+const LIST: &str = r#"'"queue":' || coalesce((SELECT json_object('key', id, 'name', json(name), 'filter', json(filter), 'own', own, 'order', ordering) FROM chosen), 'null')
+    || ',"queues":' || (
+         SELECT json_group_array(json_object('key', id, 'name', json(name), 'facet', facet, 'own', ordering, 'count', n))
+           FROM (SELECT o.id, o.name, o.facet, o.ordering, CASE o.state
+                   WHEN 'done' THEN (SELECT coalesce(sum(d.n), 0) FROM agent_in w
+                                      CROSS JOIN resolved_count d ON d.workspace_id = w.workspace_id AND d.day > ?2 / 86400000 - 7
+                                      WHERE w.workspace_id = coalesce(o.workspace_id, w.workspace_id))
+                   ELSE (SELECT coalesce(sum(t.n), 0) FROM agent_in w
+                          CROSS JOIN request_count t ON t.workspace_id = w.workspace_id AND t.facet = o.facet AND t.whose = coalesce(o.whose, '')
+                                                    AND t.state IN (o.state, o.other_state) AND t.priority <= o.priority
+                          WHERE w.workspace_id = coalesce(o.workspace_id, w.workspace_id)) END AS n
+                   FROM offered o WHERE o.retired = 0 ORDER BY o.position, o.id))
+    || ',' || (
+         SELECT '"rows":[' || coalesce(group_concat(json), '') || '],"statuses":{' || coalesce(group_concat(DISTINCT status), '') || '}'
+           FROM (SELECT d.json, d.status FROM listed l CROSS JOIN desk_card d ON d.opened_seq = l.opened_seq ORDER BY l.position))"#;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,32 @@
+-- The requests this customer may see that are in one state, over all portals, newest activity first.
+-- :session  :now  :state progress, waiting or done  :before only older than this seq
+-- Returns one row of JSON, portico::request::RequestList: 26 rows, the last of which tells that there are more. Who may: the contact.
+-- (Two files, for all and for those in a state: one with both would be compiled in twice the time. What is named twice is compiled twice.)
+WITH
+viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
+audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
+-- Those with a reply that can still be taken back, as they stood before it. (With min(), the other columns are of the same row.)
+held (opened_seq, reply_seq, state, seq) AS MATERIALIZED (
+  SELECT s.opened_seq, min(s.reply_seq), s.state, s.updated_seq
+    FROM request_snapshot s
+   WHERE s.until > :now
+     AND EXISTS (SELECT 1 FROM audience a CROSS JOIN request_audience ra ON ra.opened_seq = s.opened_seq AND ra.audience_id = a.audience_id)
+   -- By the few that are held back, not in the order of an index of all.
+   GROUP BY +s.opened_seq),
+-- What they may see, by the same two tables as the policy view: the newest of each audience's own index range, which together hold the newest of
+-- all (those held back are left out of more than 26).
+placed (opened_seq, seq, reply_seq) AS (
+  SELECT ra.opened_seq, ra.updated_seq, NULL FROM audience a CROSS JOIN request_audience ra ON ra.audience_id = a.audience_id
+   WHERE ra.state = :state AND ra.updated_seq < :before
+     AND NOT EXISTS (SELECT 1 FROM request_snapshot s WHERE s.opened_seq = ra.opened_seq AND s.until > :now)
+     AND ra.updated_seq >= (SELECT min(seq) FROM (SELECT n.updated_seq AS seq FROM request_audience n
+                                                   WHERE n.audience_id = a.audience_id AND n.state = :state AND n.updated_seq < :before
+                                                   ORDER BY 1 DESC LIMIT 26 + (SELECT count(*) FROM request_snapshot WHERE until > :now)))
+  UNION
+  SELECT opened_seq, seq, reply_seq FROM held WHERE state = :state AND seq < :before
+   ORDER BY 2 DESC LIMIT 26)
+SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
+    || ',"viewer":' || coalesce((SELECT json FROM viewer), 'null')
+    || ',"requests":' || (
+-- include request/part/cards.sql
+       ) || '}'
