@@ -67,7 +67,7 @@ pub fn nav(l: &Locale, shown: &Shown<'_>) -> Markup {
     let current = |queue| !shown.view.is_search() && shown.queue.key == queue;
     let links = html! {
         @for queue in shown.queues {
-            (queue_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_ref()), u64::try_from(queue.count).ok(), current(queue.key.clone()), false))
+            (queue_link(&View::of_menu(queue).list(), words::queue(l, &queue.key, queue.name.as_ref()), u64::try_from(queue.count).ok(), current(queue.key.clone())))
         }
     };
     queue_nav(l, links)

@@ -11,15 +11,13 @@ pub fn queue_nav(l: &Locale, links: Markup) -> Markup {
     html! { ul class="space-y-0.5" aria-label=(t!(l, "common-desk-queues")) { (links) } }
 }
 
-/// One queue and how many requests wait in it. `urgent` where the number should worry.
-pub fn queue_link(href: &str, label: impl Render, count: Option<u64>, current: bool, urgent: bool) -> Markup {
+/// One queue and how many requests wait in it.
+pub fn queue_link(href: &str, label: impl Render, count: Option<u64>, current: bool) -> Markup {
     html! {
         li {
             a class="queue-link" href=(href) aria-current=[current.then_some("page")] {
-                span class="min-w-0 truncate" { (label) }
-                @if let Some(count) = count {
-                    span class=(if urgent { "ms-auto shrink-0 tabular-nums font-semibold text-error-ink" } else { "ms-auto shrink-0 tabular-nums text-muted" }) { (count) }
-                }
+                span { (label) }
+                @if let Some(count) = count { b { (count) } }
             }
         }
     }

@@ -28,7 +28,7 @@ pub fn named_icon(name: &str) -> Markup {
     // What points to a side points to the other one where text runs from right to left.
     let turns = name == "log-out" || name.split('-').any(|part| matches!(part, "left" | "right" | "reply" | "send"));
     html! {
-        svg class=(if turns { "icon icon-turns" } else { "icon" }) viewBox="0 0 24 24" aria-hidden="true" {
+        svg class=(if turns { "icon icon-turns" } else { "icon" }) aria-hidden="true" {
             use href={ (assets().icons()) "#" (name) } {}
         }
     }

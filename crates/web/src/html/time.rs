@@ -3,7 +3,6 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
-use jiff::fmt::temporal::DateTimePrinter;
 use maud::{Markup, html};
 
 use crate::i18n::Locale;
@@ -29,7 +28,8 @@ pub fn age(l: &Locale, at: i64) -> Markup {
         1440..144_000 => t!(l, "common-age-days", n = minutes / 1440),
         _ => date(l, at),
     };
-    html! { time datetime=(machine(at)) { (words) } }
+    // To the minute: `2026-11-21T09:12Z`.
+    html! { time datetime={ (machine(at)[..16]) "Z" } { (words) } }
 }
 
 /// `21 November, 09:12`, with the year where it is not near.
@@ -79,9 +79,9 @@ fn element(at: i64, words: String, relative: bool) -> Markup {
     html! { time datetime=(machine(at)) title=(words) data-relative[relative] { (words) } }
 }
 
-/// `2026-11-21T09:12:34Z` (RFC 3339).
+/// `2026-11-21T09:12:34.567Z` (RFC 3339).
 fn machine(at: i64) -> String {
-    DateTimePrinter::new().precision(Some(0)).timestamp_to_string(&stamp(at))
+    stamp(at).to_string()
 }
 
 fn stamp(at: i64) -> Timestamp {

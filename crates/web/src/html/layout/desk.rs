@@ -128,7 +128,7 @@ fn keyboard_help(page_context: &PageContext) -> Markup {
                 button class="btn btn-ghost btn-sm btn-square ms-auto" type="button" popovertarget="keys" popovertargetaction="hide" autofocus aria-label=(t!(page_context, "common-close")) { (icon("x")) }
             }
             dl class="grid grid-cols-[auto_1fr] gap-x-4 gap-y-2 items-center" {
-                @for (key, words) in &keys { dt class="text-end" { (kbd(key)) } dd { (words) } }
+                @for (key, words) in &keys { dt { kbd { (key) } } dd { (words) } }
             }
             label class="mt-4 flex items-center gap-2" { input class="toggle toggle-sm" type="checkbox" data-keys-switch checked; (t!(page_context, "common-keys-on")) }
         }
