@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Result;
-use wasmtime::{Cache, CacheConfig, Config, Engine, PoolingAllocationConfig, Store};
+use wasmtime::{Cache, CacheConfig, Config, Engine, PoolingAllocationConfig, ProfilingStrategy, Store};
 
 /// How often a guest that computes gives way.
 const TICK: Duration = Duration::from_millis(10);
@@ -13,15 +13,15 @@ const MAX_INSTANCES: u32 = 1000;
 /// Memory of a finished instance that stays mapped for the next one.
 const KEEP_RESIDENT: usize = 2 << 20;
 
-/// An engine that keeps compiled code in `cache`, if given.
+/// An engine that keeps compiled code in `cache`, if given; with `perf_map` it tells `perf` what its functions are called.
 ///
 /// # Errors
 /// If the cache's folder cannot be used or the machine lacks what Wasmtime needs.
-pub fn new(cache: Option<&Path>) -> Result<Engine> {
-    let engine = match Engine::new(&config(cache, true)?) {
+pub fn new(cache: Option<&Path>, perf_map: bool) -> Result<Engine> {
+    let engine = match Engine::new(&config(cache, perf_map, true)?) {
         Ok(engine) => engine,
         // Too little address space for the pool: allocate each instance on demand.
-        Err(_) => Engine::new(&config(cache, false)?)?,
+        Err(_) => Engine::new(&config(cache, perf_map, false)?)?,
     };
     tick(&engine)?;
     Ok(engine)
@@ -33,11 +33,14 @@ pub fn interrupt<T>(store: &mut Store<T>) {
     store.epoch_deadline_async_yield_and_update(1);
 }
 
-fn config(cache: Option<&Path>, pooling: bool) -> Result<Config> {
+fn config(cache: Option<&Path>, perf_map: bool, pooling: bool) -> Result<Config> {
     let mut config = Config::new();
     config.epoch_interruption(true);
     config.wasm_component_model(true);
     config.wasm_component_model_async(true);
+    if perf_map {
+        config.profiler(ProfilingStrategy::PerfMap);
+    }
     if let Some(folder) = cache {
         let mut cache = CacheConfig::new();
         cache.with_directory(folder);

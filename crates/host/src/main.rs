@@ -53,6 +53,9 @@ struct Arguments {
     /// Mount whole folders where they are instead of copying them.
     #[arg(long)]
     direct_mounts: bool,
+    /// Write /tmp/perf-PID.map, by which `perf` names the functions of guests
+    #[arg(long)]
+    perf_map: bool,
     /// Compile components anew at each start.
     #[arg(long)]
     disable_cache: bool,
@@ -79,6 +82,7 @@ impl Arguments {
             cache_dir: self.cache_dir,
             disable_cache: self.disable_cache,
             direct_mounts: self.direct_mounts,
+            perf_map: self.perf_map,
             ..Options::default()
         }
     }

@@ -44,6 +44,8 @@ pub struct Options {
     pub disable_cache: bool,
     /// True to mount whole folders where they are instead of copying them.
     pub direct_mounts: bool,
+    /// True to write `/tmp/perf-PID.map`, by which Linux's `perf` names the functions of guests.
+    pub perf_map: bool,
 }
 
 impl Default for Options {
@@ -66,6 +68,7 @@ impl Default for Options {
             cache_dir: None,
             disable_cache: false,
             direct_mounts: false,
+            perf_map: false,
         }
     }
 }

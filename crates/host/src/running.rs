@@ -38,7 +38,7 @@ pub async fn start(options: Options) -> Result<Running> {
     locations.prepare(&manifest)?;
     let listener = server::bind(options.listen).await?;
     let copies = tempfile::tempdir()?;
-    let engine = engine::new(cache(&options, &state)?.as_deref())?;
+    let engine = engine::new(cache(&options, &state)?.as_deref(), options.perf_map)?;
     let app = App::load(&options, &manifest, &engine, &locations, copies.path()).await?;
     let address = listener.local_addr()?;
     app.set_address(address);
