@@ -5,7 +5,7 @@ use http::header::CACHE_CONTROL;
 use maud::Markup;
 use portico::ids::{SessionId, Slug};
 use portico::page::{CustomerPage, SessionCheck};
-use portico::portal::{Hub, PortalFront};
+use portico::portal::{Hub, PortalFront, PublicPortals};
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
 use portico_web::html::{Listing, brand, designed};
@@ -80,13 +80,13 @@ pub async fn portal_brand(context: &RequestContext, path: &Path) -> Result<Respo
 }
 
 /// `GET /robots.txt` (RFC 9309): the fronts that anybody may see are to be found; all else is its customers'. Only public portals are named.
-pub async fn robots(context: &RequestContext, _: &Path) -> Result<Response> {
-    let page = Hub::load(&database::default().await?, &session_check(context, None)).await?;
+pub async fn robots(_: &RequestContext, _: &Path) -> Result<Response> {
+    let public = PublicPortals::load(&database::default().await?).await?;
     let mut text = "User-agent: *\n".to_owned();
-    if page.site().is_some() {
+    if public.has_site {
         text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\n");
-        for portal in &page.public_portals {
-            text.push_str(&format!("Allow: /p/{0}$\nAllow: /p/{0}/brand.css\n", portal.id));
+        for portal in &public.portals {
+            text.push_str(&format!("Allow: /p/{0}$\nAllow: /p/{0}/brand.css\n", portal));
         }
     }
     text.push_str("Disallow: /\n");

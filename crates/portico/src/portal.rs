@@ -6,6 +6,7 @@ mod front;
 mod hub;
 mod intake;
 mod portal_definition;
+mod public;
 mod request_type;
 mod workflow;
 
@@ -14,6 +15,7 @@ pub use front::{PortalFront, PortalWords, Tab, TypeLink};
 pub use hub::{FoundType, Hub, PortalLink};
 pub use intake::{Followed, IntakeForm, Pick, TypeWords};
 pub use portal_definition::{PortalDefinition, TabDefinition};
+pub use public::PublicPortals;
 pub use request_type::RequestTypeDefinition;
 pub use workflow::{Status, Transition, WorkflowDefinition};
 

@@ -1,0 +1,23 @@
+//! What of a site is for everybody.
+
+use crate::{Db, Result, db, statement};
+use serde::Deserialize;
+
+/// The portals that anybody may see.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PublicPortals {
+    /// Whether the site is set up.
+    pub has_site: bool,
+    /// The words in their addresses.
+    pub portals: Vec<String>,
+}
+
+impl PublicPortals {
+    /// Loads them.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn load(db: &impl Db) -> Result<Self> {
+        db::page(db, statement!("portal/public.sql")).await
+    }
+}
