@@ -65,7 +65,7 @@ fn desk_row(row: &DeskRow<'_>) -> Markup {
         a href=(row.href) aria-current=[row.current.then_some("true")] {
             b lang="" { (row.title) }
             span { (row.when) }
-            span { (row.key) " " (row.from) }
+            span { (row.key) "\u{2002}" (row.from) }
             span { (row.age) }
             span { (row.state) }
         }
