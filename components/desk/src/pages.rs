@@ -7,10 +7,12 @@ mod list;
 mod notices;
 mod parts;
 mod request;
+mod shown;
 mod team;
 mod words;
 
-pub use list::{Shown, page as queue};
+pub use list::page as queue;
 pub use notices::Notice;
 pub use parts::RequestPage;
 pub use request::page as request;
+pub use shown::Shown;

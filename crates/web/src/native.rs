@@ -8,9 +8,7 @@ use portico::native::Sqlite;
 use rusqlite::types::{self, ValueRef};
 use spin_sdk::sqlite::{Error, RowResult, Value};
 
-use crate::static_files::ASSETS_FILE;
-
-/// Names the file that is mounted as [`ASSETS_FILE`] in a component.
+/// Names the file that is mounted in a component as the build's list of names.
 const ASSETS: &str = "PORTICO_ASSETS";
 
 /// The value of a variable of `spin.toml`: `SPIN_VARIABLE_NAME`, as Spin reads it.
@@ -21,9 +19,9 @@ pub async fn variable(name: &str) -> Result<String, env::VarError> {
     env::var(format!("SPIN_VARIABLE_{}", name.to_uppercase()))
 }
 
-/// Where the build's list of names is.
-pub fn assets_file() -> PathBuf {
-    env::var_os(ASSETS).map_or_else(|| ASSETS_FILE.into(), PathBuf::from)
+/// Where the build's list of names is, which a component has at `mounted`.
+pub fn assets_file(mounted: &str) -> PathBuf {
+    env::var_os(ASSETS).map_or_else(|| mounted.into(), PathBuf::from)
 }
 
 /// Spin's SQLite interface over a file.

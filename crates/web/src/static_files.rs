@@ -7,14 +7,14 @@ use std::sync::OnceLock;
 use crate::native::assets_file;
 
 /// Where the build's list of names is mounted in a component (`files` in `spin.toml`).
-pub const ASSETS_FILE: &str = "/assets.json";
+const ASSETS_FILE: &str = "/assets.json";
 
 /// Where the component that serves them listens.
 const FOLDER: &str = "/static/";
 
 #[cfg(target_family = "wasm")]
-fn assets_file() -> &'static str {
-    ASSETS_FILE
+fn assets_file(mounted: &str) -> &str {
+    mounted
 }
 
 /// The names of the built files, read once per instance.
@@ -28,7 +28,7 @@ pub struct Assets {
 pub fn assets() -> &'static Assets {
     static ASSETS: OnceLock<Assets> = OnceLock::new();
     ASSETS.get_or_init(|| {
-        let list = std::fs::read_to_string(assets_file()).unwrap_or_default();
+        let list = std::fs::read_to_string(assets_file(ASSETS_FILE)).unwrap_or_default();
         Assets::from_json(&list).unwrap_or_else(|_| Assets::new(BTreeMap::new()))
     })
 }

@@ -5,8 +5,7 @@ use portico::request::MenuQueue;
 use portico_web::html::{Icon, Locale, button_link, empty_state};
 use portico_web::t;
 
-use super::list::Shown;
-use super::words;
+use super::{Shown, words};
 use crate::forms::View;
 
 /// Why the list is empty, and what to do.

@@ -1,10 +1,8 @@
 //! The queues, and the list of one of them: a page of its own, and the pane beside a request.
 
-use std::collections::BTreeMap;
-
 use maud::{Markup, html};
 use portico::request::queue::{Assignee, Stage};
-use portico::request::{DeskQueue, DeskRequest, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue, TeamStatus};
+use portico::request::{DeskQueue, DeskRow, QUEUE_ROWS};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::desk::{DeskRow as Row, desk_rows, list_head, queue_link, queue_nav};
 use portico_web::html::layout::{DeskPanes, desk};
@@ -13,43 +11,8 @@ use portico_web::html::time::age;
 use portico_web::html::{Locale, designed, hidden, icon, menu, pager, too_many_searches};
 use portico_web::t;
 
-use super::{empty, words};
+use super::{Shown, empty, words};
 use crate::forms::View;
-
-/// A list that is shown, and the menu beside it.
-pub struct Shown<'a> {
-    /// The queue.
-    pub queue: &'a ShownQueue,
-    /// The menu.
-    pub queues: &'a [MenuQueue],
-    /// One more than a page has where there is a next page.
-    pub rows: &'a [DeskRow],
-    /// The statuses of the rows.
-    pub statuses: &'a BTreeMap<String, TeamStatus>,
-    /// Its view.
-    pub view: View,
-    /// Too many searches: nothing was searched for.
-    pub refused: bool,
-}
-
-impl<'a> Shown<'a> {
-    /// What the page of a queue shows.
-    fn of_queue(page: &'a DeskAdmitted<DeskQueue>, view: &View) -> Self {
-        let queue = &page.subject;
-        Shown { queue, queues: &page.queues, rows: &page.rows, statuses: &page.statuses, view: view.showing(queue), refused: page.refused }
-    }
-
-    /// What the page of a request shows beside it; `None` while the site is empty.
-    pub fn beside_request(page: &'a DeskRequest, view: &View) -> Option<Self> {
-        let queue = page.queue.as_ref()?;
-        Some(Shown { queue, queues: &page.queues, rows: &page.rows, statuses: &page.statuses, view: view.showing(queue), refused: false })
-    }
-
-    /// The queue of this key, where the menu has it.
-    pub fn in_menu(&self, key: &str) -> Option<&'a MenuQueue> {
-        self.queues.iter().find(|queue| queue.key.as_str() == key)
-    }
-}
 
 /// A queue without a request open.
 pub fn page(page: &DeskAdmitted<DeskQueue>, view: &View) -> Markup {
