@@ -26,12 +26,12 @@ shown (seq, at, kind, author_kind, author_id, body, assignee, status) AS MATERIA
    ORDER BY seq DESC LIMIT 101),
 -- Changes whenever the page would look different.
 version (word) AS MATERIALIZED (SELECT r.status || '.' || coalesce(r.assignee_id, '') || '.' || (SELECT coalesce(max(seq), 0) || '.' || count(*) FROM shown) FROM asked r)
-SELECT CASE WHEN (SELECT word FROM version) = :version THEN json_object(
+SELECT CASE WHEN v.word = :version THEN json_object(
   'viewer', (SELECT jsonb(json) FROM viewer), 'version', :version)
 ELSE json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
-  'version', (SELECT word FROM version),
+  'version', v.word,
   'request', (SELECT jsonb_object(
       'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
       'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,
@@ -66,3 +66,4 @@ ELSE json_object(
                              AND (t.grace_days IS NULL OR :now <= r.resolved_at + t.grace_days * 86400000)
                            ORDER BY t.position) t))
 END
+  FROM (SELECT (SELECT word FROM version) AS word) v
