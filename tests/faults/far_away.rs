@@ -17,6 +17,8 @@ const ROUND_TRIP: Duration = Duration::from_millis(50);
 const QUESTION: Duration = ROUND_TRIP.saturating_mul(2);
 /// What a page may take beside.
 const BESIDE: Duration = Duration::from_millis(10);
+/// What a command may take beside: it also writes, on disks that others use. One more way there and back would be longer.
+const BESIDE_A_WRITE: Duration = Duration::from_millis(40);
 /// So many measurements, of which the quickest counts: the machine may be at work for others.
 const TRIES: usize = 8;
 
@@ -102,7 +104,7 @@ fn a_command_asks_twice_at_most() -> Result<()> {
             let (id, text) = (form_id(), word("far away "));
             person.post(path, &[("form_id", id.as_str()), (fields[0], text.as_str()), (fields[1], text.as_str())])?.expect(303)
         })?;
-        ensure!(took < QUESTION * u32::try_from(asked)? + BESIDE, "{path} took {took:?} for {asked} questions");
+        ensure!(took < QUESTION * u32::try_from(asked)? + BESIDE_A_WRITE, "{path} took {took:?} for {asked} questions");
     }
     Ok(())
 }

@@ -156,11 +156,20 @@ fn people(databases: &Databases) -> Result<Vec<(String, SessionId)>> {
 fn mails_are_right(host: &Process, acknowledged: &[(String, String)]) -> Result<()> {
     let operator = host.stranger()?;
     let databases = host.databases()?;
-    // What a killed courier had claimed is tried again when its lease is over.
+    // What a killed courier had claimed is tried again when its lease is over. A tick that fails is made up for by the next, as with cron; what it
+    // failed of is told.
+    let mut failed = 0;
     loop {
         truth::let_time_pass(&databases)?;
         let tick = operator.request(Method::POST, "/courier/tick").header("authorization", format!("Bearer {}", key("operator_token")));
-        let tally: serde_json::Value = tick.send()?.error_for_status()?.json()?;
+        let tick = Page::read(tick.send()?)?;
+        if tick.status != 200 {
+            failed += 1;
+            eprintln!("the courier: HTTP {}, {}; the host said: {:.4000}", tick.status, tick.body, troubles(&host.said()));
+            anyhow::ensure!(failed < 3, "the courier fails at each tick");
+            continue;
+        }
+        let tally: serde_json::Value = serde_json::from_str(&tick.body)?;
         if tally["sent"] == 0 && tally["later"] == 0 {
             break;
         }

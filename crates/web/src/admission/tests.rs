@@ -42,7 +42,7 @@ fn told<T>(admitted: Result<T>, context: &RequestContext) -> (u16, String) {
 }
 
 fn list(site: Value, viewer: Value) -> RequestList {
-    read(json!({"site": site, "viewer": viewer, "requests": [], "next": null}))
+    read(json!({"site": site, "viewer": viewer, "requests": {"cards": [], "statuses": {}, "portals": {}}}))
 }
 
 fn front(site: Value, viewer: Value, portal: Value) -> PortalFront {
