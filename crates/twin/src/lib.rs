@@ -4,13 +4,14 @@
 //! A component is a `cdylib` only, so its twin is started from its tests. What a runtime would give it, it takes from the environment
 //! ([`portico_web::native`]).
 
+mod describe;
+
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 
 use anyhow::Result;
 use bytes::Bytes;
-use http::header::HOST;
-use http::{HeaderName, HeaderValue, Request};
+use http::Request;
 use http_body_util::Full;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -20,6 +21,8 @@ use portico_web::routes::Route;
 use portico_web::{Path, RequestContext, Response, respond};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::task::{LocalSet, spawn_local};
+
+use describe::describe;
 
 /// Threads that answer, each with connections of its own to the databases: as many as the machines that the budgets are for have cores.
 const THREADS: usize = 2;
@@ -78,15 +81,4 @@ where
         }
         Ok(())
     })
-}
-
-/// Adds what a runtime says of a call, as far as [`RequestContext`] reads it.
-fn describe(request: &mut Request<Incoming>, peer: SocketAddr) {
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let full_url = format!("http://{host}{}", request.uri());
-    for (name, value) in [("spin-full-url", full_url), ("spin-client-addr", peer.to_string())] {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            request.headers_mut().append(HeaderName::from_static(name), value);
-        }
-    }
 }
