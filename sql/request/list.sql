@@ -1,18 +1,9 @@
 -- All requests this customer may see, over all portals, newest activity first.
 -- :session  :now  :before only older than this seq
 -- Returns one row of JSON, portico::request::RequestList: 26 rows, the last of which tells that there are more. Who may: the contact.
--- (Two files, for all and for those in a state: one with both would be compiled in twice the time. What is named twice is compiled twice.)
+-- (Two files, for all and for those in a state: one with both would be compiled in twice the time.)
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
-audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
--- Those with a reply that can still be taken back, as they stood before it. (With min(), the other columns are of the same row.)
-held (opened_seq, reply_seq, state, seq) AS MATERIALIZED (
-  SELECT s.opened_seq, min(s.reply_seq), s.state, s.updated_seq
-    FROM request_snapshot s
-   WHERE s.until > :now
-     AND EXISTS (SELECT 1 FROM audience a CROSS JOIN request_audience ra ON ra.opened_seq = s.opened_seq AND ra.audience_id = a.audience_id)
-   -- By the few that are held back, not in the order of an index of all.
-   GROUP BY +s.opened_seq),
+-- include request/part/reader.sql
 -- What they may see, by the same two tables as the policy view: the newest of each audience's own index range, which together hold the newest of
 -- all (those held back are left out of more than 26).
 placed (opened_seq, seq, reply_seq) AS (

@@ -8,7 +8,7 @@ CREATE VIEW customer_status AS
 -- What a list shows of a request in the customer's words, as JSON text, with the members for its status and its portal; of one in
 -- snapshot_card, as it was until then.
 CREATE VIEW request_card AS
-  SELECT r.opened_seq, r.resolved_at,
+  SELECT r.opened_seq,
          json_object('key', r.key, 'title', r.title, 'state', r.state, 'status', r.workflow_id || '/' || r.status,
                      'agent', (SELECT name FROM agent WHERE id = r.assignee_id), 'portal', r.portal_id, 'requester', c.name, 'requester_id', c.id,
                      'opened_at', r.opened_at, 'updated_at', r.updated_at, 'updated_seq', r.updated_seq,

@@ -113,6 +113,7 @@ fn every_queue_in_every_order_pages_without_gaps() {
             let mut seen = Vec::new();
             let count = loop {
                 let list = now(DeskQueue::load(&world.default, &sam, world.clock.get(), &selection)).unwrap();
+                assert!(list.rows.iter().all(|row| list.statuses.contains_key(&row.status)), "each row has words for its status");
                 seen.extend(list.rows.iter().take(QUEUE_ROWS).map(|row| row.key.to_string()));
                 if list.rows.len() <= QUEUE_ROWS {
                     break list.queues.iter().find(|queue| queue.key == slug(key)).unwrap().count;
