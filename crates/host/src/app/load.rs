@@ -163,8 +163,10 @@ fn prepare(engine: &Engine, linker: &Linker<State>, path: &Path) -> Result<Servi
 fn linker(engine: &Engine) -> Result<Linker<State>> {
     let mut linker = Linker::new(engine);
     wasmtime_wasi::p2::add_to_linker_async(&mut linker)?;
-    wasmtime_wasi::p3::add_to_linker(&mut linker)?;
-    wasmtime_wasi_http::p2::add_only_http_to_linker_async(&mut linker)?;
+    // Of WASI 0.3 what spin-sdk uses (files and sockets are the standard library's, by WASI 0.2): each interface is compiled for its own.
+    wasmtime_wasi::p3::cli::add_to_linker(&mut linker)?;
+    wasmtime_wasi::p3::clocks::add_to_linker(&mut linker)?;
+    wasmtime_wasi::p3::random::add_to_linker(&mut linker)?;
     wasmtime_wasi_http::p3::add_to_linker(&mut linker)?;
     sqlite::add_to_linker::<_, HostData>(&mut linker, |state| state)?;
     key_value::add_to_linker::<_, HostData>(&mut linker, |state| state)?;
