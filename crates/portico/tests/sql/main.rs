@@ -20,6 +20,7 @@ mod queues;
 mod replay;
 mod reply_window;
 mod retention;
+mod rights;
 mod search;
 mod sign_in;
 mod statements;
