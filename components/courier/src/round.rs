@@ -73,6 +73,9 @@ impl Office {
 }
 
 thread_local! {
+    /// Whether this instance is at what is due, and whether it is to look once more: something was added meanwhile.
+    static AT_IT: Cell<bool> = const { Cell::new(false) };
+    static ONCE_MORE: Cell<bool> = const { Cell::new(false) };
     /// Whether this instance waits already: one is enough for all that fall due.
     static WAITING: Cell<bool> = const { Cell::new(false) };
     /// When this instance purged last, milliseconds UTC.
@@ -81,7 +84,14 @@ thread_local! {
 
 /// What a wake starts: all that is due, and soon after what can be taken back until then; now and then what need not be kept any longer.
 pub async fn after_wake(office: &Office) -> portico::Result<()> {
-    all_due(office).await?;
+    ONCE_MORE.set(true);
+    if AT_IT.replace(true) {
+        // Whoever is at it looks once more: many wakes at once make one large round, not many small ones that wait for each other.
+        return Ok(());
+    }
+    let done = until_nothing_is_added(office).await;
+    AT_IT.set(false);
+    done?;
     if !WAITING.replace(true) {
         let waited = wait_and_send(office).await;
         WAITING.set(false);
@@ -89,6 +99,13 @@ pub async fn after_wake(office: &Office) -> portico::Result<()> {
     }
     if now() >= PURGED_AT.get() + PURGE_EVERY {
         purge(office).await?;
+    }
+    Ok(())
+}
+
+async fn until_nothing_is_added(office: &Office) -> portico::Result<()> {
+    while ONCE_MORE.replace(false) {
+        all_due(office).await?;
     }
     Ok(())
 }
