@@ -1,7 +1,9 @@
 //! The site itself: its configuration, site files, brand, our own faults, and what is not kept for ever.
 
 mod brand;
+mod configuration;
 mod definitions;
+mod difference;
 pub mod faults;
 mod file;
 pub mod retention;
@@ -9,7 +11,9 @@ pub mod retention;
 mod tests;
 
 pub use brand::BrandColors;
+pub use configuration::{Contacts, NotApplied};
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
+pub use difference::{Change, Field, How};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
 
 use crate::definition::Define;

@@ -152,7 +152,7 @@ pub fn tell_demo_story(default: &impl Db, internal: &impl Db) -> Result<()> {
 }
 
 /// A site from the text of a file; where something is wrong with it, a line for each fault.
-fn site(name: &str, text: &str) -> Result<SiteFile> {
+pub fn site(name: &str, text: &str) -> Result<SiteFile> {
     SiteFile::from_json(text).map_err(|faults| anyhow!("{name} can't be loaded:\n  {}", faults.to_string().replace('\n', "\n  ")))
 }
 

@@ -3,6 +3,7 @@
 mod assets;
 pub mod bench;
 pub mod build;
+pub mod config;
 pub mod databases;
 #[cfg(test)]
 mod deploy;

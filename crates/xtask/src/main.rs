@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use xtask::{bench, build, databases, new_page, test, up};
+use xtask::{bench, build, config, databases, new_page, test, up};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Builds, runs, tests and measures Portico")]
@@ -26,6 +26,9 @@ enum Task {
     /// Write what a new page is made of
     #[command(subcommand)]
     New(new_page::Options),
+    /// A site's configuration as one file: write it, compare a file with it, make it what a file says
+    #[command(subcommand)]
+    Config(config::Options),
     /// Bring the databases up to date, whatever version wrote them
     Migrate(StateDir),
     /// Make every table that follows from the log anew, compare, and put it in the present one's place
@@ -48,6 +51,7 @@ fn main() -> ExitCode {
         Task::Test(options) => test::test(&options),
         Task::Bench(options) => bench::bench(&options),
         Task::New(options) => new_page::new(&options),
+        Task::Config(options) => config::config(&options),
         Task::Migrate(StateDir { state_dir }) => databases::migrate(&state_dir).map(|_| ()),
         Task::Rebuild(StateDir { state_dir }) => databases::rebuild(&state_dir),
         Task::Replay(StateDir { state_dir }) => databases::replay(&state_dir),

@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
 use super::{SiteDefinition, SiteKey, WorkspaceDefinition};
@@ -16,7 +16,7 @@ use crate::sign_in::agent::{ConfigureDesk, DeskSettings};
 use crate::{Db, Result, db, statement};
 
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct SiteFile {
     /// The site itself.
     pub site: SiteDefinition,
@@ -25,18 +25,23 @@ pub struct SiteFile {
     /// By key.
     pub workflows: Vec<Keyed<WorkflowDefinition>>,
     /// By key.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<Keyed<OrganisationDefinition>>,
     /// Customers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub contacts: Vec<FileContact>,
     /// By key.
     pub portals: Vec<Keyed<PortalDefinition>>,
     /// By key.
     pub request_types: Vec<Keyed<RequestTypeDefinition>>,
     /// The team.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub agents: Vec<FileAgent>,
     /// The desk's queues, beside those that every site has.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub queues: Vec<Keyed<QueueDefinition>>,
     /// What is asked of the team.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub desk: Option<DeskSettings>,
 }
 
@@ -52,33 +57,37 @@ pub enum Origin {
 }
 
 /// A definition with its key.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Keyed<D: Definition> {
     /// The event's subject.
+    #[serde(serialize_with = "as_text")]
     pub key: D::Key,
     /// The event's data.
+    #[serde(flatten)]
     pub definition: D,
 }
 
 /// A customer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct FileContact {
     /// Made from the address where the file has none.
     pub id: ContactId,
     /// Who they are.
+    #[serde(flatten)]
     pub registration: ContactRegistration,
     /// Organisations and roles.
     pub memberships: Vec<MembershipGrant>,
 }
 
 /// Somebody of the team.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize)]
 pub struct FileAgent {
     /// Made from the address where the file has none.
     pub id: AgentId,
     /// The address that they sign in with.
     pub email: Email,
     /// Their public side.
+    #[serde(flatten)]
     pub definition: AgentDefinition,
 }
 
@@ -250,8 +259,12 @@ async fn load_definition<D: Definition>(db: &impl Db, call: &Call, key: &D::Key,
     }
 }
 
+fn as_text<S: serde::Serializer>(key: &impl Display, to: S) -> std::result::Result<S::Ok, S::Error> {
+    to.collect_str(key)
+}
+
 /// A definition as its event has it.
-fn data<D: Definition>(definition: &D) -> Result<String> {
+pub(super) fn data<D: Definition>(definition: &D) -> Result<String> {
     Ok(serde_json::to_string(definition).map_err(anyhow::Error::from)?)
 }
 

@@ -72,8 +72,13 @@ fn no_statement_scans_a_table_that_grows() {
     let mut faults = Vec::new();
     for Sent { name, database, sql, .. } in sent() {
         let db = if database == Database::Internal { &internal } else { &default };
-        // The mailbox is for development: reading it from its end on is what it is for.
-        faults.extend(scanned(db, &sql).into_iter().filter(|table| table != "mailbox").map(|table| format!("{name}: {table}")));
+        // The mailbox is for development: reading it from its end on is what it is for. And an export reads all of what it exports.
+        let may_be_read = |table: &str| {
+            table == "mailbox"
+                || name == "site/configuration.sql" && ["organisation", "contact"].contains(&table)
+                || name == "site/desk_configuration.sql" && table == "agent_account"
+        };
+        faults.extend(scanned(db, &sql).into_iter().filter(|table| !may_be_read(table)).map(|table| format!("{name}: {table}")));
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

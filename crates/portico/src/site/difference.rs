@@ -1,0 +1,192 @@
+//! What differs between two configurations, thing by thing and field by field.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde_json::Value as Json;
+
+use crate::Result;
+
+/// One thing of a configuration.
+pub(super) struct Item {
+    what: &'static str,
+    key: String,
+    data: Json,
+}
+
+/// What a file changes in one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What kind of thing, in a word.
+    pub what: &'static str,
+    /// Which one.
+    pub key: String,
+    /// How.
+    pub how: How,
+}
+
+/// How a thing changes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum How {
+    /// It is not there yet.
+    New,
+    /// Some of its fields.
+    Fields(Vec<Field>),
+    /// Only the site has it: it stays.
+    Stays,
+}
+
+/// A field that changes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Where it stands: `tabs[help].name.de`.
+    pub path: String,
+    /// As it is; `None` where it is not there.
+    pub before: Option<Json>,
+    /// As it becomes; `None` where it goes.
+    pub after: Option<Json>,
+}
+
+impl Item {
+    pub(super) fn new(what: &'static str, key: &str, definition: &impl Serialize) -> Result<Self> {
+        let data = serde_json::to_value(definition).map_err(anyhow::Error::from)?;
+        Ok(Item { what, key: key.to_owned(), data })
+    }
+
+    fn is(&self, other: &Item) -> bool {
+        self.what == other.what && self.key == other.key
+    }
+}
+
+/// What makes `before` become `after`, in the order of `after`; what stays behind comes last.
+pub(super) fn changes(before: &[Item], after: &[Item]) -> Vec<Change> {
+    let change = |item: &Item, how| Change { what: item.what, key: item.key.clone(), how };
+    let mut all = Vec::new();
+    for item in after {
+        let Some(known) = before.iter().find(|known| known.is(item)) else {
+            all.push(change(item, How::New));
+            continue;
+        };
+        let mut fields = Vec::new();
+        compare("", Some(&known.data), Some(&item.data), &mut fields);
+        if !fields.is_empty() {
+            all.push(change(item, How::Fields(fields)));
+        }
+    }
+    // Contacts are many, and none of a file's business that it does not name.
+    let only_there = before.iter().filter(|known| known.what != "contact" && !after.iter().any(|item| item.is(known)));
+    all.extend(only_there.map(|item| change(item, How::Stays)));
+    all
+}
+
+fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, fields: &mut Vec<Field>) {
+    match (before, after) {
+        (before, after) if before == after => {}
+        (Some(Json::Object(old)), Some(Json::Object(new))) => {
+            let names = old.keys().chain(new.keys().filter(|name| !old.contains_key(*name)));
+            for name in names {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                compare(&path, old.get(name), new.get(name), fields);
+            }
+        }
+        (Some(Json::Array(old)), Some(Json::Array(new)))
+            if [old, new].iter().all(|list| list.iter().all(|part| name_of(part).is_some())) =>
+        {
+            let find = |list: &[Json], name: &str| list.iter().find(|part| name_of(part) == Some(name)).cloned();
+            let names: Vec<&str> =
+                old.iter().chain(new.iter().filter(|part| !old.iter().any(|o| name_of(o) == name_of(part)))).filter_map(name_of).collect();
+            let before = fields.len();
+            for name in names {
+                compare(&format!("{path}[{name}]"), find(old, name).as_ref(), find(new, name).as_ref(), fields);
+            }
+            if fields.len() == before {
+                // The same parts in another order.
+                let order = |list: &[Json]| Some(list.iter().filter_map(name_of).collect());
+                fields.push(Field { path: format!("{path}, the order"), before: order(old), after: order(new) });
+            }
+        }
+        (before, after) => fields.push(Field { path: path.to_owned(), before: before.cloned(), after: after.cloned() }),
+    }
+}
+
+/// What names a part of a list: its key, its id, or the organisation of a membership.
+fn name_of(part: &Json) -> Option<&str> {
+    ["key", "id", "organisation"].into_iter().find_map(|name| part.get(name)).and_then(Json::as_str)
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Change { what, key, how } = self;
+        let name = if what == key { (*what).to_owned() } else { format!("{what} {key}") };
+        match how {
+            How::New => write!(f, "+ {name}"),
+            How::Stays => write!(f, "  {name} is not in the file, and stays"),
+            How::Fields(fields) => {
+                write!(f, "~ {name}")?;
+                fields.iter().try_for_each(|field| write!(f, "\n    {field}"))
+            }
+        }
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Field { path, before, after } = self;
+        match (before, after) {
+            (None, Some(after)) => write!(f, "{path}: {after} is added"),
+            (Some(before), None) => write!(f, "{path}: {before} goes"),
+            (Some(before), Some(after)) => write!(f, "{path}: {before} becomes {after}"),
+            (None, None) => f.write_str(path),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn item(key: &str, data: Json) -> Item {
+        Item { what: "portal", key: key.to_owned(), data }
+    }
+
+    fn said(before: &[Item], after: &[Item]) -> Vec<String> {
+        changes(before, after).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn each_thing_is_told_as_new_changed_or_left_and_the_same_is_not_told() {
+        let before = [item("a", json!({"name": "A"})), item("b", json!({"name": "B"})), item("c", json!({"name": "C"}))];
+        let after =
+            [item("d", json!({"name": "D"})), item("b", json!({"name": "Bee", "logo": "/static/b.svg"})), item("a", json!({"name": "A"}))];
+        assert_eq!(
+            said(&before, &after),
+            [
+                "+ portal d",
+                "~ portal b\n    name: \"B\" becomes \"Bee\"\n    logo: \"/static/b.svg\" is added",
+                "  portal c is not in the file, and stays"
+            ]
+        );
+    }
+
+    #[test]
+    fn parts_of_lists_are_known_by_their_keys_wherever_they_stand() {
+        let tabs = |tabs: Json| [item("a", json!({ "tabs": tabs }))];
+        let before = tabs(json!([{"key": "help", "name": {"en": "Help"}}, {"key": "old", "name": "Old"}]));
+        let after = tabs(json!([{"key": "new", "name": "New"}, {"key": "help", "name": {"en": "Help", "de": "Hilfe"}}]));
+        assert_eq!(
+            said(&before, &after),
+            ["~ portal a\n    tabs[help].name.de: \"Hilfe\" is added\n    tabs[old]: {\"key\":\"old\",\"name\":\"Old\"} goes\n    \
+              tabs[new]: {\"key\":\"new\",\"name\":\"New\"} is added"]
+        );
+    }
+
+    #[test]
+    fn another_order_is_a_change() {
+        let fields = |fields: Json| [item("a", json!({ "fields": fields }))];
+        let (before, after) = (fields(json!([{"key": "x"}, {"key": "y"}])), fields(json!([{"key": "y"}, {"key": "x"}])));
+        assert_eq!(said(&before, &after), ["~ portal a\n    fields, the order: [\"x\",\"y\"] becomes [\"y\",\"x\"]"]);
+        assert_eq!(said(&fields(json!(["x", "y"])), &fields(json!(["y"]))), ["~ portal a\n    fields: [\"x\",\"y\"] becomes [\"y\"]"]);
+    }
+}

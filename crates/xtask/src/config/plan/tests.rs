@@ -1,0 +1,145 @@
+//! Round trips, plans and changes on the demo site in memory.
+
+use portico::migrations::Database;
+use portico::native::Sqlite;
+use serde_json::{Value as Json, json};
+
+use super::*;
+
+fn empty() -> Result<Databases> {
+    Ok(Databases { default: Sqlite::in_memory(Database::Default)?, internal: Sqlite::in_memory(Database::Internal)? })
+}
+
+fn demo() -> Result<Databases> {
+    let site = empty()?;
+    site.load_demo()?;
+    Ok(site)
+}
+
+fn text(site: &Databases, contacts: Contacts) -> Result<String> {
+    Ok(site.configuration(contacts)?.context("a configuration")?.to_json()?)
+}
+
+/// The demo site's file, changed.
+fn changed(site: &Databases, change: impl FnOnce(&mut Json)) -> Result<SiteFile> {
+    let mut file: Json = serde_json::from_str(&text(site, Contacts::Named)?)?;
+    change(&mut file);
+    SiteFile::from_value(&file).map_err(anyhow::Error::from)
+}
+
+fn events(site: &Databases) -> Result<i64> {
+    Ok(site.default.connection.query_row("SELECT count(*) FROM event", [], |row| row.get(0))?)
+}
+
+#[test]
+fn what_is_exported_and_applied_to_an_empty_site_is_exported_the_same() -> Result<()> {
+    let (here, there) = (demo()?, empty()?);
+    for contacts in [Contacts::All, Contacts::Named] {
+        let file = text(&here, contacts)?;
+        if contacts == Contacts::All {
+            there.change(&SiteFile::from_json(&file)?, Then::Keep)?;
+        }
+        assert_eq!(text(&there, contacts)?, file);
+    }
+    Ok(())
+}
+
+#[test]
+fn the_demo_site_is_what_its_file_says() -> Result<()> {
+    let site = demo()?;
+    let before = events(&site)?;
+    let plan = site.change(&SiteFile::from_json(include_str!("../../../../../static/sites/demo.json"))?, Then::Keep)?;
+    assert_eq!(plan.to_string(), "The site is what the file says.\n");
+    assert_eq!(events(&site)?, before);
+    Ok(())
+}
+
+#[test]
+fn a_plan_says_what_would_change_and_who_would_see_it_and_changes_nothing() -> Result<()> {
+    let site = demo()?;
+    let before = (events(&site)?, text(&site, Contacts::All)?);
+    let file = changed(&site, |file| {
+        file["site"]["color"] = "#205030".into();
+        file["portals"][1]["audience"] = json!(["rprimary", "oumbra"]);
+    })?;
+    let plan = site.change(&file, Then::TakeBack)?;
+    let said = plan.to_string();
+    for line in [
+        "~ site\n    color: \"#1d4f91\" becomes \"#205030\"\n",
+        "~ portal billing\n    audience: [\"rprimary\",\"rbilling\"] becomes [\"rprimary\",\"oumbra\"]\n",
+        "portal billing: 1 gain sight: Ivo Petrov",
+        "portal billing: 1 lose sight: Mina Sato",
+    ] {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    assert!(plan.is_wider());
+    assert_eq!((events(&site)?, text(&site, Contacts::All)?), before);
+    Ok(())
+}
+
+#[test]
+fn what_nobody_gains_by_is_applied_and_what_somebody_gains_by_only_when_that_is_said() -> Result<()> {
+    let site = demo()?;
+    let wider = changed(&site, |file| file["portals"][1]["audience"] = json!(["everyone"]))?;
+    let narrower = changed(&site, |file| file["portals"][1]["audience"] = json!(["rprimary"]))?;
+    let before = events(&site)?;
+    assert!(site.change(&wider, Then::KeepUnlessWider)?.is_wider());
+    assert_eq!(events(&site)?, before);
+    assert!(!site.change(&narrower, Then::KeepUnlessWider)?.is_wider());
+    assert_eq!(events(&site)?, before + 1);
+    site.change(&wider, Then::Keep)?;
+    assert!(site.change(&wider, Then::TakeBack)?.changes_nothing());
+    Ok(())
+}
+
+#[test]
+fn what_was_so_before_can_be_brought_back() -> Result<()> {
+    let site = demo()?;
+    let first = text(&site, Contacts::Named)?;
+    let other = changed(&site, |file| file["site"]["name"] = "Southwind".into())?;
+    for _ in 0..2 {
+        site.change(&other, Then::Keep)?;
+        assert!(text(&site, Contacts::Named)?.contains("Southwind"));
+        site.change(&SiteFile::from_json(&first)?, Then::Keep)?;
+        assert_eq!(text(&site, Contacts::Named)?, first);
+    }
+    Ok(())
+}
+
+#[test]
+fn one_refusal_takes_the_whole_change_back() -> Result<()> {
+    let site = demo()?;
+    let before = events(&site)?;
+    let file = changed(&site, |file| {
+        file["site"]["name"] = "Southwind".into();
+        file["request_types"][0]["workspace"] = "NOPE".into();
+    })?;
+    let refused = site.change(&file, Then::Keep).err().map(|error| format!("{error:#}")).unwrap_or_default();
+    assert!(refused.contains("request_type.defined") && refused.contains("there is no workspace \"NOPE\""), "{refused}");
+    assert_eq!(events(&site)?, before);
+    assert!(text(&site, Contacts::Named)?.contains("Northwind"));
+    Ok(())
+}
+
+#[test]
+fn who_joins_by_a_file_is_told_and_the_rest_of_an_account_is_left() -> Result<()> {
+    let site = demo()?;
+    let mut file: Json = serde_json::from_str(&text(&site, Contacts::All)?)?;
+    file["contacts"][0]["name"] = "Somebody Else".into();
+    file["contacts"][1]["memberships"] = json!([{"organisation": "umbra", "role": "primary"}]);
+    file["agents"]
+        .as_array_mut()
+        .context("agents")?
+        .push(json!({"email": "new@northwind.example", "name": "Nia New", "role": "agent", "workspaces": ["SUP"]}));
+    let plan = site.change(&SiteFile::from_value(&file)?, Then::Keep)?;
+    let said = plan.to_string();
+    assert!(said.contains("! a file does not change this: ~ contact dana@acme.example\n    name:"), "{said}");
+    assert!(said.contains("    memberships[umbra]: {\"organisation\":\"umbra\",\"role\":\"primary\"} is added\n"), "{said}");
+    assert!(said.contains("portal billing: 1 gain sight: Lee Marsh\nrequests of umbra: 1 gain sight: Lee Marsh\n"), "{said}");
+    assert!(said.contains("+ agent new@northwind.example") && said.contains("workspace SUP: 1 gain sight: Nia New"), "{said}");
+    assert!(text(&site, Contacts::All)?.contains("new@northwind.example"));
+    let password =
+        said.lines().find_map(|line| line.strip_prefix("new@northwind.example signs in with the password ")).context("a password")?;
+    assert!(password.split(',').next().is_some_and(|word| word.len() >= 32), "{password}");
+    Ok(())
+}
