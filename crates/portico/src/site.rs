@@ -6,15 +6,17 @@ mod definitions;
 mod difference;
 pub mod faults;
 mod file;
+mod history;
 pub mod retention;
 #[cfg(test)]
 mod tests;
 
 pub use brand::BrandColors;
-pub use configuration::{Contacts, NotApplied};
+pub use configuration::{Contacts, NotApplied, Thing};
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
+pub use history::{Defined, History};
 
 use crate::definition::Define;
 

@@ -1,14 +1,15 @@
 //! `cargo xtask config`: a site's configuration as one file. What a file would change is found out by making the change and taking it back, so
 //! that the plan is what the site itself says, by the views that serve its pages.
 
+mod history;
 mod plan;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use portico::site::{Contacts, SiteFile};
+use portico::site::{Contacts, SiteFile, Thing};
 
-use crate::databases::{migrate, site};
+use crate::databases::{Databases, migrate, site};
 use plan::Then;
 
 /// What `cargo xtask config` takes.
@@ -33,6 +34,35 @@ pub enum Options {
         #[arg(long, default_value = ".spin")]
         state_dir: PathBuf,
     },
+    /// Say who changed one thing, when, and how: newest first
+    History {
+        /// What kind of thing
+        thing: Kind,
+        /// Its key; an agent's id; `site`
+        key: String,
+        /// Only what is older than this number of the log
+        #[arg(long, default_value_t = i64::MAX)]
+        before: i64,
+        /// Where the databases are
+        #[arg(long, default_value = ".spin")]
+        state_dir: PathBuf,
+    },
+    /// Make one thing what it was before: another event, which removes none
+    Revert {
+        /// What kind of thing
+        thing: Kind,
+        /// Its key; an agent's id; `site`
+        key: String,
+        /// The number that its history shows
+        #[arg(long)]
+        to: i64,
+        /// Also where people gain sight of something
+        #[arg(long)]
+        widen: bool,
+        /// Where the databases are
+        #[arg(long, default_value = ".spin")]
+        state_dir: PathBuf,
+    },
     /// Change a site to what a file says, all of it or nothing
     Apply {
         /// The file
@@ -44,6 +74,35 @@ pub enum Options {
         #[arg(long, default_value = ".spin")]
         state_dir: PathBuf,
     },
+}
+
+/// [`Thing`] by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[expect(missing_docs, reason = "each is the thing of that name")]
+pub enum Kind {
+    Site,
+    Workspace,
+    Workflow,
+    Organisation,
+    Portal,
+    RequestType,
+    Agent,
+    Queue,
+}
+
+impl Kind {
+    fn thing(self) -> Thing {
+        match self {
+            Kind::Site => Thing::Site,
+            Kind::Workspace => Thing::Workspace,
+            Kind::Workflow => Thing::Workflow,
+            Kind::Organisation => Thing::Organisation,
+            Kind::Portal => Thing::Portal,
+            Kind::RequestType => Thing::RequestType,
+            Kind::Agent => Thing::Agent,
+            Kind::Queue => Thing::Queue,
+        }
+    }
 }
 
 /// Runs it.
@@ -64,14 +123,21 @@ pub fn config(options: &Options) -> Result<()> {
             let plan = migrate(state_dir)?.change(&read(file)?, Then::TakeBack)?;
             print!("{plan}");
         }
-        Options::Apply { file, widen, state_dir } => {
-            let then = if *widen { Then::Keep } else { Then::KeepUnlessWider };
-            let plan = migrate(state_dir)?.change(&read(file)?, then)?;
-            print!("{plan}");
-            if !widen && plan.is_wider() {
-                bail!("people would gain sight of something; nothing was changed. `--widen` makes the change as it stands above");
-            }
+        Options::Apply { file, widen, state_dir } => change(&migrate(state_dir)?, &read(file)?, *widen)?,
+        Options::History { thing, key, before, state_dir } => print!("{}", migrate(state_dir)?.history(thing.thing(), key, *before)?),
+        Options::Revert { thing, key, to, widen, state_dir } => {
+            let databases = migrate(state_dir)?;
+            change(&databases, &databases.as_it_was(thing.thing(), key, *to)?, *widen)?;
         }
+    }
+    Ok(())
+}
+
+fn change(databases: &Databases, file: &SiteFile, widen: bool) -> Result<()> {
+    let plan = databases.change(file, if widen { Then::Keep } else { Then::KeepUnlessWider })?;
+    print!("{plan}");
+    if !widen && plan.is_wider() {
+        bail!("people would gain sight of something; nothing was changed. `--widen` makes the change as it stands above");
     }
     Ok(())
 }

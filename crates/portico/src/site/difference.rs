@@ -67,8 +67,7 @@ pub(super) fn changes(before: &[Item], after: &[Item]) -> Vec<Change> {
             all.push(change(item, How::New));
             continue;
         };
-        let mut fields = Vec::new();
-        compare("", Some(&known.data), Some(&item.data), &mut fields);
+        let fields = between(&known.data, &item.data);
         if !fields.is_empty() {
             all.push(change(item, How::Fields(fields)));
         }
@@ -77,6 +76,13 @@ pub(super) fn changes(before: &[Item], after: &[Item]) -> Vec<Change> {
     let only_there = before.iter().filter(|known| known.what != "contact" && !after.iter().any(|item| item.is(known)));
     all.extend(only_there.map(|item| change(item, How::Stays)));
     all
+}
+
+/// The fields that differ between two definitions of one thing.
+pub(super) fn between(before: &Json, after: &Json) -> Vec<Field> {
+    let mut fields = Vec::new();
+    compare("", Some(before), Some(after), &mut fields);
+    fields
 }
 
 fn compare(path: &str, before: Option<&Json>, after: Option<&Json>, fields: &mut Vec<Field>) {
