@@ -10,13 +10,15 @@ mod history;
 pub mod retention;
 #[cfg(test)]
 mod tests;
+mod thing;
 
 pub use brand::BrandColors;
-pub use configuration::{Contacts, NotApplied, Thing};
+pub use configuration::{Contacts, NotApplied};
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
 pub use history::{Defined, History};
+pub use thing::Thing;
 
 use crate::definition::Define;
 
