@@ -1,5 +1,6 @@
 //! The site itself: its configuration, site files, brand, our own faults, and what is not kept for ever.
 
+mod apply;
 mod brand;
 mod configuration;
 mod definitions;
@@ -7,13 +8,15 @@ mod difference;
 pub mod faults;
 mod file;
 mod history;
+mod items;
 pub mod retention;
 #[cfg(test)]
 mod tests;
 mod thing;
 
+pub use apply::NotApplied;
 pub use brand::BrandColors;
-pub use configuration::{Contacts, NotApplied};
+pub use configuration::Contacts;
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};

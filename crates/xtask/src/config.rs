@@ -2,14 +2,17 @@
 //! that the plan is what the site itself says, by the views that serve its pages.
 
 mod history;
+mod kind;
 mod plan;
+mod sight;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use portico::site::{Contacts, SiteFile, Thing};
+use portico::site::{Contacts, SiteFile};
 
 use crate::databases::{Databases, migrate, site};
+use kind::Kind;
 use plan::Then;
 
 /// What `cargo xtask config` takes.
@@ -74,35 +77,6 @@ pub enum Options {
         #[arg(long, default_value = ".spin")]
         state_dir: PathBuf,
     },
-}
-
-/// [`Thing`] by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-#[expect(missing_docs, reason = "each is the thing of that name")]
-pub enum Kind {
-    Site,
-    Workspace,
-    Workflow,
-    Organisation,
-    Portal,
-    RequestType,
-    Agent,
-    Queue,
-}
-
-impl Kind {
-    fn thing(self) -> Thing {
-        match self {
-            Kind::Site => Thing::Site,
-            Kind::Workspace => Thing::Workspace,
-            Kind::Workflow => Thing::Workflow,
-            Kind::Organisation => Thing::Organisation,
-            Kind::Portal => Thing::Portal,
-            Kind::RequestType => Thing::RequestType,
-            Kind::Agent => Thing::Agent,
-            Kind::Queue => Thing::Queue,
-        }
-    }
 }
 
 /// Runs it.
