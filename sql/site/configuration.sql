@@ -1,7 +1,7 @@
 -- The configuration of a site in the shape of its file: of each thing the newest definition, in the order in which things were first defined.
 -- What the database `internal` knows, desk_configuration.sql adds.
 -- :contacts 1: all contacts; else only those that a portal names
--- Returns one row of JSON, portico::site::SiteFile without agents' addresses; NULL for a site that is not set up. Who may: the operator.
+-- Returns one row of JSON, portico::site::SiteFile without agents' addresses; no row for a site that is not set up. Who may: the operator.
 WITH
 defined (kind, id) AS (
   SELECT 'workspace.defined', id FROM workspace

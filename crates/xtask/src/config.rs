@@ -2,17 +2,15 @@
 //! that the plan is what the site itself says, by the views that serve its pages.
 
 mod history;
-mod kind;
 mod plan;
 mod sight;
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use portico::site::{Contacts, SiteFile};
+use portico::site::{Contacts, SiteFile, Thing};
 
 use crate::databases::{Databases, migrate, site};
-use kind::Kind;
 use plan::Then;
 
 /// What `cargo xtask config` takes.
@@ -40,7 +38,7 @@ pub enum Options {
     /// Say who changed one thing, when, and how: newest first
     History {
         /// What kind of thing
-        thing: Kind,
+        thing: Thing,
         /// Its key; an agent's id; `site`
         key: String,
         /// Only what is older than this number of the log
@@ -53,7 +51,7 @@ pub enum Options {
     /// Make one thing what it was before: another event, which removes none
     Revert {
         /// What kind of thing
-        thing: Kind,
+        thing: Thing,
         /// Its key; an agent's id; `site`
         key: String,
         /// The number that its history shows
@@ -98,10 +96,10 @@ pub fn config(options: &Options) -> Result<()> {
             print!("{plan}");
         }
         Options::Apply { file, widen, state_dir } => change(&migrate(state_dir)?, &read(file)?, *widen)?,
-        Options::History { thing, key, before, state_dir } => print!("{}", migrate(state_dir)?.history(thing.thing(), key, *before)?),
+        Options::History { thing, key, before, state_dir } => print!("{}", migrate(state_dir)?.history(*thing, key, *before)?),
         Options::Revert { thing, key, to, widen, state_dir } => {
             let databases = migrate(state_dir)?;
-            change(&databases, &databases.as_it_was(thing.thing(), key, *to)?, *widen)?;
+            change(&databases, &databases.as_it_was(*thing, key, *to)?, *widen)?;
         }
     }
     Ok(())

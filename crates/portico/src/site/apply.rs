@@ -1,6 +1,6 @@
 //! A site becomes what a file says.
 
-use super::file::{Keyed, SiteFile, data};
+use super::file::{Keyed, SiteFile};
 use super::{SiteDefinition, SiteKey};
 use crate::command::{self, Call};
 use crate::definition::{self, Define, Definition, ValidationErrors};
@@ -109,7 +109,7 @@ impl SiteFile {
     }
 }
 
-async fn define_changed<D: Definition>(
+async fn define_changed<D: Definition + PartialEq>(
     db: &impl Db,
     call: &Call,
     wanted: &[Keyed<D>],
@@ -119,12 +119,7 @@ where
     D::Key: PartialEq,
 {
     for Keyed { key, definition } in wanted {
-        let known = live.iter().find(|known| known.key == *key);
-        let is_same = match known {
-            Some(known) => data(&known.definition)? == data(definition)?,
-            None => false,
-        };
-        if !is_same {
+        if !live.iter().any(|known| known.key == *key && known.definition == *definition) {
             define(db, call, key, definition).await?;
         }
     }

@@ -264,7 +264,7 @@ fn as_text<S: serde::Serializer>(key: &impl Display, to: S) -> std::result::Resu
 }
 
 /// A definition as its event has it.
-pub(super) fn data<D: Definition>(definition: &D) -> Result<String> {
+fn data<D: Definition>(definition: &D) -> Result<String> {
     Ok(serde_json::to_string(definition).map_err(anyhow::Error::from)?)
 }
 

@@ -1,5 +1,7 @@
 //! The kinds of things that a configuration is made of, and a configuration with one of them as it was before.
 
+use std::str::FromStr;
+
 use serde_json::Value as Json;
 
 use super::file::SiteFile;
@@ -28,6 +30,25 @@ pub enum Thing {
     Agent,
     /// A queue of the desk.
     Queue,
+}
+
+impl FromStr for Thing {
+    type Err = String;
+
+    /// By its name, as in `request-type`.
+    fn from_str(name: &str) -> std::result::Result<Self, String> {
+        Ok(match name {
+            "site" => Thing::Site,
+            "workspace" => Thing::Workspace,
+            "workflow" => Thing::Workflow,
+            "organisation" => Thing::Organisation,
+            "portal" => Thing::Portal,
+            "request-type" => Thing::RequestType,
+            "agent" => Thing::Agent,
+            "queue" => Thing::Queue,
+            _ => return Err("there are site, workspace, workflow, organisation, portal, request-type, agent, queue".to_owned()),
+        })
+    }
 }
 
 impl Thing {

@@ -83,8 +83,10 @@ impl Databases {
         let mut all = Vec::new();
         for agent in file.agents.iter().filter(|agent| is_new(agent.email.as_str())) {
             let first = keys::random();
-            now(agent_account::set_first_password(&self.internal, milliseconds(), &agent.id, &password::hash(&first)?))?;
-            all.push((agent.email.as_str().to_owned(), first));
+            // Whose account was closed and is opened again, has the one of before.
+            if now(agent_account::set_first_password(&self.internal, milliseconds(), &agent.id, &password::hash(&first)?))? {
+                all.push((agent.email.as_str().to_owned(), first));
+            }
         }
         Ok(all)
     }

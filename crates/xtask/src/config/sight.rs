@@ -29,8 +29,15 @@ struct Seen {
     people: &'static str,
 }
 
-const SEEN: [Seen; 3] = [
+const SEEN: [Seen; 4] = [
     Seen { what: "portal", table: "seen_portal", sees: "SELECT contact_id AS who, id AS thing FROM contact_portal", people: "contact" },
+    Seen {
+        // It may come to another portal.
+        what: "request type",
+        table: "seen_type",
+        sees: "SELECT p.contact_id AS who, t.id AS thing FROM contact_portal p JOIN request_type t ON t.portal_id = p.id",
+        people: "contact",
+    },
     Seen {
         what: "requests of",
         table: "seen_audience",

@@ -98,12 +98,13 @@ pub async fn change(db: &impl Db, call: &Call, credential: &impl Command) -> Res
     one(db, credential.statement(&EventId::generate(), call)).await
 }
 
-/// Gives an agent of a site that is being set up a password; one that is there already stays. `hash` is a PHC string of argon2id.
+/// Gives an agent of a site that is being set up a password; one that is there already stays. `hash` is a PHC string of argon2id. Gives whether
+/// there was none.
 ///
 /// # Errors
 /// Where the database fails.
-pub async fn set_first_password(db: &impl Db, now: i64, agent: &AgentId, hash: &str) -> Result<()> {
-    db.query(statement!("sign_in/set_first_password.sql", agent, hash, now)).await.map(drop)
+pub async fn set_first_password(db: &impl Db, now: i64, agent: &AgentId, hash: &str) -> Result<bool> {
+    db.query(statement!("sign_in/set_first_password.sql", agent, hash, now)).await.map(|rows| !rows.is_empty())
 }
 
 /// Ends one of the agent's own sessions, or with `None` all others.

@@ -93,6 +93,25 @@ fn what_nobody_gains_by_is_applied_and_what_somebody_gains_by_only_when_that_is_
 }
 
 #[test]
+fn a_request_type_that_comes_to_a_portal_of_more_people_is_seen_by_them() -> Result<()> {
+    let site = demo()?;
+    let file = changed(&site, |file| {
+        let types = file["request_types"].as_array_mut().into_iter().flatten();
+        for part in types.filter(|part| part["key"] == "invoice-problem") {
+            part["portal"] = "support".into();
+            part["tab"] = "help".into();
+        }
+    })?;
+    let plan = site.change(&file, Then::KeepUnlessWider)?;
+    assert!(
+        plan.is_wider() && plan.to_string().contains("request type invoice-problem: 3 gain sight: Ivo Petrov, Lee Marsh, Noor Haddad"),
+        "{plan}"
+    );
+    assert!(!site.change(&file, Then::TakeBack)?.changes_nothing());
+    Ok(())
+}
+
+#[test]
 fn what_was_so_before_can_be_brought_back() -> Result<()> {
     let site = demo()?;
     let first = text(&site, Contacts::Named)?;
@@ -135,7 +154,10 @@ fn who_joins_by_a_file_is_told_and_the_rest_of_an_account_is_left() -> Result<()
     let said = plan.to_string();
     assert!(said.contains("! a file does not change this: ~ contact dana@acme.example\n    name:"), "{said}");
     assert!(said.contains("    memberships[umbra]: {\"organisation\":\"umbra\",\"role\":\"primary\"} is added\n"), "{said}");
-    assert!(said.contains("portal billing: 1 gain sight: Lee Marsh\nrequests of umbra: 1 gain sight: Lee Marsh\n"), "{said}");
+    assert!(
+        said.contains("portal billing: 1 gain sight: Lee Marsh\n") && said.contains("requests of umbra: 1 gain sight: Lee Marsh\n"),
+        "{said}"
+    );
     assert!(said.contains("+ agent new@northwind.example") && said.contains("workspace SUP: 1 gain sight: Nia New"), "{said}");
     assert!(text(&site, Contacts::All)?.contains("new@northwind.example"));
     let password =
