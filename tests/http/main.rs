@@ -35,5 +35,6 @@ mod sign_in;
 mod sign_in_link;
 mod sign_in_log;
 mod story;
+mod studio;
 mod surplus;
 mod throttles;

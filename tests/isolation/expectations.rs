@@ -77,6 +77,11 @@ const fn administrators(gets: Gets) -> [Gets; 7] {
     [SignIn, SignIn, Missing, Missing, SignIn, Missing, gets]
 }
 
+/// The studio: administrators, and whoever looks; the rest of the team is not told that there is such a thing.
+const fn studio(auditor: Gets, admin: Gets) -> [Gets; 7] {
+    [SignIn, SignIn, Missing, auditor, SignIn, Missing, admin]
+}
+
 const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 7]) -> Row {
     Row { route, path, fields, gets, shows: "" }
 }
@@ -187,6 +192,70 @@ pub const ROWS: &[Row] = &[
     row("POST /desk/agents/:id/second-factor/reset", "/desk/agents/FORM/second-factor/reset", &[], administrators(Led)),
     row("GET /desk/first-run", "/desk/first-run?key=x", &[], all(Missing)),
     row("POST /desk/first-run", "/desk/first-run", &[("key", "x")], all(Missing)),
+    // studio
+    row("GET /studio", "/studio", &[], studio(Page, Page)).showing("Portals"),
+    row("GET /studio/site", "/studio/site", &[], studio(Page, Page)),
+    row("POST /studio/site", "/studio/site", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/portals/new", "/studio/portals/new", &[], studio(Missing, Page)),
+    row("POST /studio/portals/new", "/studio/portals/new", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/portals/:key", "/studio/portals/onboarding", &[], studio(Page, Page)).showing("Who may see it"),
+    row("GET /studio/portals/:key", "/studio/portals/not-there", &[], studio(Missing, Missing)),
+    row("POST /studio/portals/:key", "/studio/portals/onboarding", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/workflows/:key", "/studio/workflows/support", &[], studio(Page, Page)),
+    row("GET /studio/workflows/:key/statuses/:status", "/studio/workflows/support/statuses/received", &[], studio(Page, Page)),
+    row(
+        "POST /studio/workflows/:key/statuses/:status",
+        "/studio/workflows/support/statuses/received",
+        &[("form_id", "FORM")],
+        studio(Missing, Again),
+    ),
+    row("GET /studio/drafts", "/studio/drafts", &[], studio(Page, Page)),
+    row("POST /studio/drafts/publication", "/studio/drafts/publication", &[("form_id", "FORM")], studio(Missing, Refused)),
+    // There is no such draft: the list says so.
+    row(
+        "POST /studio/drafts/:kind/:key/discarding",
+        "/studio/drafts/portal/onboarding/discarding",
+        &[("form_id", "FORM"), ("draft_seq", "1")],
+        studio(Missing, Led),
+    ),
+    row("GET /studio/history/:kind/:key", "/studio/history/portal/onboarding", &[], studio(Page, Page)).showing("first version"),
+    row(
+        "POST /studio/history/:kind/:key/revert",
+        "/studio/history/portal/onboarding/revert",
+        &[("form_id", "FORM"), ("seq", "1"), ("newest", "1")],
+        studio(Missing, Led),
+    ),
+    // builder
+    row("GET /studio/request-types/new", "/studio/request-types/new?portal=onboarding", &[], studio(Missing, Page)),
+    row("POST /studio/request-types/new", "/studio/request-types/new", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[], studio(Page, Page)).showing("What is asked"),
+    row("POST /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[("form_id", "FORM")], studio(Missing, Again)),
+    row(
+        "POST /studio/request-types/:key/fields",
+        "/studio/request-types/plan-kick-off/fields",
+        &[("form_id", "FORM")],
+        studio(Missing, Again),
+    ),
+    row("GET /studio/request-types/:key/fields/:field", "/studio/request-types/plan-kick-off/fields/summary", &[], studio(Page, Page)),
+    row(
+        "POST /studio/request-types/:key/fields/:field",
+        "/studio/request-types/plan-kick-off/fields/summary",
+        &[("form_id", "FORM")],
+        studio(Missing, Again),
+    ),
+    // The first question moved up stays where it is.
+    row(
+        "POST /studio/request-types/:key/fields/:field/place",
+        "/studio/request-types/plan-kick-off/fields/summary/place",
+        &[("form_id", "FORM"), ("to", "up")],
+        studio(Missing, Led),
+    ),
+    row(
+        "POST /studio/request-types/:key/fields/:field/removal",
+        "/studio/request-types/plan-kick-off/fields/not-there/removal",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
     // courier: woken from inside only; the mailbox is for development
     row("POST /wake", "/wake", &[], all(Missing)),
     row("POST /courier/tick", "/courier/tick", &[], all(Operator)),

@@ -10,6 +10,7 @@ mod file;
 mod history;
 mod items;
 pub mod retention;
+pub mod studio;
 #[cfg(test)]
 mod tests;
 mod thing;
@@ -18,7 +19,7 @@ pub use apply::NotApplied;
 pub use brand::BrandColors;
 pub use configuration::Contacts;
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
-pub use difference::{Change, Field, How};
+pub use difference::{Change, Field, How, between as differences};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
 pub use history::{Defined, History};
 pub use thing::Thing;

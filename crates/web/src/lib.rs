@@ -7,6 +7,7 @@ pub mod agent_token;
 pub mod clock;
 pub mod cookies;
 pub mod database;
+pub mod desk_session;
 pub mod device;
 pub mod fields;
 pub mod html;

@@ -2,6 +2,7 @@
 
 use portico::definition::Reader;
 use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
+use portico::people::Role;
 
 use crate::RequestContext;
 use crate::html::{Brand, PageContext, Theme, initials};
@@ -39,7 +40,8 @@ impl RequestContext {
     pub(crate) fn desk_page_context(&self, site: Option<&Site>, agent: Option<&DeskAgent>) -> PageContext {
         let mut page_context = self.page_context(site, None);
         if let Some(agent) = agent {
-            page_context.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name) };
+            let designs = agent.role != Role::Agent;
+            page_context.viewer = crate::html::Viewer::Agent { name: agent.name.clone(), initials: initials(&agent.name), designs };
         }
         page_context
     }

@@ -5,10 +5,11 @@ use portico::command;
 use portico::command::Command;
 use portico::ids::{AgentId, EventId, RequestKey, Slug};
 use portico::request::{AssignRequest, PrioritiseRequest, TransitionAsAgent};
+use portico_web::desk_session::DeskSession;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
+use super::key;
 use super::requests::again;
-use super::{DeskSession, key};
 use crate::forms::{Draft, View};
 use crate::pages::Notice;
 

@@ -5,16 +5,17 @@ use portico::command;
 use portico::ids::EventId;
 use portico::request::PostNote;
 
+use portico_web::desk_session::DeskSession;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
+use super::key;
 use super::requests::again;
-use super::{DeskSession, key};
 use crate::forms::{Draft, View};
 
 /// `POST /desk/requests/:key/notes`
 pub async fn post_note(context: &RequestContext, path: &Path) -> Result<Response> {
     // The command asks the session itself: it is in the same database.
-    let desk_session = DeskSession::named(context).await?;
+    let desk_session = DeskSession::named(context)?;
     let key = key(path)?;
     let draft = Draft::note(&context.form());
     if draft.note_error.is_some() {

@@ -2,9 +2,9 @@
 
 use portico::ids::Slug;
 use portico::request::DeskQueue;
+use portico_web::desk_session::DeskSession;
 use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
-use super::DeskSession;
 use crate::forms::View;
 use crate::pages;
 
@@ -15,7 +15,7 @@ pub async fn front(_: &RequestContext, _: &Path) -> Result<Response> {
 
 /// `GET /desk/queues/:queue?by=&order=&after=&q=`
 pub async fn queue(context: &RequestContext, path: &Path) -> Result<Response> {
-    let desk_session = DeskSession::named(context).await?;
+    let desk_session = DeskSession::named(context)?;
     let queue = Slug::parse(path.get("queue")).ok_or_else(HttpError::not_found)?;
     let view = View::of_queue(context, queue)?;
     let (default, internal) = (database::default().await?, database::internal().await?);

@@ -4,10 +4,11 @@ use http::StatusCode;
 use portico::command;
 use portico::ids::{EventId, Slug};
 use portico::request::{ReplyAsAgent, UNDO_WINDOW, WithdrawReply};
+use portico_web::desk_session::DeskSession;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
+use super::key;
 use super::requests::again;
-use super::{DeskSession, key};
 use crate::forms::{Draft, View};
 use crate::pages::Notice;
 

@@ -4,16 +4,17 @@ use http::StatusCode;
 use portico::ids::{EventId, RequestKey};
 use portico::request::{DeskNotes, DeskRequest};
 use portico_web::admission::DeskAdmitted;
+use portico_web::desk_session::DeskSession;
 use portico_web::markdown::Texts;
 use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
 
-use super::{DeskSession, key};
+use super::key;
 use crate::forms::{Draft, View};
 use crate::pages::{self, Notice, RequestPage, Shown};
 
 /// `GET /desk/requests/:key?queue=&order=&after=&q=&before=&sent=&taken_back=&side=`
 pub async fn request(context: &RequestContext, path: &Path) -> Result<Response> {
-    let desk_session = DeskSession::named(context).await?;
+    let desk_session = DeskSession::named(context)?;
     let key = key(path)?;
     let (page, notes) = load(context, &desk_session, &key).await?;
     let draft = Draft { reply: page.taken_back.clone().unwrap_or_default(), ..Draft::default() };

@@ -211,8 +211,14 @@ fn is_language_tag(text: &str) -> bool {
 }
 
 fn is_icon(text: &str) -> bool {
-    const ICONS: &str = include_str!("../../../../static/icons.txt");
-    !text.starts_with('#') && ICONS.lines().any(|icon| icon == text)
+    IconName::all().any(|icon| icon == text)
+}
+
+impl IconName {
+    /// All that can be chosen, by name.
+    pub fn all() -> impl Iterator<Item = &'static str> {
+        include_str!("../../../../static/icons.txt").lines().filter(|line| !line.starts_with('#'))
+    }
 }
 
 fn is_logo_path(text: &str) -> bool {

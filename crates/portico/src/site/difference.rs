@@ -81,7 +81,7 @@ pub(super) fn changes(before: &[Item], after: &[Item]) -> Vec<Change> {
 }
 
 /// The fields that differ between two definitions of one thing.
-pub(super) fn between(before: &Json, after: &Json) -> Vec<Field> {
+pub fn between(before: &Json, after: &Json) -> Vec<Field> {
     let mut fields = Vec::new();
     compare("", Some(before), Some(after), &mut fields);
     fields

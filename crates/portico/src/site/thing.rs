@@ -2,6 +2,7 @@
 
 use std::str::FromStr;
 
+use serde::Deserialize;
 use serde_json::Value as Json;
 
 use super::file::SiteFile;
@@ -12,7 +13,8 @@ use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition}
 use crate::request::queue::QueueDefinition;
 
 /// A kind of thing that a configuration is made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
 pub enum Thing {
     /// The site itself: its key is `site`.
     Site,
@@ -37,21 +39,54 @@ impl FromStr for Thing {
 
     /// By its name, as in `request-type`.
     fn from_str(name: &str) -> std::result::Result<Self, String> {
-        Ok(match name {
-            "site" => Thing::Site,
-            "workspace" => Thing::Workspace,
-            "workflow" => Thing::Workflow,
-            "organisation" => Thing::Organisation,
-            "portal" => Thing::Portal,
-            "request-type" => Thing::RequestType,
-            "agent" => Thing::Agent,
-            "queue" => Thing::Queue,
-            _ => return Err("there are site, workspace, workflow, organisation, portal, request-type, agent, queue".to_owned()),
-        })
+        let known = || Thing::ALL.map(Thing::word).join(", ");
+        Thing::ALL.into_iter().find(|thing| thing.word() == name).ok_or_else(|| format!("there are {}", known()))
+    }
+}
+
+/// By the kind of event that defines one, as the database has it.
+impl TryFrom<String> for Thing {
+    type Error = String;
+
+    fn try_from(kind: String) -> std::result::Result<Self, String> {
+        Thing::ALL.into_iter().find(|thing| thing.event() == kind).ok_or_else(|| format!("nothing is defined by {kind}"))
     }
 }
 
 impl Thing {
+    /// All kinds, in the order in which a site is loaded.
+    pub const ALL: [Thing; 8] = [
+        Thing::Site,
+        Thing::Workspace,
+        Thing::Workflow,
+        Thing::Organisation,
+        Thing::Portal,
+        Thing::RequestType,
+        Thing::Agent,
+        Thing::Queue,
+    ];
+
+    /// Its name in addresses and commands: what [`Thing::from_str`] reads.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Thing::Site => "site",
+            Thing::Workspace => "workspace",
+            Thing::Workflow => "workflow",
+            Thing::Organisation => "organisation",
+            Thing::Portal => "portal",
+            Thing::RequestType => "request-type",
+            Thing::Agent => "agent",
+            Thing::Queue => "queue",
+        }
+    }
+
+    /// Whether the studio drafts it: the rest of a configuration is people, who change at once.
+    #[must_use]
+    pub fn is_drafted(self) -> bool {
+        !matches!(self, Thing::Organisation | Thing::Agent | Thing::Queue)
+    }
+
     /// The kind of event that defines one.
     #[must_use]
     pub fn event(self) -> &'static str {

@@ -16,6 +16,8 @@ const BOUNDED: &[&str] = &[
     "transition",
     "portal",
     "portal_audience",
+    "draft",
+    "draft_audience",
     "request_type",
     "agent",
     "agent_workspace",
@@ -77,6 +79,9 @@ fn no_statement_scans_a_table_that_grows() {
             table == "mailbox"
                 || name == "site/configuration.sql" && ["organisation", "contact"].contains(&table)
                 || name == "site/desk_configuration.sql" && table == "agent_account"
+                // A proof asks of everybody; to pick from are the first 200 organisations.
+                || ["site/draft_review.sql", "site/publish_drafts.sql"].contains(&name.as_str()) && ["contact", "membership"].contains(&table)
+                || name == "site/thing.sql" && table == "organisation"
         };
         faults.extend(scanned(db, &sql).into_iter().filter(|table| !may_be_read(table)).map(|table| format!("{name}: {table}")));
     }

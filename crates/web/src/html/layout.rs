@@ -10,8 +10,10 @@ use crate::static_files::assets;
 use crate::{fields, t};
 
 mod desk;
+mod studio;
 
 pub use desk::{DeskPanes, desk, desk_page};
+pub use studio::studio;
 
 /// A customer's page: header, content of up to 64 rem, footer.
 pub fn customer(page_context: &PageContext, main: Markup) -> Markup {
@@ -110,7 +112,7 @@ fn header(page_context: &PageContext) -> Markup {
                     @match &page_context.viewer {
                         Viewer::Anonymous => a class="btn btn-primary btn-sm" href=(sign_in(page_context)) { (t!(page_context, "common-sign-in")) }
                         Viewer::Contact { name, initials } => { (contact_links(page_context)) (account_menu(page_context, name, initials, "/account/sign-out")) }
-                        Viewer::Agent { name, initials } => (account_menu(page_context, name, initials, "/desk/sign-out"))
+                        Viewer::Agent { name, initials, .. } => (account_menu(page_context, name, initials, "/desk/sign-out"))
                     }
                 }
             }
@@ -143,6 +145,7 @@ fn account_menu(page_context: &PageContext, name: &str, initials: &str, sign_out
             (menu_link("/account", Some(Icon("settings")), &t!(page_context, "common-account")))
         } @else {
             (menu_link("/desk/account", Some(Icon("settings")), &t!(page_context, "common-account")))
+            @if let Viewer::Agent { designs: true, .. } = page_context.viewer { (menu_link("/studio", Some(Icon("pencil-ruler")), &t!(page_context, "common-studio"))) }
         }
         div class="my-1.5 border-t border-base-300" {}
         (theme_choice(&page_context.locale))

@@ -101,6 +101,8 @@ pub enum Viewer {
         name: String,
         /// One or two letters for the face.
         initials: String,
+        /// Whether the studio is there for them.
+        designs: bool,
     },
 }
 

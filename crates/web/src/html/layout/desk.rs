@@ -48,7 +48,7 @@ pub fn desk_page(page_context: &PageContext, main: Markup) -> Markup {
                 a class="btn btn-ghost btn-sm -ms-2 min-w-0 flex-nowrap" href="/desk" { (icon("arrow-left")) span class="truncate" { (t!(page_context, "common-to-desk")) } }
                 div class="ms-auto flex items-center gap-2 min-w-0" {
                     span class="truncate text-sm text-muted max-sm:hidden" { (page_context.brand.name) }
-                    @if let Viewer::Agent { name, initials } = &page_context.viewer { (account_menu(page_context, name, initials, "/desk/sign-out")) }
+                    @if let Viewer::Agent { name, initials, .. } = &page_context.viewer { (account_menu(page_context, name, initials, "/desk/sign-out")) }
                 }
             }
         }
@@ -96,7 +96,7 @@ fn nav_head(page_context: &PageContext) -> Markup {
 
 fn nav_foot(page_context: &PageContext) -> Markup {
     html! {
-        @if let Viewer::Agent { name, initials } = &page_context.viewer {
+        @if let Viewer::Agent { name, initials, .. } = &page_context.viewer {
             div class="menu-start menu-up" { (account_menu(page_context, name, initials, "/desk/sign-out")) }
             span class="truncate text-muted" { (name) }
         }

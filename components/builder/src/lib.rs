@@ -1,0 +1,27 @@
+//! The builder: request types and the questions of their forms, drafted.
+
+use bytes::Bytes;
+use portico_web::routes;
+use spin_sdk::http::{FullBody, Request};
+use spin_sdk::http_service;
+
+mod forms;
+mod handlers;
+mod pages;
+
+routes! {
+    GET "/studio/request-types/new" for agent => handlers::request_type::new,
+    POST "/studio/request-types/new" with form for agent => handlers::request_type::create,
+    GET "/studio/request-types/:key" for agent => handlers::request_type::form,
+    POST "/studio/request-types/:key" with form for agent => handlers::request_type::save,
+    POST "/studio/request-types/:key/fields" with form for agent => handlers::field::add,
+    GET "/studio/request-types/:key/fields/:field" for agent => handlers::field::form,
+    POST "/studio/request-types/:key/fields/:field" with form for agent => handlers::field::save,
+    POST "/studio/request-types/:key/fields/:field/place" with form for agent => handlers::field::place,
+    POST "/studio/request-types/:key/fields/:field/removal" with form for agent => handlers::field::remove,
+}
+
+#[http_service]
+async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
+    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
+}

@@ -1,0 +1,97 @@
+//! One question of a form.
+
+mod choices;
+mod condition;
+
+use maud::{Markup, html};
+use portico_web::html::{Choice, hidden, icon};
+use portico_web::t;
+
+use super::words;
+use crate::forms::question::Question;
+use portico_studio::html::editor::{Editor, own};
+use portico_studio::html::{Shown, frame};
+
+/// Its form, and how to remove it.
+pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
+    let l = shown.l();
+    let kind = format!("/studio/request-types/{}", shown.key);
+    let address = format!("{kind}/fields/{}", question.id);
+    let trail = [
+        ("/studio", html! { (t!(l, "studio-portals")) }),
+        (kind.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
+        ("", html! { (words::kind(l, question.kind())) }),
+    ];
+    let content = html! {
+        (frame::form(shown, &address, fields(shown, question)))
+        div class="flex flex-wrap gap-2" {
+            (frame::more_languages(shown, &address))
+            @if shown.may_edit() { (removal(shown, &address)) }
+        }
+    };
+    frame::thing(shown, "/studio", &trail, own(&question.field["label"], shown.languages), content)
+}
+
+fn fields(shown: &Shown<'_>, question: &Question) -> Markup {
+    let (l, path) = (shown.l(), question.path());
+    let edit = Editor::of_part(shown, &question.field, &path);
+    let is_question = question.kind() != "heading";
+    html! {
+        (frame::part(&t!(l, "studio-part-words"), html! {
+            (edit.text("label", &t!(l, "studio-question"), "", true, 200, 1))
+            (edit.text("help", &t!(l, "studio-help"), &t!(l, "studio-help-help"), false, 500, 2))
+            @if is_question { (edit.flag("required", &t!(l, "studio-required"))) }
+            (part(l, &edit, question))
+        }))
+        @if question.has_choices() { (choices::part(shown, question)) }
+        @if is_question { (validation(l, &edit, question)) }
+        (condition::part(shown, question))
+    }
+}
+
+/// What the answer becomes: only a line or a choice can be the summary, only a long text the description.
+fn part(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Question) -> Markup {
+    let (title, body) = (t!(l, "studio-is-title"), t!(l, "studio-is-body"));
+    let none = t!(l, "studio-is-answer");
+    let own = match question.kind() {
+        "short_text" | "single_choice" => Choice::new("title", &title),
+        "long_text" => Choice::new("body", &body),
+        _ => return html! {},
+    };
+    edit.one_of("part", &t!(l, "studio-becomes"), "", false, &[Choice::new("", &none), own])
+}
+
+/// What an answer must be like. A field that would say nothing of this kind is not there.
+fn validation(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Question) -> Markup {
+    let is_text = ["short_text", "long_text", "email", "phone", "url"].contains(&question.kind());
+    let is_ordered = ["number", "date"].contains(&question.kind());
+    html! {
+        (frame::part(&t!(l, "studio-part-validation"), html! {
+            div class="grid gap-4 sm:grid-cols-2" {
+                (edit.line("default", &t!(l, "studio-default"), &t!(l, "studio-default-help"), false))
+                @if is_ordered {
+                    (edit.line("min", &t!(l, "studio-min"), "", false))
+                    (edit.line("max", &t!(l, "studio-max"), "", false))
+                }
+                @if is_text {
+                    (edit.number("min_length", &t!(l, "studio-min-length"), "", false))
+                    (edit.number("max_length", &t!(l, "studio-max-length"), "", false))
+                    (edit.line("pattern", &t!(l, "studio-pattern"), &t!(l, "studio-pattern-help"), false))
+                }
+            }
+            @if is_text { (edit.text("pattern_message", &t!(l, "studio-pattern-message"), "", false, 200, 1)) }
+        }))
+    }
+}
+
+fn removal(shown: &Shown<'_>, address: &str) -> Markup {
+    let l = shown.l();
+    let (live_seq, draft_seq) = shown.page.subject.seqs();
+    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
+    html! {
+        form method="post" action=(format!("{address}/removal")) {
+            (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
+            button class="btn btn-sm text-error-ink" { (icon("trash-2")) (t!(l, "studio-remove-question")) }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! What was typed.
+
+pub mod access;
+mod choice;
+pub mod tabs;
+
+pub use choice::{Choice, chosen};

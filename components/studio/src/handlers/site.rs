@@ -1,0 +1,28 @@
+//! The site itself: its name, its brand, what stands above every page.
+
+use portico::site::SiteDefinition;
+use portico_studio::{Opened, Typed, answer};
+use portico_web::{Path, RequestContext, Response, Result};
+
+use crate::pages;
+
+const FIELDS: [&str; 7] = ["name", "language", "zone", "announcement", "color", "logo", "reply_to"];
+
+/// `GET /studio/site?language=&done=`
+pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
+    let opened = Opened::known::<SiteDefinition>(context, "site").await?;
+    answer(context, &opened.desk_session, pages::site(&opened.shown(context)?)).await
+}
+
+/// `POST /studio/site`
+pub async fn save(context: &RequestContext, _: &Path) -> Result<Response> {
+    let opened = Opened::known::<SiteDefinition>(context, "site").await?;
+    let form = context.form();
+    let mut typed = Typed::new(&form, &opened.languages, opened.definition());
+    for name in ["name", "language", "zone", "color", "reply_to"] {
+        typed.line(name);
+    }
+    typed.optional_line("logo");
+    typed.optional_text("announcement");
+    opened.save(context, &typed.into_json(), &FIELDS, "/studio/site", &pages::site).await
+}

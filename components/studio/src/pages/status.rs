@@ -1,0 +1,76 @@
+//! A status: the team's word, the customer's, and what happens now.
+
+use maud::{Markup, html};
+use portico_web::html::Choice;
+use portico_web::t;
+use serde_json::Value as Json;
+
+use portico_studio::html::editor::{Editor, own, own_words};
+use portico_studio::html::{Shown, frame};
+
+/// Its form; `place` is that of the status in its workflow.
+pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
+    let l = shown.l();
+    let status = &shown.definition["statuses"][place];
+    let (workflow, path) = (format!("/studio/workflows/{}", shown.key), format!("statuses[{place}]"));
+    let address = format!("{workflow}/statuses/{}", status["key"].as_str().unwrap_or_default());
+    let edit = Editor::of_part(shown, status, &path);
+    let fields = html! {
+        (frame::part(&t!(l, "studio-part-customer"), html! {
+            (edit.text("customer_name", &t!(l, "studio-customer-name"), &t!(l, "studio-customer-name-help"), true, 60, 1))
+            (edit.text("next_step", &t!(l, "studio-next-step"), &t!(l, "studio-next-step-help"), true, 300, 2))
+            (edit.one_of("step", &t!(l, "studio-step"), &t!(l, "studio-step-help"), false, &choices(&steps(shown))))
+        }))
+        (frame::part(&t!(l, "studio-part-team"), html! {
+            (edit.text("name", &t!(l, "studio-status-name"), "", true, 60, 1))
+            div class="grid gap-4 sm:grid-cols-2" {
+                (edit.one_of("category", &t!(l, "studio-category"), "", true, &choices(&categories(shown))))
+                (edit.one_of("owner", &t!(l, "studio-owner"), "", true, &choices(&owners(shown))))
+                (edit.one_of("after_reply", &t!(l, "studio-after-reply"), &t!(l, "studio-after-reply-help"), false, &choices(&others(shown))))
+            }
+        }))
+    };
+    let content = html! {
+        (frame::form(shown, &address, fields))
+        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) }
+    };
+    let trail = [
+        ("/studio", html! { (t!(l, "studio-portals")) }),
+        (workflow.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
+    ];
+    frame::thing(shown, "/studio", &trail, own(&status["name"], shown.languages), content)
+}
+
+fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
+    pairs.iter().map(|(value, label)| Choice::new(value, label)).collect()
+}
+
+fn steps(shown: &Shown<'_>) -> Vec<(String, String)> {
+    let steps = shown.definition["steps"].as_array().into_iter().flatten().enumerate();
+    steps.map(|(place, step)| (place.to_string(), own_words(step, shown.languages))).collect()
+}
+
+fn categories(shown: &Shown<'_>) -> Vec<(String, String)> {
+    let l = shown.l();
+    let words = [
+        ("todo", t!(l, "studio-category-todo")),
+        ("doing", t!(l, "studio-category-doing")),
+        ("waiting", t!(l, "studio-category-waiting")),
+        ("done", t!(l, "studio-category-done")),
+    ];
+    words.map(|(value, label)| (value.to_owned(), label)).to_vec()
+}
+
+fn owners(shown: &Shown<'_>) -> Vec<(String, String)> {
+    let l = shown.l();
+    let words =
+        [("team", t!(l, "studio-owner-team")), ("customer", t!(l, "studio-owner-customer")), ("nobody", t!(l, "studio-owner-nobody"))];
+    words.map(|(value, label)| (value.to_owned(), label)).to_vec()
+}
+
+/// The statuses that a customer's reply can lead to.
+fn others(shown: &Shown<'_>) -> Vec<(String, String)> {
+    let statuses = shown.definition["statuses"].as_array().into_iter().flatten();
+    let of = |status: &Json| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages)));
+    statuses.filter_map(of).collect()
+}

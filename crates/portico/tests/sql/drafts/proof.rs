@@ -1,0 +1,152 @@
+//! Whatever is drafted, and whoever there is: what the review says that people will see is what they get when they ask for the pages.
+
+use portico::native::now;
+use portico::page::CustomerPage;
+use portico::portal::{IntakeForm, PortalFront};
+use portico::site::Thing;
+use portico::site::studio::WhatIsSeen;
+use proptest::prelude::*;
+use serde_json::{Value as Json, json};
+
+use crate::world::{World, contact, slug};
+
+const PEOPLE: [&str; 5] = ["dana", "lee", "ivo", "mina", "noor"];
+const MAILS: [&str; 5] = ["dana@acme.example", "lee@acme.example", "ivo@umbra.example", "mina@kite.example", "noor@solo.example"];
+const PORTALS: [&str; 4] = ["support", "billing", "onboarding", "fresh"];
+const TYPES: [&str; 3] = ["ask-a-question", "invoice-problem", "fresh-type"];
+const WORDS: [&str; 8] =
+    ["everyone", "oacme", "oumbra", "rprimary", "rbilling", "oacme.technical", "okite.billing", "c01900000000070008000000000000005"];
+
+/// What is drafted, what of it is chosen, and what people are.
+#[derive(Clone, Debug)]
+struct Case {
+    portals: Vec<(usize, Vec<usize>, bool)>,
+    types: Vec<(usize, usize)>,
+    left_out: usize,
+    memberships: Vec<(usize, usize, usize)>,
+    gone: Option<usize>,
+}
+
+fn cases() -> impl Strategy<Value = Case> {
+    let portal = (0usize..4, prop::collection::vec(0usize..8, 1..4), any::<bool>());
+    let membership = (0usize..5, 0usize..3, 0usize..3);
+    (
+        prop::collection::vec(portal, 0..4),
+        prop::collection::vec((0usize..3, 0usize..4), 0..3),
+        0usize..6,
+        prop::collection::vec(membership, 0..4),
+        prop::option::of(0usize..5),
+    )
+        .prop_map(|(portals, types, left_out, memberships, gone)| Case { portals, types, left_out, memberships, gone })
+}
+
+fn prepare(world: &World, case: &Case) {
+    for (who, organisation, role) in &case.memberships {
+        let (organisation, role) = (["acme", "umbra", "kite"][*organisation], ["primary", "billing", "technical"][*role]);
+        let data = json!({"organisation": organisation, "role": role});
+        world.append("membership.granted", contact(PEOPLE[*who]).as_str(), &data);
+    }
+    if let Some(gone) = case.gone {
+        world.append("contact.deactivated", contact(PEOPLE[gone]).as_str(), &json!({}));
+    }
+    for (portal, words, open) in &case.portals {
+        let key = PORTALS[*portal];
+        let before = world.edited(Thing::Portal, if key == "fresh" { "support" } else { key });
+        let audience: Vec<&str> = words.iter().map(|word| WORDS[*word]).collect();
+        let sign_up = u8::from(*open && audience.contains(&"everyone"));
+        let definition = super::with(super::with(before, "audience", json!(audience)), "sign_up", sign_up);
+        world.draft("ada", Thing::Portal, key, &definition).unwrap();
+    }
+    for (kind, portal) in &case.types {
+        let mut definition = world.edited(Thing::RequestType, if *kind == 2 { "ask-a-question" } else { TYPES[*kind] });
+        let tab = world.edited(Thing::Portal, PORTALS[*portal])["tabs"][0]["key"].clone();
+        definition["portal"] = json!(PORTALS[*portal]);
+        definition["tab"] = if tab.is_null() { json!("none") } else { tab };
+        world.draft("ada", Thing::RequestType, TYPES[*kind], &definition).unwrap();
+    }
+}
+
+/// Whether the pages of a thing are there for somebody: the front of a portal, the form of a request type wherever it is offered.
+fn gets(world: &World, name: &str, what: WhatIsSeen, key: &str) -> bool {
+    let session = world.session(name);
+    let check = world.visit(&session);
+    match what {
+        WhatIsSeen::Portal => {
+            let mut front = now(PortalFront::load(&world.default, &check, &slug(key))).unwrap();
+            front.viewer().is_some() && front.subject().is_some()
+        }
+        WhatIsSeen::Type => PORTALS
+            .iter()
+            .any(|portal| now(IntakeForm::load(&world.default, &check, &slug(portal), &slug(key), None)).unwrap().subject().is_some()),
+    }
+}
+
+fn all(world: &World, things: &[(WhatIsSeen, String)]) -> Vec<Vec<bool>> {
+    PEOPLE.iter().map(|name| things.iter().map(|(what, key)| gets(world, name, *what, key)).collect()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn what_the_proof_says_is_what_people_get(case in cases()) {
+        let world = World::demo();
+        prepare(&world, &case);
+        let mut chosen = world.all();
+        if case.left_out < chosen.len() {
+            chosen.remove(case.left_out);
+        }
+        let review = world.review(Some(&chosen), "");
+        let things: Vec<(WhatIsSeen, String)> = review.sight.iter().map(|sight| (sight.what, sight.key.clone())).collect();
+        let before = all(&world, &things);
+        let said: Vec<_> = MAILS.iter().map(|mail| world.review(Some(&chosen), mail).people.into_iter().find(|person| person.email == *mail)).collect();
+        let published = world.publish("ada", &chosen);
+        prop_assert_eq!(published, review.refusals.is_empty() && !chosen.is_empty());
+        let after = all(&world, &things);
+        for (who, person) in said.iter().enumerate() {
+            // Whose account is closed sees nothing, and is not shown.
+            let Some(person) = person else {
+                prop_assert!(before[who].iter().chain(&after[who]).all(|seen| !seen));
+                continue;
+            };
+            let claimed: (Vec<bool>, Vec<bool>) = person.sees.iter().map(|seen| (seen.before, seen.after)).unzip();
+            prop_assert_eq!(&claimed.0, &before[who], "{} before", person.name);
+            if published {
+                prop_assert_eq!(&claimed.1, &after[who], "{} after", person.name);
+            }
+        }
+        for (place, sight) in review.sight.iter().enumerate().filter(|_| published) {
+            let count = |from: &[Vec<bool>], to: &[Vec<bool>]| (0..PEOPLE.len()).filter(|who| !from[*who][place] && to[*who][place]).count() as i64;
+            prop_assert_eq!((sight.gain, sight.loss), (count(&before, &after), count(&after, &before)), "{}", sight.key);
+            prop_assert_eq!(sight.gainers.len() as i64, sight.gain.min(3));
+            let is_public = now(PortalFront::load(&world.default, &portico::page::SessionCheck { session: None, now: 0 }, &slug(&sight.key))).unwrap().subject().is_some();
+            prop_assert_eq!(sight.is_public, sight.what == WhatIsSeen::Portal && is_public);
+        }
+    }
+
+    #[test]
+    fn whatever_is_saved_as_a_draft_is_no_fault_of_the_review(definition in any_json()) {
+        let world = World::demo();
+        for thing in [Thing::Portal, Thing::RequestType, Thing::Workflow, Thing::Site] {
+            let key = if thing == Thing::Site { "site" } else { "support" };
+            world.draft("ada", thing, key, &definition).unwrap();
+        }
+        prop_assert_eq!(world.review(None, "").drafts.len(), 4);
+    }
+}
+
+/// Objects in which anything may stand where a definition has something else.
+fn any_json() -> impl Strategy<Value = Json> {
+    let leaf = prop_oneof![
+        Just(json!(null)),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!("x")),
+        Just(json!(7)),
+        Just(json!(["oacme", 1, {}])),
+        Just(json!([{"key": 1}]))
+    ];
+    let names = ["audience", "tabs", "statuses", "portal", "tab", "workspace", "name", "sign_up", "position", "icon", "form"];
+    prop::collection::vec((prop::sample::select(names.to_vec()), leaf), 0..8)
+        .prop_map(|pairs| pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}

@@ -1,0 +1,49 @@
+//! A page that was asked for, and what a call says.
+
+use portico::ids::AgentId;
+use portico::page::DeskPage;
+use portico::site::Thing;
+use portico_web::admission::DeskAdmitted;
+use portico_web::database::Database;
+use portico_web::desk_session::DeskSession;
+use portico_web::{AdmitAgent, HttpError, Path, RequestContext, Response, Result, database};
+
+/// A page of the studio for its reader; both databases are asked at the same time.
+///
+/// # Errors
+/// Whoever is not signed in signs in first; for whom there is no such page: not found.
+pub async fn open<P: DeskPage>(
+    context: &RequestContext,
+    load: impl AsyncFnOnce(&Database, &AgentId) -> portico::Result<P>,
+) -> Result<(DeskSession, DeskAdmitted<P>)> {
+    let desk_session = DeskSession::named(context)?;
+    let (default, internal) = (database::default().await?, database::internal().await?);
+    let (page, session) = futures::join!(load(&default, &desk_session.agent), desk_session.notes(context, &internal, None));
+    let page = page?.admit(context, &session?)?;
+    Ok((desk_session, page))
+}
+
+/// A page, with the session's new cookie where that is due.
+///
+/// # Errors
+/// Where the cookie can't be signed.
+pub async fn answer(context: &RequestContext, desk_session: &DeskSession, page: maud::Markup) -> Result<Response> {
+    desk_session.with_cookie(context, Response::page(page)).await
+}
+
+/// The kind of thing that the path names (`:kind`); there are pages of those that are drafted.
+///
+/// # Errors
+/// Where it is no such kind: not found.
+pub fn kind(path: &Path) -> Result<Thing> {
+    let thing: Thing = path.get("kind").parse().map_err(|_| HttpError::not_found())?;
+    if thing.is_drafted() { Ok(thing) } else { Err(HttpError::not_found()) }
+}
+
+/// A number that a form of ours sent.
+///
+/// # Errors
+/// HTTP 400 where it is none.
+pub fn number(context: &RequestContext, name: &str) -> Result<i64> {
+    context.form().first(name).parse().map_err(|_| HttpError::bad_request())
+}

@@ -1,0 +1,10 @@
+//! Pieces of the studio's pages.
+
+pub mod difference;
+pub mod editor;
+pub mod frame;
+mod shown;
+pub mod words;
+
+pub use editor::Editor;
+pub use shown::{Done, Notice, Shown};

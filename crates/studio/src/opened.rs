@@ -1,0 +1,141 @@
+//! What the pages of all things have in common: opening one, and saving it as a draft.
+
+use http::StatusCode;
+use portico::command;
+use portico::definition::{Definition, ValidationError};
+use portico::ids::EventId;
+use portico::site::Thing;
+use portico::site::studio::{Judged, SaveDraft, ThingPage};
+use portico_web::admission::DeskAdmitted;
+use portico_web::desk_session::DeskSession;
+use portico_web::{HttpError, RequestContext, Response, Result, database};
+use serde_json::Value as Json;
+
+use crate::html::{Done, Notice, Shown};
+use crate::{Languages, number, open};
+
+/// The page of a thing, once more.
+pub type Show<'a> = &'a dyn Fn(&Shown<'_>) -> maud::Markup;
+
+/// A thing whose page was asked for.
+pub struct Opened {
+    /// Who asks.
+    pub desk_session: DeskSession,
+    /// As the site has it.
+    pub page: DeskAdmitted<ThingPage>,
+    /// What kind of thing.
+    pub thing: Thing,
+    /// Which one.
+    pub key: String,
+    /// In which its texts are written.
+    pub languages: Languages,
+    judge: fn(&Json, &str) -> Judged,
+}
+
+impl Opened {
+    /// The thing with this key, which need not be there.
+    pub async fn any<D: Definition>(context: &RequestContext, key: &str) -> Result<Self> {
+        let thing = Thing::try_from(D::KIND.to_owned()).map_err(|_| HttpError::not_found())?;
+        Self::load(context, thing, key, Judged::by::<D>).await
+    }
+
+    async fn load(context: &RequestContext, thing: Thing, key: &str, judge: fn(&Json, &str) -> Judged) -> Result<Self> {
+        let (desk_session, page) = open(context, async |db, agent| ThingPage::load(db, agent, thing, key).await).await?;
+        let site = page.page_context.locale.reader.site().to_owned();
+        let languages = Languages::of(page.subject.definition().unwrap_or(&Json::Null), &site, &context.query("language")?);
+        Ok(Opened { desk_session, page, thing, key: key.to_owned(), languages, judge })
+    }
+
+    /// The thing with this key, live or drafted.
+    pub async fn known<D: Definition>(context: &RequestContext, key: &str) -> Result<Self> {
+        let opened = Self::any::<D>(context, key).await?;
+        if opened.page.subject.definition().is_some() {
+            return Ok(opened);
+        }
+        Err(HttpError::not_found().within(opened.page.page_context))
+    }
+
+    /// What is edited.
+    pub fn definition(&self) -> &Json {
+        self.page.subject.definition().unwrap_or(&Json::Null)
+    }
+
+    /// What its page shows when it is asked for.
+    pub fn shown<'a>(&'a self, context: &RequestContext) -> Result<Shown<'a>> {
+        Ok(Shown {
+            page: &self.page,
+            thing: self.thing,
+            key: &self.key,
+            languages: &self.languages,
+            definition: self.definition(),
+            faults: &[],
+            notice: None,
+            done: Done::parse(&context.query("done")?),
+            form_id: EventId::generate(),
+        })
+    }
+
+    /// Saves a draft, and leads to `then`. `names` are the fields that the form asks for: what is wrong with others is not its business. `show`
+    /// is its page.
+    pub async fn save(&self, context: &RequestContext, definition: &Json, names: &[&str], then: &str, show: Show<'_>) -> Result<Response> {
+        if !self.page.subject.may_edit {
+            return Err(HttpError::not_found().within(self.page.page_context.clone()));
+        }
+        let Judged { definition, faults } = (self.judge)(definition, self.languages.site());
+        let definition = &definition;
+        let own: Vec<ValidationError> =
+            faults.iter().cloned().filter(|fault| names.iter().any(|name| is_below(&fault.path, name))).collect();
+        if !own.is_empty() {
+            let shown = Shown { definition, faults: &own, ..self.shown(context)? };
+            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+        }
+        if self.page.subject.definition() == Some(definition) {
+            return Ok(Response::redirect(then));
+        }
+        let (live_seq, draft_seq) = (number(context, "live_seq")?, number(context, "draft_seq")?);
+        let command =
+            SaveDraft { by: &self.desk_session.agent, thing: self.thing, key: &self.key, definition, faults: &faults, live_seq, draft_seq };
+        let content = [self.thing.word(), &self.key, &definition.to_string(), &live_seq.to_string(), &draft_seq.to_string()];
+        let id = EventId::of_submission(&context.form_id()?, &content);
+        if command::run(&database::default().await?, &context.call, &id, &command).await?.is_some() {
+            return Ok(Response::redirect(&format!("{then}?done=saved")));
+        }
+        // Somebody else saved or published it since: their words are shown beside these, which are kept.
+        let now = Self::load(context, self.thing, &self.key, self.judge).await?;
+        let shown = Shown { definition, notice: Some(Notice::Overtaken), ..now.shown(context)? };
+        Ok(Response::page_with(StatusCode::CONFLICT, show(&shown)))
+    }
+}
+
+impl Opened {
+    /// Whoever may not edit it is told that there is no such page.
+    pub fn must_be_editable(&self) -> Result<()> {
+        if self.page.subject.may_edit { Ok(()) } else { Err(HttpError::not_found().within(self.page.page_context.clone())) }
+    }
+
+    /// Drafts something new under a key that nothing of its kind has, else says so. As [`Opened::save`].
+    pub async fn create(
+        mut self,
+        context: &RequestContext,
+        key: &str,
+        definition: &Json,
+        names: &[&str],
+        then: &str,
+        show: Show<'_>,
+    ) -> Result<Response> {
+        let there = ThingPage::load(&database::default().await?, &self.desk_session.agent, self.thing, key).await?;
+        if key.is_empty() || there.is_known() {
+            let why = if key.is_empty() { "is empty" } else { "is there already" };
+            let faults = [ValidationError { path: "key".to_owned(), why: why.to_owned() }];
+            let shown = Shown { definition, faults: &faults, ..self.shown(context)? };
+            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+        }
+        self.key = key.to_owned();
+        self.save(context, definition, names, then, show).await
+    }
+}
+
+/// Whether a fault's path is a field, or lies within it.
+fn is_below(path: &str, name: &str) -> bool {
+    path.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+}

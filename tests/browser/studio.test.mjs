@@ -1,0 +1,151 @@
+// The studio: an administrator makes a portal with a form that asks on a condition, proves it, publishes it; a customer uses it. On a portal of its
+// own, since the site changes.
+import assert from "node:assert/strict";
+import { test } from "@playwright/test";
+import { check } from "./checks.mjs";
+import { SIZES, agentSignIn, portal, sees, signIn } from "./support.mjs";
+
+const site = portal({ own: true });
+
+for (const [where, name, javaScriptEnabled] of [["desktop", "Partners", true], ["phone", "Resellers", false]]) {
+  test.describe.serial(`on a ${where}, ${javaScriptEnabled ? "with" : "without"} scripts, a portal comes to be`, () => {
+    let ada;
+    const slug = name.toLowerCase();
+    test.beforeAll(async () => (ada = await agentSignIn(await site[where]({ javaScriptEnabled }), "ada@northwind.example")));
+
+    test("drafted", async () => {
+      await ada.goto("/studio");
+      await ada.getByRole("link", { name: "New portal" }).click();
+      await ada.getByLabel("Name").fill(name);
+      await ada.getByLabel("Description").fill("For those who sell with us");
+      await ada.getByLabel("Welcome").fill("What do you need?");
+      await ada.getByLabel("Only those who are named here").check();
+      await ada.getByLabel("Organisation", { exact: true }).first().fill("acme");
+      await ada.getByLabel("Tab (en)").fill("Main");
+      await ada.getByRole("button", { name: "Save draft" }).click();
+      await sees(ada, "Not live yet");
+      await ada.getByRole("link", { name: "New request type" }).click();
+      await ada.getByLabel("Name").fill(`A deal for ${slug}`);
+      await ada.getByLabel("Description").fill("A price for your customer");
+      await ada.getByLabel("After submitting").fill("We call you.");
+      await ada.getByLabel("Portal and tab").selectOption({ label: `${name} · Main` });
+      await ada.getByLabel("Finance").check();
+      await ada.getByRole("button", { name: "Save draft" }).click();
+      await sees(ada, "What is asked");
+    });
+
+    test("with a question that is asked on a condition", async () => {
+      const add = async (label, kind) => {
+        await ada.getByLabel("New question").fill(label);
+        await ada.getByLabel("Kind of answer").selectOption({ label: kind });
+        await ada.getByRole("button", { name: "Add", exact: true }).click();
+        await ada.getByRole("heading", { name: label }).waitFor();
+      };
+      const kind = ada.url().split("?")[0];
+      await add("Is it urgent?", "Yes or no");
+      await ada.goto(kind);
+      await add("Until when?", "Date");
+      await ada.getByRole("group", { name: "Is it urgent?" }).getByLabel("Yes").check();
+      await ada.getByLabel("An answer must be given").check();
+      await ada.getByRole("button", { name: "Save draft" }).click();
+      await ada.goto(kind);
+      await sees(ada, "has a condition");
+      // Back up by its button, and down again.
+      await ada.getByRole("button", { name: "Move up: Until when?" }).click();
+      await ada.getByRole("button", { name: "Move down: Until when?" }).click();
+      assert.match(await ada.locator("ol > li").last().innerText(), /Until when/);
+    });
+
+    test("proved and published", async () => {
+      await ada.goto("/studio/drafts");
+      await sees(ada, "2 people gain sight:");
+      await ada.getByRole("button", { name: "Publish", exact: true }).click();
+      await sees(ada, "More people would come to see something");
+      await ada.getByLabel(/I have seen that/).check();
+      await ada.getByRole("button", { name: "Publish", exact: true }).click();
+      await ada.waitForURL(/\/studio\?done=published/);
+      await sees(ada, "Published");
+    });
+
+    test("and used", async () => {
+      const dana = await signIn(await site[where](), "dana@acme.example", `/p/${slug}`);
+      await dana.getByRole("link", { name: `A deal for ${slug}` }).click();
+      await dana.getByLabel("What is it about?").fill("Ten seats");
+      await dana.getByLabel("What happened, and what do you need?").fill("For a school");
+      assert.equal(await dana.getByLabel("Until when?").isVisible(), false);
+      await dana.getByLabel("Yes").check();
+      await dana.getByLabel("Until when?").fill("2026-12-24");
+      await dana.getByRole("button", { name: "Send request" }).click();
+      await dana.waitForURL(/\/requests\/FIN-\d+/);
+      await sees(dana, "24 December");
+      const ivo = await signIn(await site[where](), "ivo@umbra.example");
+      assert.equal((await ivo.goto(`/p/${slug}`)).status(), 404);
+    });
+  });
+}
+
+test("by keyboard alone, a portal is renamed and published", async () => {
+  const ada = await agentSignIn(await site.desktop(), "ada@northwind.example");
+  await ada.goto("/studio");
+  const reach = async (locator) => {
+    for (let step = 0; step < 90; step++) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      await ada.keyboard.press("Tab");
+    }
+    throw new Error("it can't be reached");
+  };
+  await reach(ada.getByRole("link", { name: "Onboarding", exact: true }));
+  await ada.keyboard.press("Enter");
+  await ada.getByRole("heading", { name: "Onboarding" }).waitFor();
+  await reach(ada.getByLabel("Name (en)").first());
+  await ada.keyboard.press("Control+A");
+  await ada.keyboard.type("Getting started");
+  await ada.keyboard.press("Enter");
+  await ada.getByRole("heading", { name: "Getting started" }).waitFor();
+  await reach(ada.getByRole("link", { name: "Review and publish" }));
+  await ada.keyboard.press("Enter");
+  await reach(ada.getByRole("button", { name: "Publish", exact: true }));
+  await ada.keyboard.press("Enter");
+  await ada.waitForURL(/\/studio\?done=published/);
+  await sees(ada, "Getting started");
+});
+
+test.describe.serial("each page of the studio is readable for everybody", () => {
+  const pages = {};
+  test.beforeAll(async () => {
+    for (const [width, size] of Object.entries(SIZES)) pages[width] = await agentSignIn(await site.desktop(size), "ada@northwind.example");
+    // Something to see in the review: fewer and more see a portal.
+    const page = pages[1280];
+    await page.goto("/studio/portals/billing");
+    await page.getByLabel("Role", { exact: true }).first().fill("technical");
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await sees(page, "Saved as a draft");
+  });
+  const both = (name, reach) =>
+    test(name.replaceAll("-", " "), async () => {
+      for (const width of Object.keys(SIZES)) {
+        await reach(pages[width]);
+        await pages[width].waitForLoadState("load");
+        await check(pages[width], name, width);
+      }
+    });
+  const at = (address) => (page) => page.goto(address);
+
+  both("studio", at("/studio"));
+  both("studio-site", at("/studio/site"));
+  both("studio-portal", at("/studio/portals/billing"));
+  both("studio-portal-new", at("/studio/portals/new"));
+  both("studio-request-type", at("/studio/request-types/report-a-problem"));
+  both("studio-request-type-new", at("/studio/request-types/new?portal=support&tab=help"));
+  both("studio-question", at("/studio/request-types/report-a-problem/fields/product"));
+  both("studio-workflow", at("/studio/workflows/support"));
+  both("studio-status", at("/studio/workflows/support/statuses/waiting"));
+  both("studio-review", at("/studio/drafts"));
+  both("studio-history", at("/studio/history/portal/billing"));
+  both("studio-form-with-faults", async (page) => {
+    await page.goto("/studio/site");
+    await page.getByLabel("Colour").fill("blue");
+    await page.getByRole("button", { name: "Save draft" }).click();
+    await page.getByRole("alert").waitFor();
+  });
+});
