@@ -138,7 +138,7 @@ fn what_is_wrong_with_a_form_is_said_at_its_field_and_what_was_typed_stays() -> 
     let cases: [(&str, &[(&str, &str)], &[(&str, &str)], &str); 8] = [
         ("/studio/portals/new", &PORTAL, &[("name.en", "")], "name: is empty"),
         ("/studio/portals/new", &PORTAL, &[("name.en", &long)], "name: is longer than 80 characters"),
-        ("/studio/portals/new", &PORTAL, &[("icon", "no-such-icon")], "icon: is not one of the icons"),
+        ("/studio/portals/new", &PORTAL, &[("icon", "no-such-icon")], "is not one of the icons"),
         ("/studio/portals/new", &PORTAL, &[("organisation", "")], "audience: is empty: nobody could see the portal"),
         ("/studio/portals/new", &PORTAL, &[("key", "support")], "This word is taken"),
         ("/studio/request-types/new", &TYPE, &[("response_hours", "soon")], "response_hours"),
@@ -228,6 +228,28 @@ fn an_answer_that_is_renamed_keeps_its_value_and_a_question_its_id() -> Result<(
     let form = dana.get("/p/support/new/ask-a-question")?.expect(200)?;
     let (business, starter) = (form.body.find("Business").context("Business")?, form.body.find("Starter").context("Starter")?);
     assert!(business < starter && form.shows("name=\"which-plan\"") && form.shows("value=\"small\"") && form.shows("value=\"large-more\""));
+    Ok(())
+}
+
+#[test]
+fn a_starting_point_is_a_portal_with_its_forms_that_can_be_published_as_it_is() -> Result<()> {
+    let Some(site) = site()? else { return Ok(()) };
+    let ada = agent(&site, ADA)?;
+    let page = ada.get("/studio/starting-points")?.expect(200)?;
+    let (address, fields) = ("/studio/starting-points/it-help-desk", [("workspace", "SUP"), ("workflow", "support")]);
+    assert_eq!(ada.submit(&page, address, &fields)?.leads()?, "/studio/drafts?done=saved");
+    assert_eq!(ada.submit(&page, address, &fields)?.leads()?, "/studio/drafts?done=saved", "a double click");
+    let drafts = ticked(&ada.get("/studio/drafts")?.expect(200)?).len();
+    assert!((4..8).contains(&drafts), "one portal and its types: {drafts}");
+    assert_eq!(publish(&ada)?.leads()?, "/studio?done=published");
+    let dana = Person::customer(&site, "dana@acme.example")?;
+    let front = dana.get("/p/it")?.expect(200)?;
+    let form = front.addresses().into_iter().find(|address| address.starts_with("/p/it/new/")).context("a request type")?;
+    dana.get(&form)?.expect(200)?;
+    // Once more, beside the first.
+    let page = ada.get("/studio/starting-points")?.expect(200)?;
+    ada.submit(&page, address, &fields)?.leads()?;
+    ada.get("/studio/portals/it-2")?.expect(200)?;
     Ok(())
 }
 

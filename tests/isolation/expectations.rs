@@ -233,7 +233,7 @@ pub const ROWS: &[Row] = &[
     row(
         "POST /studio/request-types/:key/fields",
         "/studio/request-types/plan-kick-off/fields",
-        &[("form_id", "FORM")],
+        &[("form_id", "FORM"), ("label", ""), ("kind", "short_text")],
         studio(Missing, Again),
     ),
     row("GET /studio/request-types/:key/fields/:field", "/studio/request-types/plan-kick-off/fields/summary", &[], studio(Page, Page)),
@@ -256,6 +256,8 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM")],
         studio(Missing, Missing),
     ),
+    row("GET /studio/starting-points", "/studio/starting-points", &[], studio(Missing, Page)).showing("Begin with this"),
+    row("POST /studio/starting-points/:key", "/studio/starting-points/no-such", &[("form_id", "FORM")], studio(Missing, Missing)),
     // courier: woken from inside only; the mailbox is for development
     row("POST /wake", "/wake", &[], all(Missing)),
     row("POST /courier/tick", "/courier/tick", &[], all(Operator)),

@@ -17,7 +17,7 @@ use portico_tests::{Person, Process, word};
 
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
-const HOLDERS: [(&str, &[&str]); 11] = [
+const HOLDERS: [(&str, &[&str]); 12] = [
     ("database default", &["account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "requests", "setup", "studio"]),
     ("database internal", &["agents", "builder", "courier", "desk", "ops", "setup", "studio"]),
     ("variable customer_key", &["account", "hub", "intake", "requests"]),
@@ -30,6 +30,7 @@ const HOLDERS: [(&str, &[&str]); 11] = [
     ("variable dev_mailbox", &["account", "courier"]),
     // Passwords that everybody knows, to refuse them.
     ("files static/dist-lists", &["agents", "setup"]),
+    ("files static/starting-points", &["builder"]),
     ("host http://courier.spin.internal", &["account", "desk", "intake", "requests"]),
 ];
 

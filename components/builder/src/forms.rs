@@ -1,3 +1,4 @@
 //! What was typed.
 
 pub mod question;
+pub mod starting_point;

@@ -2,3 +2,4 @@
 
 pub mod field;
 pub mod request_type;
+pub mod starting_point;

@@ -1,4 +1,4 @@
-//! The builder: request types and the questions of their forms, drafted.
+//! The builder: request types and the questions of their forms, drafted; ready portals to begin with.
 
 use bytes::Bytes;
 use portico_web::routes;
@@ -10,6 +10,8 @@ mod handlers;
 mod pages;
 
 routes! {
+    GET "/studio/starting-points" for agent => handlers::starting_point::all,
+    POST "/studio/starting-points/:key" with form for agent => handlers::starting_point::begin,
     GET "/studio/request-types/new" for agent => handlers::request_type::new,
     POST "/studio/request-types/new" with form for agent => handlers::request_type::create,
     GET "/studio/request-types/:key" for agent => handlers::request_type::form,

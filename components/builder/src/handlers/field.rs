@@ -43,10 +43,13 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
 pub async fn add(context: &RequestContext, path: &Path) -> Result<Response> {
     let opened = Opened::known::<RequestTypeDefinition>(context, path.get("key")).await?;
     let form = context.form();
+    if !question::KINDS.contains(&form.first("kind")) {
+        return Err(HttpError::bad_request());
+    }
     let (definition, id) = question::added(opened.definition(), form.first("label"), form.first("kind"));
     let place = Question::of(&definition, &id).map(|question| question.path()).unwrap_or_default();
     let then = format!("{}/fields/{id}", address(&opened));
-    opened.save(context, &definition, &[&place], &then, &pages::request_type).await
+    opened.save(context, &definition, &[&format!("{place}.label")], &then, &pages::request_type).await
 }
 
 /// `POST /studio/request-types/:key/fields/:field/place`: one place `up` or `down`.

@@ -26,7 +26,10 @@ pub fn page(page: &DeskAdmitted<Studio>, done: Option<Done>) -> Markup {
 }
 
 fn new_portal(l: &Locale) -> Markup {
-    html! { a class="btn btn-primary btn-sm" href="/studio/portals/new" { (icon("plus")) (t!(l, "studio-new-portal")) } }
+    html! {
+        a class="btn btn-sm" href="/studio/starting-points" { (icon("wand-sparkles")) (t!(l, "studio-starting-points")) }
+        a class="btn btn-primary btn-sm" href="/studio/portals/new" { (icon("plus")) (t!(l, "studio-new-portal")) }
+    }
 }
 
 fn drafted(l: &Locale, drafts: &DraftsSummary) -> Markup {

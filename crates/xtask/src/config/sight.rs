@@ -29,7 +29,13 @@ struct Seen {
     people: &'static str,
 }
 
-const SEEN: [Seen; 4] = [
+const SEEN: [Seen; 5] = [
+    Seen {
+        what: "front of portal",
+        table: "seen_front",
+        sees: "SELECT 'anybody' AS who, id AS thing FROM public_portal",
+        people: "(SELECT 'anybody' AS id, 'strangers, who can make an account there' AS name)",
+    },
     Seen { what: "portal", table: "seen_portal", sees: "SELECT contact_id AS who, id AS thing FROM contact_portal", people: "contact" },
     Seen {
         // It may come to another portal.

@@ -55,6 +55,22 @@ fn the_demo_site_is_what_its_file_says() -> Result<()> {
 }
 
 #[test]
+fn a_portal_that_opens_to_strangers_is_wider_though_no_customer_gains_sight() -> Result<()> {
+    let site = demo()?;
+    let portal = |sign_up: u8| {
+        changed(&site, move |file| {
+            file["portals"][0]["sign_up"] = json!(sign_up);
+            file["portals"][0]["audience"] = json!(["everyone"]);
+        })
+    };
+    let closed = site.change(&portal(0)?, Then::Keep)?;
+    assert!(!closed.is_wider() && closed.to_string().contains("front of portal support: 1 lose sight: strangers"), "{closed}");
+    let open = site.change(&portal(1)?, Then::KeepUnlessWider)?;
+    assert!(open.is_wider() && open.to_string().contains("front of portal support: 1 gain sight: strangers"), "{open}");
+    Ok(())
+}
+
+#[test]
 fn a_plan_says_what_would_change_and_who_would_see_it_and_changes_nothing() -> Result<()> {
     let site = demo()?;
     let before = (events(&site)?, text(&site, Contacts::All)?);
