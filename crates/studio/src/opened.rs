@@ -78,9 +78,7 @@ impl Opened {
     /// Saves a draft, and leads to `then`. `names` are the fields that the form asks for: what is wrong with others is not its business. `show`
     /// is its page.
     pub async fn save(&self, context: &RequestContext, definition: &Json, names: &[&str], then: &str, show: Show<'_>) -> Result<Response> {
-        if !self.page.subject.may_edit {
-            return Err(HttpError::not_found().within(self.page.page_context.clone()));
-        }
+        self.must_be_editable()?;
         let Judged { definition, faults } = (self.judge)(definition, self.languages.site());
         let definition = &definition;
         let own: Vec<ValidationError> =
@@ -123,6 +121,7 @@ impl Opened {
         then: &str,
         show: Show<'_>,
     ) -> Result<Response> {
+        self.must_be_editable()?;
         let there = ThingPage::load(&database::default().await?, &self.desk_session.agent, self.thing, key).await?;
         if key.is_empty() || there.is_known() {
             let why = if key.is_empty() { "is empty" } else { "is there already" };

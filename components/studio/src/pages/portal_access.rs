@@ -33,8 +33,8 @@ pub fn part(shown: &Shown<'_>) -> Markup {
 
 fn mode(l: &Locale, value: &str, words: &str, is_on: bool) -> Markup {
     html! {
-        label class="flex items-start gap-3" {
-            input class="radio mt-0.5" type="radio" name="access" value=(value) checked[is_on];
+        label class="flex items-center gap-3 min-h-11" {
+            input class="radio" type="radio" name="access" value=(value) checked[is_on];
             span class="font-medium" { (words) }
         }
         @if value == "everyone" { p class="ps-8 text-sm text-muted" { (t!(l, "studio-access-everyone-help")) } }
@@ -83,8 +83,8 @@ fn contacts(shown: &Shown<'_>, access: &Access) -> Markup {
             fieldset class="space-y-1" {
                 legend class="text-sm font-medium" { (t!(l, "studio-access-contacts")) }
                 @for word in &access.contacts {
-                    label class="flex items-start gap-3" {
-                        input class="checkbox mt-0.5" type="checkbox" name="contact" value=(word) checked;
+                    label class="flex items-center gap-3 min-h-11" {
+                        input class="checkbox" type="checkbox" name="contact" value=(word) checked;
                         span { (shown.page.subject.readers.get(word).unwrap_or(word)) }
                     }
                 }

@@ -79,7 +79,9 @@ fn one(l: &Locale, reviewed: &Reviewed<'_>, draft: &Draft) -> Markup {
     html! {
         article class="card p-4 space-y-3" {
             div class="flex flex-wrap items-center gap-x-3 gap-y-2" {
-                input class="checkbox" type="checkbox" form="publication" name="draft" value=(Choice::value(draft)) checked[draft.chosen] aria-label=(t!(l, "studio-choose", what = draft.key.as_str()));
+                label class="grid place-items-center size-11 -m-2.5" {
+                    input class="checkbox" type="checkbox" form="publication" name="draft" value=(Choice::value(draft)) checked[draft.chosen] aria-label=(t!(l, "studio-choose", what = draft.key.as_str()));
+                }
                 h3 class="font-semibold" {
                     a class="link link-hover" href=(words::address(draft.thing, &draft.key)) { @if let Some(name) = &name { (designed(l, name)) } @else { (words::thing(l, draft.thing)) } }
                 }
@@ -113,8 +115,8 @@ fn publish(l: &Locale, reviewed: &Reviewed<'_>) -> Markup {
         form id="publication" class="card p-4 sm:p-5 space-y-4" method="post" action="/studio/drafts/publication" {
             (hidden(&[("form_id", reviewed.form_id.as_str())]))
             @if review.is_wider() {
-                label class="flex items-start gap-3" {
-                    input class="checkbox mt-0.5" type="checkbox" name="widens" value=(review.gain());
+                label class="flex items-center gap-3 min-h-11" {
+                    input class="checkbox" type="checkbox" name="widens" value=(review.gain());
                     span { span class="font-medium" { (t!(l, "studio-agree", count = review.gain())) } " " (proof::some_names(l, review)) }
                 }
             }

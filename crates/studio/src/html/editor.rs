@@ -92,8 +92,8 @@ impl<'a> Editor<'a> {
 /// A box that is on or off.
 pub fn tick(name: &str, label: &str, is_on: bool) -> Markup {
     html! {
-        label class="flex items-start gap-3 py-1" {
-            input class="checkbox mt-0.5" type="checkbox" name=(name) id=(name) value="1" checked[is_on];
+        label class="flex items-center gap-3 min-h-11" {
+            input class="checkbox" type="checkbox" name=(name) id=(name) value="1" checked[is_on];
             span { (label) }
         }
     }

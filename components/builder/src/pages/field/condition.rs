@@ -40,7 +40,7 @@ fn tests(shown: &Shown<'_>, field: &Json, ticked: &[(String, String)]) -> Markup
             legend class="text-sm font-medium" { (written(&own_words(&field["label"], shown.languages))) }
             div class="flex flex-wrap gap-x-5 gap-y-1 mt-1" {
                 @for (value, label) in answers(l, shown, field) {
-                    label class="flex items-center gap-2" {
+                    label class="flex items-center gap-2 min-h-11" {
                         input class="checkbox checkbox-sm" type="checkbox" name="when" value=(format!("{id}/{value}")) checked[ticked.iter().any(|(known, answer)| known == id && *answer == value)];
                         span lang="" { (label) }
                     }
