@@ -3,7 +3,7 @@
 use anyhow::Result;
 use portico::definition::Reader;
 use portico::portal::RequestTypeDefinition;
-use portico::portal::form::{Field, FieldKind};
+use portico::portal::form::{Field, FieldKind, Submitted};
 use portico::site::SiteFile;
 use portico_tests::deeds::key_in;
 use portico_tests::{Person, Site, word};
@@ -32,10 +32,9 @@ fn answer(field: &Field) -> String {
 /// All questions that are shown for these answers, answered.
 fn filled(kind: &RequestTypeDefinition) -> Vec<(&str, String)> {
     let mut answers: Vec<(&str, String)> = Vec::new();
-    for field in kind.form.fields.iter().filter(|field| field.kind != FieldKind::Heading) {
-        let given = |other: &str| answers.iter().find(|(id, _)| *id == other).map(|(_, answer)| answer.clone());
-        let shown = field.show_when.as_ref().is_none_or(|when| given(&when.field).is_some_and(|answer| when.is.contains(&answer)));
-        if shown {
+    for (at, field) in kind.form.fields.iter().enumerate().filter(|(_, field)| field.kind != FieldKind::Heading) {
+        let so_far = Submitted::from_pairs(answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())));
+        if kind.form.states(&so_far)[at].shown {
             answers.push((&field.id, answer(field)));
         }
     }

@@ -8,6 +8,7 @@ use spin_sdk::http_service;
 mod fields;
 mod forms;
 mod handlers;
+mod hints;
 mod pages;
 mod words;
 

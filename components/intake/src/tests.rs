@@ -115,6 +115,44 @@ fn a_field_whose_condition_does_not_hold_is_marked_for_the_script_and_explained_
 }
 
 #[test]
+fn without_script_a_form_says_in_words_when_a_question_a_part_or_a_choice_matters() {
+    let test = |field: &str, test: &str, value: serde_json::Value| serde_json::json!({"field": field, test: value});
+    let fruit = serde_json::json!([
+        {"value": "a", "label": "Apple", "when": test("down", "is", serde_json::json!(["no"]))},
+        {"value": "b", "label": "Pear"},
+        {"value": "c", "label": "Plum", "when": test("down", "is", serde_json::json!(["no"]))},
+    ]);
+    let group = serde_json::json!({"all": [
+        test("day", "at_least", "2026-03-01".into()),
+        {"any": [test("count", "at_most", "5".into()), test("down", "answered", false.into())]},
+    ]});
+    let fields = serde_json::json!([
+        {"id": "down", "kind": "yes_no", "label": "Down?"},
+        {"id": "count", "kind": "number", "label": "Count"},
+        {"id": "day", "kind": "date", "label": "Day"},
+        {"id": "part", "kind": "heading", "label": "Part", "show_when": test("count", "is_not", serde_json::json!(["1", "2"]))},
+        {"id": "fruit", "kind": "single_choice", "label": "Fruit", "choices": fruit, "require_when": group},
+    ]);
+    let question = question(fields, &[]);
+    let html = page(&question, &typed(&[]));
+    for said in [
+        "All of this part only if “Count” is answered with something other than: 1 or 2",
+        "Needed if “Day” is 1 March 2026 or later and (“Count” is 5 or less or “Down?” is not answered)",
+        "Apple, Plum: only if “Down?” is answered with: No",
+    ] {
+        assert_eq!(html.matches(said).count(), 1, "{said} is not once in {html}");
+    }
+    assert!(html.contains("data-rules=\"[{&quot;id&quot;:&quot;down&quot;"), "{html}");
+    assert_eq!(html.matches("<label class=\"choice\" data-hidden-at-first").count(), 2, "{html}");
+}
+
+#[test]
+fn a_form_without_conditions_brings_no_rules() {
+    let html = page(&question(serde_json::json!([{"id": "more", "kind": "long_text", "label": "More"}]), &[]), &typed(&[]));
+    assert!(!html.contains("data-rules") && !html.contains("data-part") && !html.contains("form_rules"), "{html}");
+}
+
+#[test]
 fn the_address_fills_in_fields_and_defaults_fill_in_the_others() {
     let fields = serde_json::json!([
         {"id": "a", "kind": "short_text", "label": "A", "default": "one"},

@@ -1,9 +1,9 @@
 //! What needs another look, in words.
 
 use maud::{Markup, Render, html};
-use portico::portal::form::{Field, FieldError, FieldKind};
+use portico::portal::form::{FieldError, FieldKind};
 use portico_web::html::time::day;
-use portico_web::html::{Locale, SECOND_SLOT, SLOT, around_both, designed};
+use portico_web::html::{Locale, designed};
 use portico_web::t;
 
 /// Why an answer can't be accepted, and what would be.
@@ -52,21 +52,4 @@ fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
 
 fn is_chosen(kind: FieldKind) -> bool {
     matches!(kind, FieldKind::SingleChoice | FieldKind::MultiChoice | FieldKind::YesNo | FieldKind::Contact | FieldKind::Date)
-}
-
-/// When a question matters, for those whose browser shows all of them: `Only if “Is it down?” is answered with Yes.`
-pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<Markup> {
-    let condition = of.show_when.as_ref()?;
-    let other = fields.iter().find(|field| field.id == condition.field)?;
-    let label = |value: &str| match (other.kind, value) {
-        (FieldKind::YesNo, "yes") => t!(l, "common-yes").render(),
-        (FieldKind::YesNo, "no") => t!(l, "common-no").render(),
-        _ => match other.choices.iter().find(|choice| choice.value == value) {
-            Some(choice) => designed(l, &choice.label).render(),
-            None => value.render(),
-        },
-    };
-    let answers = html! { @for (at, value) in condition.is.iter().enumerate() { @if at > 0 { ", " } (label(value)) } };
-    let message = t!(l, "intake-only-if", question = SLOT, answers = SECOND_SLOT);
-    Some(around_both(&message, designed(l, &other.label), answers))
 }

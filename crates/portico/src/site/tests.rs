@@ -157,8 +157,8 @@ fn a_request_type_that_could_not_be_asked_for_is_refused_with_the_field() {
         ("/what_next", json!(""), "what_next", "is empty"),
         ("/form", json!(null), "form", "is missing"),
         ("/form/fields", json!([]), "form.fields", "ask nothing"),
-        ("/form/fields/1/kind", json!("riddle"), "form.fields[1]", "unknown variant `riddle`"),
-        ("/form/fields/1/colour", json!("red"), "form.fields[1]", "unknown field `colour`"),
+        ("/form/fields/1/kind", json!("riddle"), "form.fields[1].kind", "unknown variant `riddle`"),
+        ("/form/fields/1/colour", json!("red"), "form.fields[1].colour", "unknown field `colour`"),
     ];
     assert_refused::<RequestTypeDefinition>(&first("request_types"), &cases);
 }
@@ -213,7 +213,7 @@ fn a_text_in_several_languages_is_refused_with_the_place_and_the_language() {
         ("/form/fields/1/choices/1/label/de", json!("x".repeat(201)), "form.fields[1].choices[1].label.de", "1 to 200 characters"),
         ("/form/fields/0/help/de", json!(""), "form.fields[0].help.de", "is empty"),
         ("/form/fields/0/help", json!({"german": "?"}), "form.fields[0].help.german", "is not a language tag"),
-        ("/form/fields/0/help", json!([]), "form.fields[0]", "an object with a text for each language"),
+        ("/form/fields/0/help", json!([]), "form.fields[0].help", "an object with a text for each language"),
     ];
     assert_refused::<RequestTypeDefinition>(&first("request_types"), &cases);
 }

@@ -1,5 +1,5 @@
 //! Form fields. Each has a visible label, a help line and an error that are tied to it by `aria-describedby`, and keeps its
-//! value. A field with `show_when` is there only for some answers of another one (`static/src/show_when.ts`).
+//! value. A form may have fields that are there, or must be filled in, only for some answers of others (`static/src/form_rules.ts`).
 
 use maud::{Markup, html};
 
@@ -30,7 +30,8 @@ pub struct Field<'a> {
     max_length: Option<u32>,
     range: (Option<&'a str>, Option<&'a str>),
     step: Option<&'a str>,
-    show_when: Option<&'a str>,
+    conditional: bool,
+    required_at_times: bool,
     autofocus: bool,
 }
 
@@ -100,9 +101,14 @@ impl<'a> Field<'a> {
         Self { step: Some(step), ..self }
     }
 
-    /// The condition under which it is there, as JSON: `{"field":"area","is":["billing"]}`, or a list of such.
-    pub fn show_when(self, condition: impl Into<Option<&'a str>>) -> Self {
-        Self { show_when: condition.into(), ..self }
+    /// It is there only for some answers: it must not stop the form by itself where it is hidden. The server asks for it where it is there.
+    pub fn conditional(self, conditional: bool) -> Self {
+        Self { conditional, ..self }
+    }
+
+    /// It must be filled in for some answers; [`Field::required`] says whether for those that there are.
+    pub fn required_at_times(self, at_times: bool) -> Self {
+        Self { required_at_times: at_times, ..self }
     }
 
     /// Where the cursor goes when the page opens. One on a page.
@@ -129,9 +135,12 @@ impl<'a> Field<'a> {
         self.error.map(|_| "true")
     }
 
-    /// A field that may be hidden must not stop the form by itself; the server asks for it where it is there.
     fn html_required(&self) -> bool {
-        self.required && self.show_when.is_none()
+        self.required && !self.conditional && !self.required_at_times
+    }
+
+    fn aria_required(&self) -> Option<&'static str> {
+        if self.required { Some("true") } else { self.required_at_times.then_some("false") }
     }
 
     fn class(&self) -> &'static str {
@@ -142,7 +151,7 @@ impl<'a> Field<'a> {
 /// Label, help, control, error: for a field of one control.
 fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
     html! {
-        div class=(field.class()) data-show-when=[field.show_when] {
+        div class=(field.class()) {
             label class="block font-medium" for=(field.element_id()) { (label(field)) (mark(l, field)) }
             (help(field))
             (control)
@@ -154,7 +163,7 @@ fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
 /// The same for a field of several controls.
 fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
     html! {
-        fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) data-show-when=[field.show_when] aria-describedby=[field.described_by()] {
+        fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) aria-describedby=[field.described_by()] {
             legend class="block font-medium mb-1.5" { (label(field)) (mark(l, field)) }
             (help(field))
             div class="grid gap-2" { (controls) }
@@ -167,15 +176,20 @@ fn label(field: &Field<'_>) -> Markup {
     html! { @match field.lang { Some(lang) => span lang=(lang) { (field.label) }, None => (field.label) } }
 }
 
-/// Most fields of a good form are required, so the word stands at those that are not; a star at those that are.
+/// Most fields of a good form are required, so the word stands at those that are not; a star at those that are. Where that changes, both stand there.
 fn mark(l: &Locale, field: &Field<'_>) -> Markup {
-    html! {
-        @if field.required {
-            span class="text-error-ink" aria-hidden="true" { "\u{a0}*" }
-            span class="sr-only" { " (" (t!(l, "common-required")) ")" }
-        } @else {
-            span class="text-sm font-normal text-muted" { " · " (t!(l, "common-optional")) }
-        }
+    let required = html! {
+        span class="text-error-ink" aria-hidden="true" { "\u{a0}*" }
+        span class="sr-only" { " (" (t!(l, "common-required")) ")" }
+    };
+    let optional = html! { span class="text-sm font-normal text-muted" { " · " (t!(l, "common-optional")) } };
+    match (field.required_at_times, field.required) {
+        (true, now) => html! {
+            span data-mark="required" hidden[!now] { (required) }
+            span data-mark="optional" hidden[now] { (optional) }
+        },
+        (false, true) => required,
+        (false, false) => optional,
     }
 }
 
@@ -209,10 +223,19 @@ mod tests {
 
     #[test]
     fn a_field_that_may_be_hidden_does_not_stop_the_form() {
-        let field = Field::new("invoice", "Invoice").required(true).show_when(r#"{"field":"area","is":["billing"]}"#);
+        let field = Field::new("invoice", "Invoice").required(true).conditional(true);
         let html = text(&Locale::default(), &field).into_string();
         assert!(!html.contains(" required") && html.contains(r#"aria-required="true""#), "{html}");
-        assert!(html.contains("data-show-when=\"{&quot;field&quot;"), "{html}");
+    }
+
+    #[test]
+    fn a_field_that_must_be_filled_in_at_times_has_both_marks_and_one_of_them_in_sight() {
+        let field = Field::new("phone", "Phone").required_at_times(true);
+        let html = phone(&Locale::default(), &field).into_string();
+        assert!(html.contains(r#"data-mark="required" hidden"#) && html.contains(r#"aria-required="false""#), "{html}");
+        let html = phone(&Locale::default(), &field.required(true)).into_string();
+        assert!(html.contains(r#"data-mark="optional" hidden"#) && html.contains(r#"aria-required="true""#), "{html}");
+        assert!(!html.contains(" required="), "{html}");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Condition;
 use crate::definition::Text;
 
 /// The fields of a request type, in order.
@@ -60,16 +61,9 @@ pub struct Choice {
     pub value: String,
     /// What is read.
     pub label: Text,
-}
-
-/// Shown only while another field has one of these answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// The other field's id.
-    pub field: String,
-    /// The answers that show this one (`yes` and `no` for a yes/no field).
-    pub is: Vec<String>,
+    /// When it is offered; always where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
 }
 
 /// One question.
@@ -112,9 +106,12 @@ pub struct Field {
     /// What to say where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pattern_message: Option<Text>,
-    /// When to show it; always where nothing is said.
+    /// When to show it; always where nothing is said. That of a heading holds for all up to the next heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,
+    /// When an answer must be given, where it need not always be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_when: Option<Condition>,
     /// What stands there at first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,

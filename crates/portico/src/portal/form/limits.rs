@@ -1,6 +1,6 @@
 //! How large a form and its answers may be. `docs/limits.md` lists them beside all others.
 
-use super::{Field, FieldKind, Form, Part};
+use super::{Condition, Field, FieldKind, Form, Part};
 
 /// The most characters of one line.
 pub const LONGEST_LINE: usize = 200;
@@ -22,6 +22,10 @@ pub const MOST_FIELDS: usize = 100;
 pub const MOST_CHOICES: usize = 100;
 /// The most values that a form can send: a field's, or one for each choice of those with many.
 pub const MOST_VALUES: usize = 900;
+/// The most groups of conditions in each other.
+pub const DEEPEST_CONDITION: usize = 3;
+/// The most tests in all conditions of a form: each looks at an answer whenever the form is judged.
+pub const MOST_TESTS: usize = 500;
 
 impl Field {
     /// The most characters that an answer may have: what its designer said, else what is usual for its kind, and never more than the limits above.
@@ -42,6 +46,11 @@ impl Field {
         self.max_length.unwrap_or(usual).min(most)
     }
 
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let of_choices = self.choices.iter().filter_map(|choice| choice.when.as_ref());
+        self.show_when.iter().chain(&self.require_when).chain(of_choices)
+    }
+
     /// The field's pattern, compiled; `None` where it has none. It must match all of the answer.
     ///
     /// # Errors
@@ -59,10 +68,14 @@ pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
     if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
         faults.push(("fields".to_owned(), format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values")));
     }
+    let tests: usize = form.fields.iter().flat_map(Field::conditions).map(|condition| condition.tests().len()).sum();
+    if tests > MOST_TESTS {
+        faults.push(("fields".to_owned(), format!("have {tests} tests in their conditions; a form has at most {MOST_TESTS}")));
+    }
     for (place, field) in form.fields.iter().enumerate() {
         let mut fault = |of: &str, why: String| faults.push((format!("fields[{place}].{of}"), why));
         if field.choices.len() > MOST_CHOICES {
-            fault("choices", format!("are more than {MOST_CHOICES}"));
+            fault("choices", format!("are more than {MOST_CHOICES}: {}", field.choices.len()));
         }
         if field.part == Some(Part::Title) && !matches!(field.kind, FieldKind::ShortText | FieldKind::SingleChoice) {
             fault("part", "can't be the summary: only one line, or one choice, can".to_owned());

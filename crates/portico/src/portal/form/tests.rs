@@ -16,7 +16,8 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 
 fn judge(field: serde_json::Value, value: &str) -> Result<Option<String>, FieldError> {
     let picks = Picks { yes_no: ("Yes".into(), "No".into()), ..Picks::default() };
-    form(serde_json::json!([field])).fields[0].judge(&typed(&[("f", value)]), &picks)
+    let (form, typed) = (form(serde_json::json!([field])), typed(&[("f", value)]));
+    form.states(&typed)[0].judge(&typed, &picks)
 }
 
 #[test]

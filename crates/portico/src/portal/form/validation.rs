@@ -1,15 +1,15 @@
 //! What is wrong with a form, in sentences for its designer.
 
-use super::answers::iso_day;
+use super::judge::iso_day;
 use super::limits::{self, LONGEST_TEXT};
-use super::{Condition, Field, FieldKind, Form, Part, Picks, Submitted};
+use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
 /// Names that a form sends by itself.
 const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
 
 /// Field of a field, and what is wrong with it.
-type Faults = Vec<(String, String)>;
+pub(super) type Faults = Vec<(String, String)>;
 
 impl Form {
     /// All that is wrong with the definition, its texts apart: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
@@ -28,7 +28,7 @@ impl Form {
             if field.part.is_some() && earlier.iter().any(|other| other.part == field.part) {
                 own.push(("part".into(), "is there twice: a request has one summary and one description".into()));
             }
-            own.extend(field.show_when.iter().flat_map(|condition| condition.faults(earlier)));
+            own.extend(field.condition_faults(&self.fields, place));
             faults.extend(own.into_iter().map(|(of, why)| (format!("fields[{place}].{of}"), why)));
         }
         faults
@@ -69,6 +69,7 @@ impl Field {
             ("min", self.min.is_some(), ordered),
             ("max", self.max.is_some(), ordered),
             ("required", self.required, self.kind != FieldKind::Heading),
+            ("require_when", self.require_when.is_some(), self.kind != FieldKind::Heading && !self.required),
         ] {
             if given && !fits {
                 fault(name, "says nothing here");
@@ -112,7 +113,7 @@ impl Field {
     }
 
     /// A limit of a number or a day, to be compared.
-    fn as_number(&self, limit: &str) -> Option<f64> {
+    pub(super) fn as_number(&self, limit: &str) -> Option<f64> {
         if self.kind == FieldKind::Date {
             let day = iso_day(limit)?;
             return Some(f64::from(day.year()) * 400.0 + f64::from(day.day_of_year()));
@@ -124,25 +125,17 @@ impl Field {
     fn accepts_default(&self) -> bool {
         let Some(default) = self.default.clone() else { return true };
         let nobody = Picks { yes_no: ("yes".into(), "no".into()), ..Picks::default() };
-        matches!(self.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
+        let offered = self.choices.iter().collect();
+        let state = FieldState { field: self, shown: true, conditional: false, required: self.required, offered, answer: Vec::new() };
+        matches!(state.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
     }
-}
 
-impl Condition {
-    fn faults(&self, earlier: &[Field]) -> Faults {
-        let Some(other) = earlier.iter().find(|other| other.id == self.field) else {
-            return vec![("show_when.field".into(), format!("there is no field \"{}\" before it", self.field))];
-        };
-        if self.is.is_empty() {
-            return vec![("show_when.is".into(), "is empty: it would never be shown".into())];
-        }
-        let possible = |answer: &str| match other.kind {
-            FieldKind::Heading => false,
-            FieldKind::YesNo => ["yes", "no"].contains(&answer),
-            FieldKind::SingleChoice | FieldKind::MultiChoice => other.choices.iter().any(|choice| choice.value == answer),
-            _ => !answer.is_empty(),
-        };
-        let never = self.is.iter().enumerate().filter(|(_, answer)| !possible(answer));
-        never.map(|(place, answer)| (format!("show_when.is[{place}]"), format!("\"{answer}\" is no answer of \"{}\"", other.id))).collect()
+    /// What is wrong with the conditions of the field at `place` and of its choices.
+    fn condition_faults(&self, fields: &[Field], place: usize) -> Faults {
+        let of_field = [("show_when", &self.show_when), ("require_when", &self.require_when)];
+        let of_field = of_field.into_iter().filter_map(|(path, condition)| Some((path.to_owned(), condition.as_ref()?)));
+        let of_choices =
+            self.choices.iter().enumerate().filter_map(|(at, choice)| Some((format!("choices[{at}].when"), choice.when.as_ref()?)));
+        of_field.chain(of_choices).flat_map(|(path, condition)| condition.faults(&path, fields, place)).collect()
     }
 }

@@ -56,7 +56,7 @@ pub fn code(l: &Locale, field: &Field<'_>) -> Markup {
 pub fn textarea(l: &Locale, field: &Field<'_>, rows: u8) -> Markup {
     let control = html! {
         textarea class="textarea" id=(field.element_id()) name=(field.name) rows=(rows) data-grow
-            maxlength=[field.max_length] required[field.html_required()] aria-required=[field.required.then_some("true")] autofocus[field.autofocus]
+            maxlength=[field.max_length] required[field.html_required()] aria-required=[field.aria_required()] autofocus[field.autofocus]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] { "\n" (field.value) }
         @if field.max_length.is_some() {
             p id=(format!("{}-left", field.element_id())) class="text-sm text-muted" data-words=(t!(l, "common-left")) hidden role="status" {}
@@ -75,7 +75,7 @@ fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
         input class="input" type=(kind) id=(field.element_id()) name=(field.name) value=(field.value) inputmode=[keys]
             autocomplete=[field.autocomplete] maxlength=[field.max_length]
             min=[field.range.0] max=[field.range.1] step=[field.step] autofocus[field.autofocus]
-            required[field.html_required()] aria-required=[field.required.then_some("true")]
+            required[field.html_required()] aria-required=[field.aria_required()]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
     }
 }

@@ -1,0 +1,91 @@
+//! What a designer may ask: filled in by a customer, judged, kept, and shown on the request and at the desk.
+
+use anyhow::{Context, Result};
+use portico::command::Call;
+use portico::definition::{Define, Definition, define};
+use portico::ids::{EventId, Slug};
+use portico::native::now;
+use portico::portal::RequestTypeDefinition;
+use portico_tests::{Page, Person, Site, word};
+use serde_json::{Value as Json, json};
+
+/// Defines a request type with these fields, as the set-up does; gives the path of its form.
+pub fn defined(site: &Site, fields: &Json) -> Result<String> {
+    let key = Slug::parse(&word("type")).context("a key")?;
+    let data = json!({
+        "portal": "support", "tab": "help", "name": "A form", "description": "For a test", "icon": "bug", "workspace": "SUP", "workflow": "support",
+        "priority": 3, "sharing": "private", "response_hours": 8, "what_next": "We read it.", "form": {"fields": fields},
+    });
+    let definition = RequestTypeDefinition::from_json(&data)?;
+    let call = Call { at: xtask::databases::milliseconds(), id: "test".into(), ip: String::new(), agent: String::new() };
+    let command = Define { by: None, key: &key, definition: &definition };
+    now(define(&site.databases()?.default, &call, &EventId::generate(), &command))??;
+    Ok(format!("/p/support/new/{key}"))
+}
+
+/// The request as its customer and the desk see it.
+pub fn both_pages(site: &Site, dana: &Person, path: &str, fields: &[(&str, &str)]) -> Result<[Page; 2]> {
+    let key = dana.asks_in(path, fields)?;
+    let sam = Person::agent(site, "sam@northwind.example")?;
+    Ok([dana.get(&format!("/requests/{key}"))?.expect(200)?, sam.get(&format!("/desk/requests/{key}"))?.expect(200)?])
+}
+
+fn conditional() -> Json {
+    json!([
+        {"id": "company", "kind": "yes_no", "label": "For a company?", "required": true},
+        {"id": "firm", "kind": "heading", "label": "The company", "show_when": {"field": "company", "is": ["yes"]}},
+        {"id": "firm-name", "kind": "short_text", "label": "Its name", "required": true},
+        {"id": "place", "kind": "heading", "label": "The place"},
+        {"id": "land", "kind": "single_choice", "label": "Country", "choices": [{"value": "de", "label": "Germany"}, {"value": "fr", "label": "France"}]},
+        {"id": "town", "kind": "single_choice", "label": "Town", "choices": [
+            {"value": "berlin", "label": "Berlin", "when": {"field": "land", "is": ["de"]}},
+            {"value": "paris", "label": "Paris", "when": {"field": "land", "is": ["fr"]}},
+        ]},
+        {"id": "street", "kind": "short_text", "label": "Street", "require_when": {"any": [{"field": "town", "answered": true}, {"field": "company", "is": ["yes"]}]}},
+    ])
+}
+
+#[test]
+fn a_hidden_section_stops_nobody_and_nothing_of_it_is_kept() -> Result<()> {
+    let Some(site) = Site::inside("a form with conditions") else { return Ok(()) };
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &conditional())?);
+    let secret = word("firm");
+    for page in both_pages(site, &dana, &path, &[("company", "no"), ("firm-name", &secret), ("land", "fr")])? {
+        assert!(page.text().contains("Country France") && !page.shows(&secret) && !page.text().contains("Its name"), "{}", page.text());
+    }
+    let page = dana.submit(&dana.get(&path)?.expect(200)?, &path, &[("company", "yes")])?.expect(422)?;
+    assert!(
+        page.text().contains("Its name · Please fill this in") && page.text().contains("Street · Please fill this in"),
+        "{}",
+        page.text()
+    );
+    let all = [("company", "yes"), ("firm-name", secret.as_str()), ("street", "Main street")];
+    for page in both_pages(site, &dana, &path, &all)? {
+        assert!(page.text().contains(&format!("Its name {secret}")), "{}", page.text());
+    }
+    Ok(())
+}
+
+#[test]
+fn a_choice_is_taken_only_where_it_is_offered_and_what_is_required_at_times_only_then() -> Result<()> {
+    let Some(site) = Site::inside("a form with conditions") else { return Ok(()) };
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &conditional())?);
+    let page = dana.get(&path)?.expect(200)?;
+    for hint in [
+        "All of this part only if “For a company?” is answered with: Yes",
+        "Berlin: only if “Country” is answered with: Germany",
+        "Needed if “Town” is answered or",
+    ] {
+        assert!(page.shows(hint), "{hint}: {}", page.body);
+    }
+    let sent = |town, street| [("company", "no"), ("land", "fr"), ("town", town), ("street", street)];
+    let page = dana.submit(&page, &path, &sent("berlin", "x"))?.expect(422)?;
+    assert!(page.text().contains("Town · Please choose one of these"), "{}", page.text());
+    let page = dana.submit(&page, &path, &sent("paris", ""))?.expect(422)?;
+    assert!(page.text().contains("Street · Please fill this in"), "{}", page.text());
+    dana.submit(&page, &path, &sent("", ""))?.expect(303)?;
+    for page in both_pages(site, &dana, &path, &sent("paris", "Rue A"))? {
+        assert!(page.text().contains("Town Paris"), "{}", page.text());
+    }
+    Ok(())
+}
