@@ -153,13 +153,26 @@ fn a_form_without_conditions_brings_no_rules() {
 }
 
 #[test]
-fn the_address_fills_in_fields_and_defaults_fill_in_the_others() {
+fn the_address_fills_in_the_fields_that_are_marked_for_it_and_defaults_fill_in_the_others() {
     let fields = serde_json::json!([
-        {"id": "a", "kind": "short_text", "label": "A", "default": "one"},
-        {"id": "b", "kind": "short_text", "label": "B", "default": "two"},
+        {"id": "a", "kind": "short_text", "label": "A", "default": "one", "prefill": true},
+        {"id": "b", "kind": "short_text", "label": "B", "default": "two", "prefill": true},
+        {"id": "c", "kind": "short_text", "label": "C", "default": "three"},
+        {"id": "d", "kind": "short_text", "label": "D"},
     ]);
-    let typed = prefilled("b=three+four&a=&form_id=x", &question(fields, &[])).unwrap();
-    assert_eq!((typed.first("a"), typed.first("b")), ("one", "three four"));
+    let typed = prefilled("b=three+four&a=&c=five&d=six&form_id=x", &question(fields, &[])).unwrap();
+    assert_eq!(["a", "b", "c", "d", "form_id"].map(|field| typed.first(field)), ["one", "three four", "three", "", ""]);
+}
+
+#[test]
+fn what_an_address_fills_in_is_dropped_where_it_is_hidden() {
+    let fields = serde_json::json!([
+        {"id": "down", "kind": "yes_no", "label": "Down?", "default": "no"},
+        {"id": "since", "kind": "short_text", "label": "Since", "prefill": true, "show_when": {"field": "down", "is": ["yes"]}},
+    ]);
+    let question = question(fields, &[]);
+    let typed = prefilled("since=noon&down=yes", &question).unwrap();
+    assert_eq!(judge(&Locale::default(), &question, &typed).unwrap().answers, r#"[{"field":"down","label":"Down?","text":"No"}]"#);
 }
 
 #[test]

@@ -177,6 +177,7 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
         ("/form/fields/1/default", json!("nothing"), "form.fields[1].default", "is not an answer"),
         ("/form/fields/2/max_length", json!(5), "form.fields[2].max_length", "says nothing here"),
         ("/form/fields/6/required", json!(true), "form.fields[6].required", "says nothing here"),
+        ("/form/fields/6/prefill", json!(true), "form.fields[6].prefill", "says nothing here"),
         ("/form/fields/0/pattern_message", json!("No"), "form.fields[0].pattern_message", "says nothing here"),
         ("/form/fields/0/pattern", json!("("), "form.fields[0].pattern", "regular expression"),
         ("/form/fields/0/min_length", json!(121), "form.fields[0].min_length", "is more than max_length"),

@@ -115,4 +115,7 @@ pub struct Field {
     /// What stands there at first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
+    /// The address of the form may fill it in (`?FIELD=…`), as a link in a mail or on another site does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prefill: bool,
 }

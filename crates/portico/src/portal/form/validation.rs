@@ -69,6 +69,7 @@ impl Field {
             ("min", self.min.is_some(), ordered),
             ("max", self.max.is_some(), ordered),
             ("required", self.required, self.kind != FieldKind::Heading),
+            ("prefill", self.prefill, self.kind != FieldKind::Heading),
             ("require_when", self.require_when.is_some(), self.kind != FieldKind::Heading && !self.required),
         ] {
             if given && !fits {
