@@ -74,6 +74,8 @@ common-optional = freiwillig
 common-choose = Bitte wählen
 common-yes = Ja
 common-no = Nein
+common-from = Von
+common-to = Bis
 common-left = noch # Zeichen
 common-error-at = { $field } · { $problem }
 common-device = { $browser } auf { $system }
@@ -224,6 +226,11 @@ intake-if-until = „{ $question }“ am { $day } oder früher liegt
 intake-both = { $first } und { $second }
 intake-either = { $first } oder { $second }
 intake-myself = { $name } (Sie)
+intake-rating-1 = 1 – Sehr schlecht
+intake-rating-2 = 2 – Schlecht
+intake-rating-3 = 3 – Mittel
+intake-rating-4 = 4 – Gut
+intake-rating-5 = 5 – Sehr gut
 intake-error-required = Bitte ausfüllen
 intake-error-choose = Bitte wählen
 intake-error-short = { $count ->
@@ -240,6 +247,15 @@ intake-error-early = { $day } oder später
 intake-error-late = { $day } oder früher
 intake-error-number = Eine Zahl wird gebraucht, etwa 12 oder 12,5
 intake-error-date = Ein Datum wird gebraucht, etwa 2026-03-31
+intake-error-time = Eine Uhrzeit wird gebraucht, etwa 09:30
+intake-error-amount = { $count ->
+    [one] Ein Betrag wird gebraucht, etwa 1234,5, mit höchstens einer Nachkommastelle
+   *[other] Ein Betrag wird gebraucht, etwa 1234,50, mit höchstens { $count } Nachkommastellen und ohne Tausenderzeichen
+}
+intake-error-whole-amount = Ein Betrag wird gebraucht, etwa 1234, ohne Nachkommastellen
+intake-error-incomplete = Hier fehlt ein Teil
+intake-error-backwards = Der letzte Tag liegt vor dem ersten
+intake-error-consent = Bitte ankreuzen, damit es weitergeht
 intake-error-email = Eine E-Mail-Adresse wird gebraucht, etwa name@example.com
 intake-error-phone = Eine Telefonnummer wird gebraucht, etwa +49 30 123456
 intake-error-url = Eine Webadresse wird gebraucht, die mit https:// beginnt

@@ -76,6 +76,8 @@ common-optional = optional
 common-choose = Choose
 common-yes = Yes
 common-no = No
+common-from = From
+common-to = To
 common-left = # characters left
 common-error-at = { $field } · { $problem }
 common-device = { $browser } on { $system }
@@ -226,6 +228,11 @@ intake-if-until = “{ $question }” is { $day } or earlier
 intake-both = { $first } and { $second }
 intake-either = { $first } or { $second }
 intake-myself = { $name } (you)
+intake-rating-1 = 1 – Very poor
+intake-rating-2 = 2 – Poor
+intake-rating-3 = 3 – Fair
+intake-rating-4 = 4 – Good
+intake-rating-5 = 5 – Very good
 intake-error-required = Please fill this in
 intake-error-choose = Please choose
 intake-error-short = { $count ->
@@ -242,6 +249,15 @@ intake-error-early = { $day } or later
 intake-error-late = { $day } or earlier
 intake-error-number = A number is needed, such as 12 or 12.5
 intake-error-date = A date is needed, such as 2026-03-31
+intake-error-time = A time is needed, such as 09:30
+intake-error-amount = { $count ->
+    [one] An amount is needed, such as 1234.5, with one decimal at most
+   *[other] An amount is needed, such as 1234.50, with { $count } decimals at most and no marks between thousands
+}
+intake-error-whole-amount = An amount is needed, such as 1234, without decimals
+intake-error-incomplete = A part of this is missing
+intake-error-backwards = The last day is before the first
+intake-error-consent = Please tick this to go on
 intake-error-email = An e-mail address is needed, such as name@example.com
 intake-error-phone = A telephone number is needed, such as +49 30 123456
 intake-error-url = A web address is needed that begins with https://

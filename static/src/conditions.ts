@@ -1,6 +1,8 @@
 // When something of a form is there, or must be answered: conditions as request types define them (crates/portico/src/portal/form/condition.rs).
 // Both evaluators are held to the same answers by static/tests/form-cases.json.
 
+import { compareDecimals, decimalIn } from "./decimal";
+
 export type Condition = Test | { all: Condition[] } | { any: Condition[] };
 
 interface Test {
@@ -39,17 +41,21 @@ function passes({ is, is_not, answered, at_least, at_most }: Test, { kind, answe
 
 /** 12.0 is 12; everything else is what it is written as. */
 function isSame(kind: string, given: string, wanted: string): boolean {
-  return given === wanted || (kind === "number" && compare(kind, given, wanted) === 0);
+  return given === wanted || compare(kind, given, wanted) === 0;
 }
 
 /** Below 0, 0 or above; nothing for what has no order, or is not of its kind. */
 function compare(kind: string, given: string, limit: string): number | undefined {
+  if (kind === "money") return inOrder(decimalIn(given), decimalIn(limit), compareDecimals);
   const read = READ[kind];
-  const [a, b] = [read?.(given), read?.(limit)];
-  return a === undefined || b === undefined ? undefined : a - b;
+  return read && inOrder(read(given), read(limit), (a, b) => a - b);
 }
 
-const READ: Record<string, (text: string) => number | undefined> = { number: numberIn, date: dayIn };
+function inOrder<T>(a: T | undefined, b: T | undefined, order: (a: T, b: T) => number): number | undefined {
+  return a === undefined || b === undefined ? undefined : order(a, b);
+}
+
+const READ: Record<string, (text: string) => number | undefined> = { number: numberIn, rating: numberIn, date: dayIn, date_range: dayIn, time: minutesIn };
 
 /** A number with a point or a comma. */
 function numberIn(text: string): number | undefined {
@@ -62,4 +68,10 @@ function numberIn(text: string): number | undefined {
 function dayIn(text: string): number | undefined {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return Number.isNaN(at) || !new Date(at).toISOString().startsWith(text) ? undefined : at;
+}
+
+/** A time as `<input type="time">` has it, `09:30`, in minutes. */
+function minutesIn(text: string): number | undefined {
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
 }

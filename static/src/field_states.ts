@@ -43,6 +43,12 @@ export function fieldStates(form: Rules[], typed: (field: string) => string[]): 
 function counted(kind: string, typed: string[], offers: (value: string) => boolean): string[] {
   if (kind === "heading") return [];
   if (kind === "multi_choice") return typed.filter(offers);
+  if (kind === "date_range") {
+    // All of its parts, or nothing.
+    const parts = typed.map(trim).filter((part) => part !== "");
+    return parts.length === 2 ? parts : [];
+  }
+  if (kind === "consent") return typed[0] !== undefined && trim(typed[0]) === "yes" ? ["yes"] : [];
   const first = trim(typed[0] ?? "");
   const counts = kind === "yes_no" ? ["yes", "no"].includes(first) : first !== "" && offers(first);
   return counts ? [first] : [];

@@ -89,3 +89,82 @@ fn a_choice_is_taken_only_where_it_is_offered_and_what_is_required_at_times_only
     }
     Ok(())
 }
+
+fn kinds() -> Json {
+    json!([
+        {"id": "time", "kind": "time", "label": "At what time?", "min": "08:00", "required": true},
+        {"id": "stars", "kind": "rating", "label": "How was it?"},
+        {"id": "terms", "kind": "consent", "label": "Data", "statement": "You may keep what I write.", "required": true},
+        {"id": "land", "kind": "country", "label": "Country", "required": true},
+        {"id": "sum", "kind": "money", "label": "How much?", "currency": "EUR", "max": "1000"},
+        {"id": "days", "kind": "date_range", "label": "From when to when?"},
+    ])
+}
+
+#[test]
+fn each_kind_of_field_is_asked_judged_and_kept_in_words() -> Result<()> {
+    let Some(site) = Site::inside("a form with a field of each kind") else { return Ok(()) };
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &kinds())?);
+    let all = [
+        ("time", "09:30"),
+        ("stars", "4"),
+        ("terms", "yes"),
+        ("land", "CI"),
+        ("sum", "12,5"),
+        ("days", "2026-03-01"),
+        ("days", "2026-03-05"),
+    ];
+    for page in both_pages(site, &dana, &path, &all)? {
+        for kept in [
+            "At what time? 09:30",
+            "How was it? 4 – Good",
+            "Data You may keep what I write.",
+            "Country Côte d’Ivoire",
+            "How much? 12.50 EUR",
+            "From when to when? 2026-03-01 – 2026-03-05",
+        ] {
+            assert!(page.text().contains(kept), "{kept}: {}", page.text());
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn each_kind_of_field_says_what_it_can_not_take_and_keeps_what_was_typed() -> Result<()> {
+    let Some(site) = Site::inside("a form with a field of each kind") else { return Ok(()) };
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &kinds())?);
+    let typed = [("time", "07:30"), ("stars", "9"), ("land", "XX"), ("sum", "1000.01"), ("days", "2026-03-05"), ("days", "")];
+    let page = dana.submit(&dana.get(&path)?.expect(200)?, &path, &typed)?.expect(422)?;
+    for said in [
+        "At what time? · 08:00 or later",
+        "How was it? · Please choose one of these",
+        "Data · Please tick this to go on",
+        "Country · Please choose one of these",
+        "How much? · 1000 or less",
+        "From when to when? · A part of this is missing",
+    ] {
+        assert!(page.text().contains(said), "{said}: {}", page.text());
+    }
+    let kept = ["time", "sum", "days"].map(|field| page.typed(field).unwrap_or_default());
+    assert_eq!(kept, ["07:30", "1000.01", "2026-03-05"]);
+    Ok(())
+}
+
+#[test]
+fn an_answer_of_each_kind_is_found_at_the_desk() -> Result<()> {
+    let Some(site) = Site::inside("a form with a field of each kind") else { return Ok(()) };
+    let (dana, path) = (
+        Person::colleague(site, "Dana Newton")?,
+        defined(
+            site,
+            &json!([{"id": "word", "kind": "short_text", "label": "Word"},
+        {"id": "land", "kind": "country", "label": "Country"}]),
+        )?,
+    );
+    let secret = word("needle");
+    let key = dana.asks_in(&path, &[("word", &secret), ("land", "NZ")])?;
+    let sam = Person::agent(site, "sam@northwind.example")?;
+    let found = sam.get(&format!("/desk/queues/open?q=zealand+{secret}"))?;
+    assert!(found.status == 200 && found.shows(&key), "{}: {}", found.status, found.text());
+    Ok(())
+}

@@ -8,6 +8,7 @@ use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
 use crate::hints;
+use crate::kinds;
 use crate::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
@@ -80,6 +81,12 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::Url => field::url(l, &plain.max_length(most)),
         FieldKind::Contact => colleague(l, &plain, drawing.colleagues),
         FieldKind::Heading => heading(l, asked),
+        FieldKind::Time => field::time(l, &ranged),
+        FieldKind::Rating => kinds::rating(l, &plain),
+        FieldKind::Consent => kinds::consent(l, &plain, asked),
+        FieldKind::Country => kinds::country(l, &plain),
+        FieldKind::Money => field::money(l, &plain, asked.currency.as_deref().unwrap_or_default()),
+        FieldKind::DateRange => field::days(l, &ranged, kinds::parts(typed, &asked.id)),
     }
 }
 

@@ -8,6 +8,8 @@ use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
 
+use crate::kinds;
+
 /// The field that says for which organisation.
 pub const ORGANISATION: &str = "organisation";
 /// The field that says which request this one takes up again.
@@ -105,8 +107,13 @@ impl Submission {
 /// # Errors
 /// Every field that needs another look, in the order of the page.
 pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
-    let picks =
-        Picks { colleagues: question.colleagues.clone(), yes_no: (t!(l, "common-yes"), t!(l, "common-no")), reader: l.reader.clone() };
+    let picks = Picks {
+        colleagues: question.colleagues.clone(),
+        yes_no: (t!(l, "common-yes"), t!(l, "common-no")),
+        ratings: kinds::ratings(l),
+        language: l.language.code(),
+        reader: l.reader.clone(),
+    };
     let form: &Form = &question.kind.form;
     match (chosen_organisation(question, typed), form.evaluate(typed, &picks)) {
         (Ok(organisation), Ok(answers)) => {

@@ -1,7 +1,7 @@
 //! When a question matters, for those whose browser shows all of them: `Only if “Is it down?” is answered with: Yes`.
 
 use maud::{Markup, Render, html};
-use portico::portal::form::{Choice, Condition, Field, FieldKind, Test};
+use portico::portal::form::{Choice, Condition, Field, FieldKind, Test, country_name};
 use portico_web::html::time::day;
 use portico_web::html::{Locale, SECOND_SLOT, SLOT, around, around_both, designed};
 use portico_web::t;
@@ -52,7 +52,7 @@ fn joined(parts: impl Iterator<Item = Markup>, by: &str) -> Markup {
 }
 
 fn of_test(l: &Locale, other: &Field, test: &Test) -> Markup {
-    let dated = other.kind == FieldKind::Date;
+    let dated = matches!(other.kind, FieldKind::Date | FieldKind::Time);
     let (message, answers) = match test {
         Test::Is(answers) => (t!(l, "intake-if-is", question = SLOT, answers = SECOND_SLOT), labels(l, other, answers)),
         Test::IsNot(answers) => (t!(l, "intake-if-is-not", question = SLOT, answers = SECOND_SLOT), labels(l, other, answers)),
@@ -71,6 +71,8 @@ fn labels(l: &Locale, other: &Field, answers: &[String]) -> Markup {
     let label = |answer: &String| match (other.kind, answer.as_str()) {
         (FieldKind::YesNo, "yes") => t!(l, "common-yes").render(),
         (FieldKind::YesNo, "no") => t!(l, "common-no").render(),
+        (FieldKind::Consent, _) => t!(l, "common-yes").render(),
+        (FieldKind::Country, code) => country_name(code, l.language.code()).unwrap_or(code).render(),
         (_, answer) => {
             let chosen: Option<&Choice> = other.choices.iter().find(|choice| choice.value == answer);
             chosen.map_or_else(|| answer.render(), |choice| designed(l, &choice.label).render())

@@ -9,6 +9,7 @@ mod fields;
 mod forms;
 mod handlers;
 mod hints;
+mod kinds;
 mod pages;
 mod words;
 

@@ -56,6 +56,12 @@ fn every_kind() -> serde_json::Value {
         {"id": "phone", "kind": "phone", "label": "Phone"},
         {"id": "link", "kind": "url", "label": "Link"},
         {"id": "who", "kind": "contact", "label": "Who?"},
+        {"id": "time", "kind": "time", "label": "Time", "min": "08:00"},
+        {"id": "stars", "kind": "rating", "label": "How good?"},
+        {"id": "terms", "kind": "consent", "label": "Terms", "statement": "I agree to it all.", "required": true},
+        {"id": "land", "kind": "country", "label": "Country"},
+        {"id": "sum", "kind": "money", "label": "Sum", "currency": "EUR"},
+        {"id": "days", "kind": "date_range", "label": "Days"},
         {"id": "about", "kind": "heading", "label": "About", "help": "A few words"},
         {"id": "why", "kind": "short_text", "label": "Why?", "required": true, "show_when": {"field": "down", "is": ["yes"]}},
     ])
@@ -78,6 +84,12 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         ("link", "acme"),
         ("who", "01900000000070008000000000000002"),
         ("why", ""),
+        ("time", "07:00"),
+        ("stars", "4"),
+        ("land", "AT"),
+        ("sum", "1,234.50"),
+        ("days", "2026-03-05"),
+        ("days", "2026-03-01"),
     ];
     let html = page(&question, &typed(&sent));
     for kept in [
@@ -91,6 +103,12 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         r#"value="call""#,
         r#"value="acme""#,
         r#"value="01900000000070008000000000000002" selected"#,
+        r#"value="07:00""#,
+        r#"value="4" checked"#,
+        r#"value="AT" selected"#,
+        r#"value="1,234.50""#,
+        r#"id="field-days-from" name="days" value="2026-03-05""#,
+        r#"id="field-days-to" name="days" value="2026-03-01""#,
     ] {
         assert!(html.contains(kept), "{kept} is not in {html}");
     }
@@ -100,6 +118,10 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         "Day · 31 December 2026 or earlier",
         "Mail · An e-mail address",
         "#field-why\">Why? · Please",
+        "Time · 08:00 or later",
+        "Terms · Please tick this to go on",
+        "Sum · An amount is needed, such as 1234.50, with 2 decimals",
+        "Days · The last day is before the first",
     ] {
         assert!(html.contains(line), "{line} is not in {html}");
     }
@@ -267,6 +289,11 @@ fn every_problem_has_words_in_every_language() {
         NotAnEmail,
         NotAPhone,
         NotAUrl,
+        NotATime,
+        NotAnAmount(0),
+        NotAnAmount(2),
+        Incomplete,
+        Backwards,
         NotAChoice,
         pattern(),
     ];

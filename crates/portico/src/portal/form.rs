@@ -2,9 +2,12 @@
 
 mod answers;
 mod condition;
+mod countries;
+mod decimal;
 mod definition;
 mod judge;
 mod limits;
+mod order;
 mod rules;
 mod state;
 mod texts;
@@ -12,10 +15,11 @@ mod validation;
 
 pub use answers::{Answers, Colleague, FieldError, FieldErrors, FormAnswer, Picks, Submitted};
 pub use condition::{Condition, Test};
+pub use countries::{countries, country_name};
 pub use definition::{Choice, Field, FieldKind, Form, Part};
 pub use limits::{
-    DEEPEST_CONDITION, LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_TEXT, LONGEST_TITLE, MOST_CHOICES,
-    MOST_FIELDS, MOST_TESTS, MOST_VALUES,
+    DEEPEST_CONDITION, LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_TITLE,
+    MOST_CHOICES, MOST_FIELDS, MOST_TESTS, MOST_VALUES,
 };
 pub use state::FieldState;
 

@@ -10,8 +10,8 @@ use crate::t;
 mod choices;
 mod lines;
 
-pub use choices::{Choice, checkboxes, radios, select, yes_no};
-pub use lines::{code, date, email, number, password, phone, text, textarea, url};
+pub use choices::{Choice, checkboxes, radios, select, tick, yes_no};
+pub use lines::{code, date, days, email, money, number, password, phone, text, textarea, time, url};
 
 /// What all fields have in common. Made by [`Field::new`] and the methods that follow it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,6 +33,7 @@ pub struct Field<'a> {
     conditional: bool,
     required_at_times: bool,
     autofocus: bool,
+    described_too: bool,
 }
 
 impl<'a> Field<'a> {
@@ -116,19 +117,25 @@ impl<'a> Field<'a> {
         Self { autofocus: true, ..self }
     }
 
+    /// The same with one more element that describes it: [`Field::more_id`].
+    fn described_too(self) -> Self {
+        Self { described_too: true, ..self }
+    }
+
+    fn more_id(&self) -> String {
+        format!("{}-more", self.element_id())
+    }
+
     fn element_id(&self) -> &'a str {
         self.id.unwrap_or(self.name)
     }
 
-    /// The ids of help and error, for `aria-describedby`.
+    /// The ids of error, help and what stands beside it, for `aria-describedby`.
     fn described_by(&self) -> Option<String> {
         let id = self.element_id();
-        let help = self.help.map(|_| format!("{id}-help"));
-        let error = self.error.map(|_| format!("{id}-error"));
-        match (error, help) {
-            (Some(error), Some(help)) => Some(format!("{error} {help}")),
-            (error, help) => error.or(help),
-        }
+        let parts = [(self.error.is_some(), "error"), (self.help.is_some(), "help"), (self.described_too, "more")];
+        let ids: Vec<String> = parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{id}-{part}")).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     fn invalid(&self) -> Option<&'static str> {

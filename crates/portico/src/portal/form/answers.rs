@@ -52,6 +52,14 @@ pub enum FieldError {
     NotANumber,
     /// Not a day.
     NotADate,
+    /// Not a time of day.
+    NotATime,
+    /// Not an amount with so many decimals.
+    NotAnAmount(u32),
+    /// A part of it is missing.
+    Incomplete,
+    /// It ends before it begins.
+    Backwards,
     /// Not an e-mail address.
     NotAnEmail,
     /// Not a telephone number.
@@ -113,6 +121,10 @@ pub struct Picks {
     pub colleagues: Vec<Colleague>,
     /// The words for yes and no, in the customer's language.
     pub yes_no: (String, String),
+    /// The words for a rating of 1 to 5.
+    pub ratings: [String; 5],
+    /// The language (BCP 47) in which countries are named.
+    pub language: &'static str,
     /// Which languages the customer reads.
     pub reader: Reader,
 }

@@ -39,6 +39,18 @@ pub enum FieldKind {
     Url,
     /// A colleague in the customer's own organisations.
     Contact,
+    /// A time of day.
+    Time,
+    /// 1 (worst) to 5 (best).
+    Rating,
+    /// Agreement to a statement.
+    Consent,
+    /// A country (ISO 3166-1, alpha-2).
+    Country,
+    /// An amount in the field's currency.
+    Money,
+    /// Two days, the first not after the second.
+    DateRange,
     /// No question: a heading with a text.
     Heading,
 }
@@ -94,10 +106,10 @@ pub struct Field {
     /// At most so many characters; see [`Field::max_length`] where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
-    /// At least: a number, or a day as ISO 8601.
+    /// At least: a number, an amount, or a day or time as ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<String>,
-    /// At most: a number, or a day as ISO 8601.
+    /// At most: a number, an amount, or a day or time as ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<String>,
     /// A regular expression that all of the answer must match.
@@ -106,6 +118,12 @@ pub struct Field {
     /// What to say where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pattern_message: Option<Text>,
+    /// What one agrees to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<Text>,
+    /// The currency of an amount (ISO 4217).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     /// When to show it; always where nothing is said. That of a heading holds for all up to the next heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,

@@ -1,11 +1,17 @@
 //! One answer, judged by its kind and its limits.
 
-use jiff::civil::Date;
+use std::cmp::Ordering;
+
 use validator::ValidateUrl;
 
-use super::{Choice, Colleague, Field, FieldError, FieldKind, FieldState, Picks, Submitted};
+use super::countries::country_name;
+use super::order::{iso_day, iso_time, number};
+use super::{Choice, Colleague, Field, FieldError, FieldKind, FieldState, Picks, Submitted, decimal};
 use crate::definition::Reader;
 use crate::ids::is_mail_address;
+
+/// What a rating is sent as, the worst first.
+pub(super) const RATINGS: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 impl FieldState<'_> {
     /// The answer in words; `None` where nothing was answered and nothing had to be.
@@ -13,6 +19,9 @@ impl FieldState<'_> {
         let field = self.field;
         if field.kind == FieldKind::MultiChoice {
             return self.judge_many(submitted.all(&field.id), &picks.reader);
+        }
+        if field.kind == FieldKind::DateRange {
+            return field.judge_days(self.required, submitted.all(&field.id));
         }
         // Browsers send line ends as CR LF, and count them as one character.
         let typed = submitted.first(&field.id).replace("\r\n", "\n");
@@ -28,6 +37,12 @@ impl FieldState<'_> {
             FieldKind::YesNo => return Err(FieldError::NotAChoice),
             FieldKind::Number => field.judge_number(typed)?,
             FieldKind::Date => field.judge_date(typed)?,
+            FieldKind::Time => field.judge_time(typed)?,
+            FieldKind::Money => field.judge_money(typed)?,
+            FieldKind::Rating => rating(&picks.ratings, typed)?,
+            FieldKind::Country => country_name(typed, picks.language).ok_or(FieldError::NotAChoice)?.to_owned(),
+            FieldKind::Consent if typed == "yes" => field.agreed_to(&picks.reader),
+            FieldKind::Consent => return Err(FieldError::NotAChoice),
             _ => field.judge_text(typed)?,
         };
         Ok(Some(text))
@@ -49,6 +64,11 @@ impl FieldState<'_> {
 }
 
 impl Field {
+    /// What was agreed to, as the customer read it.
+    fn agreed_to(&self, reader: &Reader) -> String {
+        self.statement.as_ref().map(|statement| statement.wording(reader).words.to_owned()).unwrap_or_default()
+    }
+
     fn judge_length(&self, typed: &str) -> Result<(), FieldError> {
         let length = typed.chars().count();
         match self.min_length {
@@ -60,27 +80,46 @@ impl Field {
 
     fn judge_number(&self, typed: &str) -> Result<String, FieldError> {
         self.judge_length(typed)?;
-        let number = number(typed).ok_or(FieldError::NotANumber)?;
-        if let Some(min) = &self.min
-            && self.as_number(min).is_some_and(|min| number < min)
-        {
-            return Err(FieldError::TooSmall(min.clone()));
-        }
-        if let Some(max) = &self.max
-            && self.as_number(max).is_some_and(|max| number > max)
-        {
-            return Err(FieldError::TooLarge(max.clone()));
-        }
-        Ok(typed.to_owned())
+        number(typed).ok_or(FieldError::NotANumber)?;
+        self.judge_range(typed).map(|()| typed.to_owned())
     }
 
     fn judge_date(&self, typed: &str) -> Result<String, FieldError> {
         iso_day(typed).ok_or(FieldError::NotADate)?;
-        // ISO days of four-digit years compare as text.
+        self.judge_range(typed).map(|()| typed.to_owned())
+    }
+
+    fn judge_time(&self, typed: &str) -> Result<String, FieldError> {
+        iso_time(typed).ok_or(FieldError::NotATime)?;
+        self.judge_range(typed).map(|()| typed.to_owned())
+    }
+
+    fn judge_money(&self, typed: &str) -> Result<String, FieldError> {
+        let currency = self.currency.as_deref().unwrap_or_default();
+        let amount = decimal::amount(typed, currency).ok_or(FieldError::NotAnAmount(decimal::decimals_of(currency)))?;
+        self.judge_range(typed).map(|()| format!("{amount} {currency}"))
+    }
+
+    fn judge_range(&self, typed: &str) -> Result<(), FieldError> {
+        let compared = |limit: &String| self.kind.compare(typed, limit);
         match (&self.min, &self.max) {
-            (Some(min), _) if typed < min.as_str() => Err(FieldError::TooSmall(min.clone())),
-            (_, Some(max)) if typed > max.as_str() => Err(FieldError::TooLarge(max.clone())),
-            _ => Ok(typed.to_owned()),
+            (Some(min), _) if compared(min) == Some(Ordering::Less) => Err(FieldError::TooSmall(min.clone())),
+            (_, Some(max)) if compared(max) == Some(Ordering::Greater) => Err(FieldError::TooLarge(max.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    /// Both days of a range, `2026-03-01 – 2026-03-05`.
+    fn judge_days(&self, required: bool, typed: &[String]) -> Result<Option<String>, FieldError> {
+        let mut days = typed.iter().map(|day| day.trim());
+        match (days.next().unwrap_or_default(), days.next().unwrap_or_default()) {
+            ("", "") if required => Err(FieldError::Required),
+            ("", "") => Ok(None),
+            ("", _) | (_, "") => Err(FieldError::Incomplete),
+            (first, last) => {
+                let (first, last) = (self.judge_date(first)?, self.judge_date(last)?);
+                if first > last { Err(FieldError::Backwards) } else { Ok(Some(format!("{first} – {last}"))) }
+            }
         }
     }
 
@@ -107,19 +146,9 @@ fn name_of(colleagues: &[Colleague], id: &str) -> Result<String, FieldError> {
     colleagues.iter().find(|colleague| colleague.id == id).map(|colleague| colleague.name.clone()).ok_or(FieldError::NotAChoice)
 }
 
-/// A number with a point or a comma.
-pub(super) fn number(text: &str) -> Option<f64> {
-    text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite())
-}
-
-/// A day as `<input type="date">` sends it: `2026-12-31` (ISO 8601, extended format).
-pub(super) fn iso_day(text: &str) -> Option<Date> {
-    let (year, (month, day)) = text.split_once('-').and_then(|(year, rest)| Some((year, rest.split_once('-')?)))?;
-    let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+fn rating(words: &[String; 5], typed: &str) -> Result<String, FieldError> {
+    let place = RATINGS.iter().position(|rating| *rating == typed).ok_or(FieldError::NotAChoice)?;
+    Ok(words[place].clone())
 }
 
 /// 5 to 15 digits (E.164 allows 15), with the usual marks between them.

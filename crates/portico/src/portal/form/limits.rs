@@ -22,6 +22,8 @@ pub const MOST_FIELDS: usize = 100;
 pub const MOST_CHOICES: usize = 100;
 /// The most values that a form can send: a field's, or one for each choice of those with many.
 pub const MOST_VALUES: usize = 900;
+/// The most characters of what one agrees to.
+pub const LONGEST_STATEMENT: usize = 2000;
 /// The most groups of conditions in each other.
 pub const DEEPEST_CONDITION: usize = 3;
 /// The most tests in all conditions of a form: each looks at an answer whenever the form is judged.
@@ -46,6 +48,15 @@ impl Field {
         self.max_length.unwrap_or(usual).min(most)
     }
 
+    /// How many values it can send.
+    fn most_values(&self) -> usize {
+        match self.kind {
+            FieldKind::MultiChoice => self.choices.len(),
+            FieldKind::DateRange => 2,
+            _ => 1,
+        }
+    }
+
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let of_choices = self.choices.iter().filter_map(|choice| choice.when.as_ref());
         self.show_when.iter().chain(&self.require_when).chain(of_choices)
@@ -64,7 +75,7 @@ impl Field {
 /// What is too large about a definition: where, and a sentence for its designer.
 pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
     let mut faults = Vec::new();
-    let values: usize = form.fields.iter().map(|field| if field.kind == FieldKind::MultiChoice { field.choices.len() } else { 1 }).sum();
+    let values: usize = form.fields.iter().map(Field::most_values).sum();
     if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
         faults.push(("fields".to_owned(), format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values")));
     }
@@ -120,7 +131,8 @@ mod tests {
     fn every_kind_of_field_has_a_longest_answer() {
         let long = "1".repeat(100_000);
         for kind in
-            ["short_text", "long_text", "number", "date", "email", "phone", "url", "single_choice", "yes_no", "contact", "multi_choice"]
+            "short_text long_text number date email phone url single_choice yes_no contact multi_choice time rating consent country money date_range"
+                .split(' ')
         {
             for more in [serde_json::json!({}), serde_json::json!({"max_length": 1_000_000}), serde_json::json!({"pattern": "1*"})] {
                 let mut field = serde_json::json!({"id": "f", "kind": kind, "label": "F", "choices": [{"value": "a", "label": "A"}]});

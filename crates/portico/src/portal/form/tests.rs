@@ -15,7 +15,8 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 }
 
 fn judge(field: serde_json::Value, value: &str) -> Result<Option<String>, FieldError> {
-    let picks = Picks { yes_no: ("Yes".into(), "No".into()), ..Picks::default() };
+    let ratings = ["Very poor", "Poor", "Fair", "Good", "Very good"].map(str::to_owned);
+    let picks = Picks { yes_no: ("Yes".into(), "No".into()), ratings, language: "de", ..Picks::default() };
     let (form, typed) = (form(serde_json::json!([field])), typed(&[("f", value)]));
     form.states(&typed)[0].judge(&typed, &picks)
 }
@@ -29,12 +30,49 @@ fn each_kind_accepts_what_it_is_for_and_says_why_not() {
         ("phone", "+49 30 123456", Ok("+49 30 123456"), "call me", FieldError::NotAPhone),
         ("url", "https://a.example/x", Ok("https://a.example/x"), "javascript:alert(1)", FieldError::NotAUrl),
         ("yes_no", "yes", Ok("Yes"), "maybe", FieldError::NotAChoice),
+        ("time", "09:30", Ok("09:30"), "9:30 am", FieldError::NotATime),
+        ("rating", "4", Ok("Good"), "6", FieldError::NotAChoice),
+        ("country", "AT", Ok("Österreich"), "XX", FieldError::NotAChoice),
+        ("money", "1234,5", Ok("1234.50 EUR"), "1,234.50", FieldError::NotAnAmount(2)),
+        ("consent", "yes", Ok("I agree."), "no", FieldError::NotAChoice),
     ];
     for (kind, good, text, bad, error) in kinds {
-        let field = serde_json::json!({"id": "f", "kind": kind, "label": "F"});
+        let mut field = serde_json::json!({"id": "f", "kind": kind, "label": "F"});
+        match kind {
+            "money" => field["currency"] = "EUR".into(),
+            "consent" => field["statement"] = "I agree.".into(),
+            _ => {}
+        }
         assert_eq!(judge(field.clone(), good), text.map(|text: &str| Some(text.to_owned())), "{kind}");
         assert_eq!(judge(field, bad), Err(error), "{kind}");
     }
+}
+
+#[test]
+fn amounts_and_times_keep_to_their_limits() {
+    let money = serde_json::json!({"id": "f", "kind": "money", "label": "F", "currency": "EUR", "min": "0.10", "max": "100"});
+    assert_eq!(judge(money.clone(), "0.1"), Ok(Some("0.10 EUR".into())));
+    assert_eq!(judge(money.clone(), "0.09"), Err(FieldError::TooSmall("0.10".into())));
+    assert_eq!(judge(money, "100.01"), Err(FieldError::TooLarge("100".into())));
+    let time = serde_json::json!({"id": "f", "kind": "time", "label": "F", "min": "08:00", "max": "17:30"});
+    assert_eq!(judge(time.clone(), "07:59"), Err(FieldError::TooSmall("08:00".into())));
+    assert_eq!(judge(time, "17:31"), Err(FieldError::TooLarge("17:30".into())));
+}
+
+#[test]
+fn a_range_of_days_has_both_and_ends_after_it_begins() {
+    let days = |required| serde_json::json!([{"id": "f", "kind": "date_range", "label": "F", "required": required, "min": "2026-01-01"}]);
+    let judge = |required, first: &str, last: &str| {
+        let (form, typed) = (form(days(required)), typed(&[("f", first), ("f", last)]));
+        form.states(&typed)[0].judge(&typed, &Picks::default())
+    };
+    assert_eq!(judge(true, "2026-03-01", "2026-03-05"), Ok(Some("2026-03-01 – 2026-03-05".into())));
+    assert_eq!(judge(false, "", " "), Ok(None));
+    assert_eq!(judge(true, "", ""), Err(FieldError::Required));
+    assert_eq!(judge(false, "2026-03-01", ""), Err(FieldError::Incomplete));
+    assert_eq!(judge(false, "2026-03-05", "2026-03-01"), Err(FieldError::Backwards));
+    assert_eq!(judge(false, "2025-12-31", "2026-03-01"), Err(FieldError::TooSmall("2026-01-01".into())));
+    assert_eq!(judge(false, "soon", "2026-03-01"), Err(FieldError::NotADate));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is wrong with a form, in sentences for its designer.
 
-use super::judge::iso_day;
+use std::cmp::Ordering;
+
 use super::limits::{self, LONGEST_TEXT};
 use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
@@ -56,9 +57,9 @@ impl Field {
 
     /// What says nothing for this kind is a slip of the pen.
     fn check_kind(&self, fault: &mut impl FnMut(&str, &str)) {
-        use FieldKind::{Date, Email, LongText, MultiChoice, Number, Phone, ShortText, SingleChoice, Url};
+        use FieldKind::{Consent, Email, LongText, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url};
         let text = matches!(self.kind, ShortText | LongText | Email | Phone | Url);
-        let ordered = matches!(self.kind, Number | Date);
+        let ordered = self.kind.has_order() && self.kind != Rating;
         let choosing = matches!(self.kind, SingleChoice | MultiChoice);
         for (name, given, fits) in [
             ("choices", !self.choices.is_empty(), choosing),
@@ -68,6 +69,8 @@ impl Field {
             ("pattern_message", self.pattern_message.is_some(), self.pattern.is_some()),
             ("min", self.min.is_some(), ordered),
             ("max", self.max.is_some(), ordered),
+            ("statement", self.statement.is_some(), self.kind == Consent),
+            ("currency", self.currency.is_some(), self.kind == Money),
             ("required", self.required, self.kind != FieldKind::Heading),
             ("prefill", self.prefill, self.kind != FieldKind::Heading),
             ("require_when", self.require_when.is_some(), self.kind != FieldKind::Heading && !self.required),
@@ -78,6 +81,13 @@ impl Field {
         }
         if choosing && self.choices.is_empty() {
             fault("choices", "is empty");
+        }
+        if self.kind == Consent && self.statement.is_none() {
+            fault("statement", "is missing: what one agrees to");
+        }
+        let currency = self.currency.as_deref().is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        if self.kind == Money && !currency {
+            fault("currency", "must be a currency's code such as EUR (ISO 4217)");
         }
     }
 
@@ -98,28 +108,16 @@ impl Field {
         } else if self.min_length.is_some_and(|min| min > self.max_length()) {
             fault("min_length", "is more than max_length");
         }
-        let limits = [("min", &self.min), ("max", &self.max)];
-        let given = limits.map(|(name, limit)| {
-            let number = limit.as_deref().map(|limit| self.as_number(limit));
-            if number == Some(None) {
-                fault(name, if self.kind == FieldKind::Date { "is not a day such as 2026-12-31" } else { "is not a number" });
+        for (name, limit) in [("min", &self.min), ("max", &self.max)] {
+            if limit.as_deref().is_some_and(|limit| self.kind.has_order() && self.kind.compare(limit, limit).is_none()) {
+                fault(name, &format!("is not {}", self.kind.what_limits_it()));
             }
-            number.flatten()
-        });
-        if let [Some(min), Some(max)] = given
-            && min > max
+        }
+        if let (Some(min), Some(max)) = (&self.min, &self.max)
+            && self.kind.compare(min, max) == Some(Ordering::Greater)
         {
             fault("min", "is more than max");
         }
-    }
-
-    /// A limit of a number or a day, to be compared.
-    pub(super) fn as_number(&self, limit: &str) -> Option<f64> {
-        if self.kind == FieldKind::Date {
-            let day = iso_day(limit)?;
-            return Some(f64::from(day.year()) * 400.0 + f64::from(day.day_of_year()));
-        }
-        limit.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
     /// Whether what stands there at first could be sent as it is.

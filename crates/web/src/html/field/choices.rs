@@ -65,6 +65,11 @@ pub fn checkboxes(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>], chosen:
     )
 }
 
+/// One box to tick beside a statement.
+pub fn tick(l: &Locale, field: &Field<'_>, statement: &Choice<'_>) -> Markup {
+    grouped(l, field, option(field, statement, "checkbox", field.value == statement.value))
+}
+
 /// Short answers stand in two columns where there is room; the shortest find it on a phone too, where all others are the rows of one list, so
 /// that what comes below them is not far away.
 fn columns(choices: &[Choice<'_>], options: Markup) -> Markup {
@@ -91,7 +96,7 @@ fn option(field: &Field<'_>, choice: &Choice<'_>, kind: &str, on: bool) -> Marku
     html! {
         label class="choice" data-hidden-at-first[choice.hidden_at_first] {
             input class=(format!("{kind} mt-px")) type=(kind) name=(field.name) value=(choice.value) checked[on]
-                required[kind == "radio" && field.html_required()] aria-invalid=[field.invalid()];
+                required[field.html_required()] aria-invalid=[field.invalid()];
             span class="min-w-0" lang=[choice.lang] {
                 span class="block" { (choice.label) }
                 @if let Some(help) = choice.help { span class="block text-sm text-muted" { (help) } }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Field, labelled};
+use super::{Field, grouped, labelled};
 use crate::i18n::Locale;
 use crate::t;
 
@@ -40,6 +40,40 @@ pub fn number(l: &Locale, field: &Field<'_>) -> Markup {
 /// A date, `2026-11-21`.
 pub fn date(l: &Locale, field: &Field<'_>) -> Markup {
     labelled(l, field, html! { div class="max-w-56" { (line(field, "date", None)) } })
+}
+
+/// A time of day, `09:30`.
+pub fn time(l: &Locale, field: &Field<'_>) -> Markup {
+    labelled(l, field, html! { div class="max-w-40" { (line(field, "time", None)) } })
+}
+
+/// An amount with its currency behind it.
+pub fn money(l: &Locale, field: &Field<'_>, currency: &str) -> Markup {
+    let control = html! {
+        div class="flex items-center gap-2 max-w-56" {
+            (line(&field.described_too(), "text", Some("decimal")))
+            span id=(field.more_id()) class="text-muted" { (currency) }
+        }
+    };
+    labelled(l, field, control)
+}
+
+/// Two days, sent under one name, the first one first.
+pub fn days(l: &Locale, field: &Field<'_>, [first, last]: [&str; 2]) -> Markup {
+    let (from, to) = (format!("{}-from", field.element_id()), format!("{}-to", field.element_id()));
+    let day = |id: &str, label: String, value: &str| {
+        html! {
+            div class="space-y-1" {
+                label class="block text-sm text-muted" for=(id) { (label) }
+                (line(&Field { id: Some(id), value, help: None, error: None, ..*field }, "date", None))
+            }
+        }
+    };
+    grouped(
+        l,
+        field,
+        html! { div class="grid gap-3 sm:grid-cols-2 max-w-md" { (day(&from, t!(l, "common-from"), first)) (day(&to, t!(l, "common-to"), last)) } },
+    )
 }
 
 /// A one-time code of six digits, in one field that phones fill in by themselves.

@@ -1,6 +1,8 @@
 //! What is wrong with a condition, in sentences for its designer.
 
 use super::{Condition, Test};
+use crate::portal::form::countries::country_name;
+use crate::portal::form::judge::RATINGS;
 use crate::portal::form::limits::DEEPEST_CONDITION;
 use crate::portal::form::validation::Faults;
 use crate::portal::form::{Field, FieldKind};
@@ -69,11 +71,11 @@ fn impossible(path: &str, answers: &[String], other: &Field, why_not_empty: &str
 }
 
 fn unordered(path: String, limit: &str, other: &Field) -> Faults {
-    match other.kind {
-        FieldKind::Number | FieldKind::Date if other.as_number(limit).is_some() => Faults::new(),
-        FieldKind::Number => vec![(path, "is not a number".into())],
-        FieldKind::Date => vec![(path, "is not a day such as 2026-12-31".into())],
-        _ => vec![(path, format!("says nothing here: \"{}\" is neither a number nor a day", other.id))],
+    let kind = other.kind;
+    match kind.has_order() && kind != FieldKind::DateRange {
+        true if kind.compare(limit, limit).is_some() => Faults::new(),
+        true => vec![(path, format!("is not {}", kind.what_limits_it()))],
+        false => vec![(path, format!("says nothing here: \"{}\" is neither a number nor an amount, a day or a time", other.id))],
     }
 }
 
@@ -81,9 +83,13 @@ impl Field {
     /// Whether somebody could answer so.
     fn can_be(&self, answer: &str) -> bool {
         match self.kind {
-            FieldKind::Heading => false,
+            FieldKind::Heading | FieldKind::DateRange => false,
             FieldKind::YesNo => ["yes", "no"].contains(&answer),
+            FieldKind::Consent => answer == "yes",
             FieldKind::SingleChoice | FieldKind::MultiChoice => self.choices.iter().any(|choice| choice.value == answer),
+            FieldKind::Country => country_name(answer, "en").is_some(),
+            FieldKind::Rating => RATINGS.contains(&answer),
+            kind if kind.has_order() => kind.compare(answer, answer).is_some(),
             _ => !answer.trim().is_empty(),
         }
     }

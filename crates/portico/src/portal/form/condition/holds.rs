@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 
 use super::{Condition, Test};
-use crate::portal::form::judge::{iso_day, number};
 use crate::portal::form::{FieldKind, FieldState};
 
 impl Condition {
@@ -25,7 +24,7 @@ impl Test {
     /// `answer` is what counts of the answer: nothing where the field is hidden.
     fn holds(&self, kind: FieldKind, answer: &[&str]) -> bool {
         let is_one_of = |wanted: &[String]| answer.iter().any(|given| wanted.iter().any(|wanted| is_same(kind, given, wanted)));
-        let compared = |limit| answer.first().and_then(|given| compare(kind, given, limit));
+        let compared = |limit| answer.first().and_then(|given| kind.compare(given, limit));
         match self {
             Test::Is(wanted) => is_one_of(wanted),
             Test::IsNot(unwanted) => !answer.is_empty() && !is_one_of(unwanted),
@@ -38,14 +37,5 @@ impl Test {
 
 /// 12.0 is 12; everything else is what it is written as.
 fn is_same(kind: FieldKind, given: &str, wanted: &str) -> bool {
-    given == wanted || (kind == FieldKind::Number && compare(kind, given, wanted) == Some(Ordering::Equal))
-}
-
-/// `None` for what has no order, or is not of its kind.
-fn compare(kind: FieldKind, given: &str, limit: &str) -> Option<Ordering> {
-    match kind {
-        FieldKind::Number => number(given)?.partial_cmp(&number(limit)?),
-        FieldKind::Date => Some(iso_day(given)?.cmp(&iso_day(limit)?)),
-        _ => None,
-    }
+    given == wanted || kind.compare(given, wanted) == Some(Ordering::Equal)
 }

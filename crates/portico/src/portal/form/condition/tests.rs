@@ -66,7 +66,7 @@ fn a_condition_that_could_never_be_judged_is_refused_with_its_place() {
         (json!({"field": "part", "answered": true}), "field: \"part\" is a heading, which has no answer"),
         (json!({"field": "down", "is": []}), "is: is empty"),
         (json!({"field": "down", "is_not": ["maybe"]}), "is_not[0]: \"maybe\" is no answer of \"down\""),
-        (json!({"field": "down", "at_least": "5"}), "at_least: says nothing here: \"down\" is neither a number nor a day"),
+        (json!({"field": "down", "at_least": "5"}), "at_least: says nothing here: \"down\" is neither a number nor an amount"),
         (json!({"field": "count", "at_most": "many"}), "at_most: is not a number"),
         (json!({"field": "day", "at_least": "soon"}), "at_least: is not a day"),
         (json!({"any": []}), "any: is empty"),

@@ -1,0 +1,39 @@
+//! Kinds of fields that Portico has the choices and the words for.
+
+use maud::Markup;
+use portico::definition::Wording;
+use portico::portal::form::{Field as Asked, countries};
+use portico_web::html::Locale;
+use portico_web::html::field::{self, Choice, Field};
+use portico_web::{Submitted, t};
+
+/// The words for 1 (worst) to 5 (best).
+pub fn ratings(l: &Locale) -> [String; 5] {
+    [t!(l, "intake-rating-1"), t!(l, "intake-rating-2"), t!(l, "intake-rating-3"), t!(l, "intake-rating-4"), t!(l, "intake-rating-5")]
+}
+
+/// Five answers in words, so that nobody has to know which end is which.
+pub fn rating(l: &Locale, plain: &Field<'_>) -> Markup {
+    let words = ratings(l);
+    let choices: Vec<Choice<'_>> =
+        ["1", "2", "3", "4", "5"].into_iter().zip(&words).map(|(value, label)| Choice::new(value, label)).collect();
+    field::radios(l, plain, &choices)
+}
+
+/// All countries, by their names in the page's language.
+pub fn country(l: &Locale, plain: &Field<'_>) -> Markup {
+    let choices: Vec<Choice<'_>> = countries(l.language.code()).map(|(code, name)| Choice::new(code, name)).collect();
+    field::select(l, &plain.autocomplete("country"), &choices)
+}
+
+/// A statement with a box to tick.
+pub fn consent(l: &Locale, plain: &Field<'_>, asked: &Asked) -> Markup {
+    let Wording { language, words } = asked.statement.as_ref().map_or(Wording { language: "", words: "" }, |text| text.wording(&l.reader));
+    field::tick(l, plain, &Choice::new("yes", words).lang(l.foreign(language)))
+}
+
+/// What was typed into the parts of a field that is sent as several values of one name.
+pub fn parts<'a, const COUNT: usize>(typed: &'a Submitted, field: &str) -> [&'a str; COUNT] {
+    let all = typed.all(field);
+    std::array::from_fn(|at| all.get(at).map_or("", String::as_str))
+}
