@@ -40,13 +40,17 @@ export function fieldStates(form: Rules[], typed: (field: string) => string[]): 
   return states;
 }
 
+/** Which values of an answer of several parts must be there: of an address all but the postcode. */
+const PARTS: Record<string, number[]> = { date_range: [0, 1], address: [0, 2, 3] };
+
 function counted(kind: string, typed: string[], offers: (value: string) => boolean): string[] {
-  if (kind === "heading") return [];
+  if (kind === "heading" || kind === "hidden") return [];
   if (kind === "multi_choice") return typed.filter(offers);
-  if (kind === "date_range") {
+  const needed = PARTS[kind];
+  if (needed) {
     // All of its parts, or nothing.
-    const parts = typed.map(trim).filter((part) => part !== "");
-    return parts.length === 2 ? parts : [];
+    const parts = typed.map(trim);
+    return needed.every((part) => parts[part]) ? parts.filter((part) => part !== "") : [];
   }
   if (kind === "consent") return typed[0] !== undefined && trim(typed[0]) === "yes" ? ["yes"] : [];
   const first = trim(typed[0] ?? "");

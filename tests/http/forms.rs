@@ -98,6 +98,8 @@ fn kinds() -> Json {
         {"id": "land", "kind": "country", "label": "Country", "required": true},
         {"id": "sum", "kind": "money", "label": "How much?", "currency": "EUR", "max": "1000"},
         {"id": "days", "kind": "date_range", "label": "From when to when?"},
+        {"id": "home", "kind": "address", "label": "Address", "required": true},
+        {"id": "story", "kind": "markdown", "label": "What happened?"},
     ])
 }
 
@@ -113,6 +115,11 @@ fn each_kind_of_field_is_asked_judged_and_kept_in_words() -> Result<()> {
         ("sum", "12,5"),
         ("days", "2026-03-01"),
         ("days", "2026-03-05"),
+        ("home", "Main street 1"),
+        ("home", "12345"),
+        ("home", "Town"),
+        ("home", "DE"),
+        ("story", "It was *so* <b>loud</b>"),
     ];
     for page in both_pages(site, &dana, &path, &all)? {
         for kept in [
@@ -122,9 +129,11 @@ fn each_kind_of_field_is_asked_judged_and_kept_in_words() -> Result<()> {
             "Country Côte d’Ivoire",
             "How much? 12.50 EUR",
             "From when to when? 2026-03-01 – 2026-03-05",
+            "Address Main street 1, 12345 Town, Germany",
         ] {
             assert!(page.text().contains(kept), "{kept}: {}", page.text());
         }
+        assert!(page.shows("It was <em>so</em> &lt;b&gt;loud"), "{}", page.body);
     }
     Ok(())
 }
@@ -133,7 +142,15 @@ fn each_kind_of_field_is_asked_judged_and_kept_in_words() -> Result<()> {
 fn each_kind_of_field_says_what_it_can_not_take_and_keeps_what_was_typed() -> Result<()> {
     let Some(site) = Site::inside("a form with a field of each kind") else { return Ok(()) };
     let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &kinds())?);
-    let typed = [("time", "07:30"), ("stars", "9"), ("land", "XX"), ("sum", "1000.01"), ("days", "2026-03-05"), ("days", "")];
+    let typed = [
+        ("time", "07:30"),
+        ("stars", "9"),
+        ("land", "XX"),
+        ("sum", "1000.01"),
+        ("days", "2026-03-05"),
+        ("days", ""),
+        ("home", "Main street 1"),
+    ];
     let page = dana.submit(&dana.get(&path)?.expect(200)?, &path, &typed)?.expect(422)?;
     for said in [
         "At what time? · 08:00 or later",
@@ -142,6 +159,7 @@ fn each_kind_of_field_says_what_it_can_not_take_and_keeps_what_was_typed() -> Re
         "Country · Please choose one of these",
         "How much? · 1000 or less",
         "From when to when? · A part of this is missing",
+        "Address · A part of this is missing",
     ] {
         assert!(page.text().contains(said), "{said}: {}", page.text());
     }
@@ -166,5 +184,22 @@ fn an_answer_of_each_kind_is_found_at_the_desk() -> Result<()> {
     let sam = Person::agent(site, "sam@northwind.example")?;
     let found = sam.get(&format!("/desk/queues/open?q=zealand+{secret}"))?;
     assert!(found.status == 200 && found.shows(&key), "{}: {}", found.status, found.text());
+    Ok(())
+}
+
+#[test]
+fn what_is_hidden_for_good_is_told_to_the_team_alone() -> Result<()> {
+    let Some(site) = Site::inside("a form with a hidden field") else { return Ok(()) };
+    let (told, sent) = (word("campaign"), word("forged"));
+    let fields = json!([
+        {"id": "more", "kind": "short_text", "label": "More", "required": true},
+        {"id": "source", "kind": "hidden", "label": "Came by", "default": told},
+    ]);
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &fields)?);
+    let form = dana.get(&format!("{path}?source={sent}"))?.expect(200)?;
+    assert!(!form.shows(&told) && !form.shows("Came by") && !form.shows(&format!("value=\"{sent}")), "{}", form.body);
+    let [request, desk] = both_pages(site, &dana, &path, &[("more", "x"), ("source", &sent)])?;
+    assert!(!request.shows(&told) && !request.shows("Came by"), "{}", request.text());
+    assert!(desk.text().contains(&format!("Came by {told}")) && !desk.shows(&sent), "{}", desk.text());
     Ok(())
 }

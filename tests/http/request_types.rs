@@ -22,7 +22,7 @@ fn answer(field: &Field) -> String {
         FieldKind::Phone => "+49 30 123456".into(),
         FieldKind::Url => "https://acme.example/page".into(),
         FieldKind::Contact => LEE.into(),
-        FieldKind::Heading => String::new(),
+        FieldKind::Heading | FieldKind::Hidden => String::new(),
         FieldKind::Time => "10:00".into(),
         FieldKind::Rating => "3".into(),
         FieldKind::Consent => "yes".into(),
@@ -30,7 +30,7 @@ fn answer(field: &Field) -> String {
         FieldKind::Money => field.min.clone().unwrap_or_else(|| "1".into()),
         // The one pattern of the demo site is that of an invoice's number.
         FieldKind::ShortText | FieldKind::LongText if field.pattern.is_some() => "INV-20311".into(),
-        FieldKind::ShortText | FieldKind::LongText => word("answer"),
+        FieldKind::ShortText | FieldKind::LongText | FieldKind::Markdown | FieldKind::Address => word("answer"),
     }
 }
 

@@ -86,6 +86,9 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::Consent => kinds::consent(l, &plain, asked),
         FieldKind::Country => kinds::country(l, &plain),
         FieldKind::Money => field::money(l, &plain, asked.currency.as_deref().unwrap_or_default()),
+        FieldKind::Address => kinds::address(l, &plain, kinds::parts(typed, &asked.id)),
+        FieldKind::Markdown => field::textarea(l, &plain.max_length(most), 6),
+        FieldKind::Hidden => html! {},
         FieldKind::DateRange => field::days(l, &ranged, kinds::parts(typed, &asked.id)),
     }
 }

@@ -22,8 +22,16 @@ pub fn rating(l: &Locale, plain: &Field<'_>) -> Markup {
 
 /// All countries, by their names in the page's language.
 pub fn country(l: &Locale, plain: &Field<'_>) -> Markup {
-    let choices: Vec<Choice<'_>> = countries(l.language.code()).map(|(code, name)| Choice::new(code, name)).collect();
-    field::select(l, &plain.autocomplete("country"), &choices)
+    field::select(l, &plain.autocomplete("country"), &all_countries(l))
+}
+
+/// Street, postcode, town, country.
+pub fn address(l: &Locale, plain: &Field<'_>, parts: [&str; 4]) -> Markup {
+    field::address(l, plain, parts, &all_countries(l))
+}
+
+fn all_countries(l: &Locale) -> Vec<Choice<'static>> {
+    countries(l.language.code()).map(|(code, name)| Choice::new(code, name)).collect()
 }
 
 /// A statement with a box to tick.

@@ -34,7 +34,7 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
                 (hidden(&[("form_id", filled.form_id.as_str())]))
                 @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }
                 @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
-                @for state in &form.states(filled.typed) { (field(l, &drawing, state, of(&problems, &state.field.id))) }
+                @for state in form.states(filled.typed).iter().filter(|state| state.field.kind != FieldKind::Hidden) { (field(l, &drawing, state, of(&problems, &state.field.id))) }
                 (end(l, question, filled.over_until))
             }
         }

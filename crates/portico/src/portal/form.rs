@@ -8,6 +8,7 @@ mod definition;
 mod judge;
 mod limits;
 mod order;
+mod parts;
 mod rules;
 mod state;
 mod texts;

@@ -191,6 +191,13 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
             "form.fields[8].currency",
             "says nothing here",
         ),
+        ("/form/fields/8", json!({"id": "x", "kind": "hidden", "label": "X"}), "form.fields[8].default", "what the team is told"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "hidden", "label": "X", "default": "a", "prefill": true}),
+            "form.fields[8].prefill",
+            "says nothing here",
+        ),
         ("/form/fields/8", json!({"id": "x", "kind": "consent", "label": "X"}), "form.fields[8].statement", "is missing"),
         ("/form/fields/8", json!({"id": "x", "kind": "consent", "label": "X", "statement": " "}), "form.fields[8].statement", "1 to 2000"),
         ("/form/fields/6/prefill", json!(true), "form.fields[6].prefill", "says nothing here"),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{FieldKind, Form, Part};
+use super::{Field, FieldKind, Form, Part};
 use crate::definition::{Reader, Text};
 
 /// What a browser sent, by field; a field may have several values.
@@ -84,6 +84,12 @@ pub struct FormAnswer {
     pub label: Text,
     /// What was answered, in words: the label of a choice in that language too.
     pub text: String,
+    /// It is Markdown.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub markdown: bool,
+    /// The customer does not see it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub team_only: bool,
 }
 
 /// All accepted answers of a form.
@@ -98,7 +104,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`.
+    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`, with `markdown` or `team_only` where that is so.
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::json!(self.others).to_string()
@@ -146,11 +152,23 @@ impl Form {
                 Ok(Some(text)) => match field.part {
                     Some(Part::Title) => answers.title = Some(text),
                     Some(Part::Body) => answers.body = text,
-                    None => answers.others.push(FormAnswer { field: field.id.clone(), label: field.label.as_read_by(&picks.reader), text }),
+                    None => answers.others.push(field.answered(text, picks)),
                 },
             }
         }
         if errors.is_empty() { Ok(answers) } else { Err(errors) }
+    }
+}
+
+impl Field {
+    fn answered(&self, text: String, picks: &Picks) -> FormAnswer {
+        FormAnswer {
+            field: self.id.clone(),
+            label: self.label.as_read_by(&picks.reader),
+            text,
+            markdown: self.kind == FieldKind::Markdown,
+            team_only: self.kind == FieldKind::Hidden,
+        }
     }
 }
 

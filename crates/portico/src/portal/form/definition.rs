@@ -51,6 +51,12 @@ pub enum FieldKind {
     Money,
     /// Two days, the first not after the second.
     DateRange,
+    /// Street, postcode, town and country.
+    Address,
+    /// Many lines, shown as the Markdown that they are.
+    Markdown,
+    /// No question: an answer that the team gets, and the customer neither sees nor sets.
+    Hidden,
     /// No question: a heading with a text.
     Heading,
 }

@@ -20,8 +20,11 @@ impl FieldState<'_> {
         if field.kind == FieldKind::MultiChoice {
             return self.judge_many(submitted.all(&field.id), &picks.reader);
         }
-        if field.kind == FieldKind::DateRange {
-            return field.judge_days(self.required, submitted.all(&field.id));
+        match field.kind {
+            FieldKind::DateRange => return field.judge_days(self.required, submitted.all(&field.id)),
+            FieldKind::Address => return field.judge_address(self.required, submitted.all(&field.id), picks.language),
+            FieldKind::Hidden => return Ok(field.default.clone()),
+            _ => {}
         }
         // Browsers send line ends as CR LF, and count them as one character.
         let typed = submitted.first(&field.id).replace("\r\n", "\n");
@@ -84,7 +87,7 @@ impl Field {
         self.judge_range(typed).map(|()| typed.to_owned())
     }
 
-    fn judge_date(&self, typed: &str) -> Result<String, FieldError> {
+    pub(super) fn judge_date(&self, typed: &str) -> Result<String, FieldError> {
         iso_day(typed).ok_or(FieldError::NotADate)?;
         self.judge_range(typed).map(|()| typed.to_owned())
     }
@@ -106,20 +109,6 @@ impl Field {
             (Some(min), _) if compared(min) == Some(Ordering::Less) => Err(FieldError::TooSmall(min.clone())),
             (_, Some(max)) if compared(max) == Some(Ordering::Greater) => Err(FieldError::TooLarge(max.clone())),
             _ => Ok(()),
-        }
-    }
-
-    /// Both days of a range, `2026-03-01 – 2026-03-05`.
-    fn judge_days(&self, required: bool, typed: &[String]) -> Result<Option<String>, FieldError> {
-        let mut days = typed.iter().map(|day| day.trim());
-        match (days.next().unwrap_or_default(), days.next().unwrap_or_default()) {
-            ("", "") if required => Err(FieldError::Required),
-            ("", "") => Ok(None),
-            ("", _) | (_, "") => Err(FieldError::Incomplete),
-            (first, last) => {
-                let (first, last) = (self.judge_date(first)?, self.judge_date(last)?);
-                if first > last { Err(FieldError::Backwards) } else { Ok(Some(format!("{first} – {last}"))) }
-            }
         }
     }
 

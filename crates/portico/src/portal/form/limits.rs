@@ -34,7 +34,7 @@ impl Field {
     #[must_use]
     pub fn max_length(&self) -> usize {
         let usual = match self.kind {
-            FieldKind::LongText => LONGEST_TEXT,
+            FieldKind::LongText | FieldKind::Markdown => LONGEST_TEXT,
             FieldKind::Number => LONGEST_NUMBER,
             _ => LONGEST_LINE,
         };
@@ -53,6 +53,7 @@ impl Field {
         match self.kind {
             FieldKind::MultiChoice => self.choices.len(),
             FieldKind::DateRange => 2,
+            FieldKind::Address => 4,
             _ => 1,
         }
     }
@@ -131,7 +132,7 @@ mod tests {
     fn every_kind_of_field_has_a_longest_answer() {
         let long = "1".repeat(100_000);
         for kind in
-            "short_text long_text number date email phone url single_choice yes_no contact multi_choice time rating consent country money date_range"
+            "short_text long_text number date email phone url single_choice yes_no contact multi_choice time rating consent country money date_range address markdown"
                 .split(' ')
         {
             for more in [serde_json::json!({}), serde_json::json!({"max_length": 1_000_000}), serde_json::json!({"pattern": "1*"})] {

@@ -61,16 +61,14 @@ impl Field {
     fn counted<'a>(&self, submitted: &'a Submitted, offered: &[&Choice]) -> Vec<&'a str> {
         let is_offered = |value: &&str| offered.iter().any(|choice| choice.value == *value);
         let first = || Some(submitted.first(&self.id)).filter(|value| !value.is_empty());
+        if let Some(parts) = self.kind.counted_parts(submitted.all(&self.id)) {
+            return parts;
+        }
         match self.kind {
-            FieldKind::Heading => Vec::new(),
+            FieldKind::Heading | FieldKind::Hidden => Vec::new(),
             FieldKind::MultiChoice => submitted.all(&self.id).iter().map(String::as_str).filter(is_offered).collect(),
             FieldKind::SingleChoice => first().filter(is_offered).into_iter().collect(),
             FieldKind::Consent => first().filter(|value| *value == "yes").into_iter().collect(),
-            // All of its parts, or nothing.
-            FieldKind::DateRange => {
-                let parts: Vec<&str> = submitted.all(&self.id).iter().map(|value| value.trim()).filter(|value| !value.is_empty()).collect();
-                if parts.len() == 2 { parts } else { Vec::new() }
-            }
             FieldKind::YesNo => first().filter(|value| ["yes", "no"].contains(value)).into_iter().collect(),
             _ => first().into_iter().collect(),
         }

@@ -76,6 +76,32 @@ fn a_range_of_days_has_both_and_ends_after_it_begins() {
 }
 
 #[test]
+fn an_address_has_street_town_and_country() {
+    let form = form(serde_json::json!([{"id": "f", "kind": "address", "label": "F", "required": true}]));
+    let judge = |parts: [&str; 4]| {
+        let typed = typed(&parts.map(|part| ("f", part)));
+        form.states(&typed)[0].judge(&typed, &Picks { language: "de", ..Picks::default() })
+    };
+    assert_eq!(judge(["Weg 1", "12345", " Ort ", "AT"]), Ok(Some("Weg 1, 12345 Ort, Österreich".into())));
+    assert_eq!(judge(["Weg 1", "", "Ort", "AT"]), Ok(Some("Weg 1, Ort, Österreich".into())));
+    assert_eq!(judge(["", "", " ", ""]), Err(FieldError::Required));
+    assert_eq!(judge(["", "12345", "Ort", "AT"]), Err(FieldError::Incomplete));
+    assert_eq!(judge(["Weg 1", "", "Ort", "XX"]), Err(FieldError::NotAChoice));
+    assert_eq!(judge([&"x".repeat(201), "", "Ort", "AT"]), Err(FieldError::TooLong(200)));
+}
+
+#[test]
+fn a_hidden_field_is_answered_by_its_designer_whatever_was_sent() {
+    let form = form(serde_json::json!([
+        {"id": "source", "kind": "hidden", "label": "Source", "default": "web"},
+        {"id": "story", "kind": "markdown", "label": "Story"},
+    ]));
+    let answers = form.evaluate(&typed(&[("source", "mine"), ("story", "*so*")]), &Picks::default()).unwrap();
+    let kept = r#"[{"field":"source","label":"Source","text":"web","team_only":true},{"field":"story","label":"Story","text":"*so*","markdown":true}]"#;
+    assert_eq!(serde_json::to_string(&answers.others).unwrap(), kept);
+}
+
+#[test]
 fn limits_and_patterns_hold_with_their_own_message() {
     let number = serde_json::json!({"id": "f", "kind": "number", "label": "F", "min": "1", "max": "10"});
     assert_eq!(judge(number.clone(), "0"), Err(FieldError::TooSmall("1".into())));

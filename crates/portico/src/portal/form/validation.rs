@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use super::limits::{self, LONGEST_TEXT};
+use super::limits::{self, LONGEST_LINE, LONGEST_TEXT};
 use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
@@ -17,7 +17,7 @@ impl Form {
     #[must_use]
     pub fn faults(&self) -> Vec<(String, String)> {
         let mut faults = limits::faults(self);
-        if self.fields.iter().all(|field| field.kind == FieldKind::Heading) {
+        if self.fields.iter().all(|field| !field.asks()) {
             faults.push(("fields".into(), "ask nothing".into()));
         }
         for (place, field) in self.fields.iter().enumerate() {
@@ -55,10 +55,15 @@ impl Field {
         faults
     }
 
+    /// Whether a customer answers it.
+    fn asks(&self) -> bool {
+        !matches!(self.kind, FieldKind::Heading | FieldKind::Hidden)
+    }
+
     /// What says nothing for this kind is a slip of the pen.
     fn check_kind(&self, fault: &mut impl FnMut(&str, &str)) {
-        use FieldKind::{Consent, Email, LongText, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url};
-        let text = matches!(self.kind, ShortText | LongText | Email | Phone | Url);
+        use FieldKind::{Consent, Email, LongText, Markdown, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url};
+        let text = matches!(self.kind, ShortText | LongText | Markdown | Email | Phone | Url);
         let ordered = self.kind.has_order() && self.kind != Rating;
         let choosing = matches!(self.kind, SingleChoice | MultiChoice);
         for (name, given, fits) in [
@@ -71,9 +76,9 @@ impl Field {
             ("max", self.max.is_some(), ordered),
             ("statement", self.statement.is_some(), self.kind == Consent),
             ("currency", self.currency.is_some(), self.kind == Money),
-            ("required", self.required, self.kind != FieldKind::Heading),
-            ("prefill", self.prefill, self.kind != FieldKind::Heading),
-            ("require_when", self.require_when.is_some(), self.kind != FieldKind::Heading && !self.required),
+            ("required", self.required, self.asks()),
+            ("prefill", self.prefill, self.asks()),
+            ("require_when", self.require_when.is_some(), self.asks() && !self.required),
         ] {
             if given && !fits {
                 fault(name, "says nothing here");
@@ -84,6 +89,10 @@ impl Field {
         }
         if self.kind == Consent && self.statement.is_none() {
             fault("statement", "is missing: what one agrees to");
+        }
+        let told = self.default.as_ref().is_some_and(|default| !default.trim().is_empty() && default.chars().count() <= LONGEST_LINE);
+        if self.kind == FieldKind::Hidden && !told {
+            fault("default", &format!("must be what the team is told, 1 to {LONGEST_LINE} characters"));
         }
         let currency = self.currency.as_deref().is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
         if self.kind == Money && !currency {

@@ -40,14 +40,17 @@ impl<'a> Choice<'a> {
 
 /// One of many, in a list that folds up. For up to six, [`radios`] are quicker.
 pub fn select(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
-    let control = html! {
+    labelled(l, field, list(l, field, choices))
+}
+
+pub(super) fn list(l: &Locale, field: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
+    html! {
         select class="select" id=(field.element_id()) name=(field.name) autocomplete=[field.autocomplete] required[field.html_required()]
             aria-required=[field.aria_required()] aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] {
             option value="" selected[field.value.is_empty()] { (t!(l, "common-choose")) }
             @for choice in choices { option value=(choice.value) selected[choice.value == field.value] lang=[choice.lang] { (choice.label) } }
         }
-    };
-    labelled(l, field, control)
+    }
 }
 
 /// One of a few, all in sight.

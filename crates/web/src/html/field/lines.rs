@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{Field, grouped, labelled};
+use super::{Field, labelled};
 use crate::i18n::Locale;
 use crate::t;
 
@@ -58,24 +58,6 @@ pub fn money(l: &Locale, field: &Field<'_>, currency: &str) -> Markup {
     labelled(l, field, control)
 }
 
-/// Two days, sent under one name, the first one first.
-pub fn days(l: &Locale, field: &Field<'_>, [first, last]: [&str; 2]) -> Markup {
-    let (from, to) = (format!("{}-from", field.element_id()), format!("{}-to", field.element_id()));
-    let day = |id: &str, label: String, value: &str| {
-        html! {
-            div class="space-y-1" {
-                label class="block text-sm text-muted" for=(id) { (label) }
-                (line(&Field { id: Some(id), value, help: None, error: None, ..*field }, "date", None))
-            }
-        }
-    };
-    grouped(
-        l,
-        field,
-        html! { div class="grid gap-3 sm:grid-cols-2 max-w-md" { (day(&from, t!(l, "common-from"), first)) (day(&to, t!(l, "common-to"), last)) } },
-    )
-}
-
 /// A one-time code of six digits, in one field that phones fill in by themselves.
 pub fn code(l: &Locale, field: &Field<'_>) -> Markup {
     let control = html! {
@@ -104,7 +86,7 @@ fn filled_by<'a>(field: &Field<'a>, token: &'a str) -> Field<'a> {
     Field { autocomplete: field.autocomplete.or(Some(token)), ..*field }
 }
 
-fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
+pub(super) fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
     html! {
         input class="input" type=(kind) id=(field.element_id()) name=(field.name) value=(field.value) inputmode=[keys]
             autocomplete=[field.autocomplete] maxlength=[field.max_length]

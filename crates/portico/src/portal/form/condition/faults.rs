@@ -40,6 +40,7 @@ impl Condition {
 fn before<'a>(id: &str, fields: &'a [Field], place: usize) -> Result<&'a Field, String> {
     match fields.iter().position(|other| other.id == *id) {
         Some(at) if at < place && fields[at].kind == FieldKind::Heading => Err(format!("\"{id}\" is a heading, which has no answer")),
+        Some(at) if at < place && fields[at].kind == FieldKind::Hidden => Err(format!("\"{id}\" is hidden and always the same")),
         Some(at) if at < place => Ok(&fields[at]),
         Some(at) if at == place => Err(format!("there is no field \"{id}\" before it: a condition can't look at its own field")),
         Some(_) => {
@@ -83,7 +84,7 @@ impl Field {
     /// Whether somebody could answer so.
     fn can_be(&self, answer: &str) -> bool {
         match self.kind {
-            FieldKind::Heading | FieldKind::DateRange => false,
+            FieldKind::Heading | FieldKind::Hidden | FieldKind::DateRange | FieldKind::Address => false,
             FieldKind::YesNo => ["yes", "no"].contains(&answer),
             FieldKind::Consent => answer == "yes",
             FieldKind::SingleChoice | FieldKind::MultiChoice => self.choices.iter().any(|choice| choice.value == answer),
