@@ -230,6 +230,7 @@ intake-if-until = „{ $question }“ am { $day } oder früher liegt
 intake-both = { $first } und { $second }
 intake-either = { $first } oder { $second }
 intake-myself = { $name } (Sie)
+intake-computed-later = Wird beim Absenden berechnet.
 intake-rating-1 = 1 – Sehr schlecht
 intake-rating-2 = 2 – Schlecht
 intake-rating-3 = 3 – Mittel

@@ -232,6 +232,7 @@ intake-if-until = “{ $question }” is { $day } or earlier
 intake-both = { $first } and { $second }
 intake-either = { $first } or { $second }
 intake-myself = { $name } (you)
+intake-computed-later = Reckoned when the form is sent.
 intake-rating-1 = 1 – Very poor
 intake-rating-2 = 2 – Poor
 intake-rating-3 = 3 – Fair

@@ -46,7 +46,7 @@ function isSame(kind: string, given: string, wanted: string): boolean {
 
 /** Below 0, 0 or above; nothing for what has no order, or is not of its kind. */
 function compare(kind: string, given: string, limit: string): number | undefined {
-  if (kind === "money") return inOrder(decimalIn(given), decimalIn(limit), compareDecimals);
+  if (kind === "money" || kind === "computed") return inOrder(decimalIn(given), decimalIn(limit), compareDecimals);
   const read = READ[kind];
   return read && inOrder(read(given), read(limit), (a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 // How the fields of a form stand for what was typed, as crates/portico/src/portal/form/state.rs tells it for the server.
 
+import { result, type Computation } from "./compute";
 import { holds, type Condition } from "./conditions";
 
 /** As much of a field's definition as decides what is there: an item of `data-rules`. */
@@ -9,6 +10,8 @@ export interface Rules {
   required?: boolean;
   show_when?: Condition;
   require_when?: Condition;
+  compute?: Computation;
+  decimals?: number;
   /** Left out where what can be chosen never changes. */
   choices?: { value: string; when?: Condition }[];
 }
@@ -35,9 +38,15 @@ export function fieldStates(form: Rules[], typed: (field: string) => string[]): 
     const required = shown && (field.required === true || (field.require_when !== undefined && now(field.require_when)));
     const offered = field.choices && new Set(field.choices.filter(({ when }) => now(when)).map(({ value }) => value));
     const offers = (value: string) => offered?.has(value) ?? true;
-    states.set(field.id, { kind: field.kind, shown, required, offers, answer: shown ? counted(field.kind, typed(field.id), offers) : [] });
+    states.set(field.id, { kind: field.kind, shown, required, offers, answer: shown ? answerOf(field, typed(field.id), offers, states) : [] });
   }
   return states;
+}
+
+function answerOf({ kind, compute, decimals }: Rules, typed: string[], offers: (value: string) => boolean, states: Map<string, FieldState>): string[] {
+  if (!compute) return counted(kind, typed, offers);
+  const reckoned = result(compute, decimals, (field) => states.get(field)?.answer[0]);
+  return reckoned === undefined ? [] : [reckoned];
 }
 
 /** Which values of an answer of several parts must be there: of an address all but the postcode. */

@@ -31,6 +31,9 @@ function apply(part: HTMLElement, state: FieldState): void {
   part.querySelectorAll<HTMLElement>("[data-mark]").forEach((mark) => {
     mark.hidden = (mark.dataset.mark === "required") !== state.required;
   });
+  part.querySelectorAll("output[data-result]").forEach((output) => {
+    output.textContent = state.answer[0] ?? "–";
+  });
   part.querySelectorAll("select").forEach((list) => offerIn(list, state));
   part.querySelectorAll<HTMLInputElement>("input[type=radio], input[type=checkbox]").forEach((input) => {
     const offered = state.offers(input.value);

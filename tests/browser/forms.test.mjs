@@ -15,6 +15,9 @@ const FIELDS = [
     ...["Lyon", "Nice", "Paris"].map((label) => ({ value: label, label, ...offered("fr") })),
     { value: "other", label: "Another" },
   ] },
+  { id: "price", kind: "money", label: "Price", currency: "EUR" },
+  { id: "count", kind: "number", label: "How many?" },
+  { id: "total", kind: "computed", label: "Total", compute: { product: ["price", "count"] }, decimals: 2, currency: "EUR" },
   { id: "street", kind: "short_text", label: "Street", require_when: { field: "town", answered: true } },
 ];
 
@@ -26,7 +29,7 @@ async function formOf(page) {
   return signIn(page, "dana@acme.example", "/p/support/new/changing");
 }
 
-test("what is hidden keeps what was typed until the form is sent, and is not sent", async () => {
+test("what is hidden keeps what was typed until the form is sent, and is not sent; what is reckoned follows what is typed", async () => {
   const page = await formOf(await site.desktop());
   const firm = page.getByRole("group", { name: "For a company?" });
   await expect(page.getByRole("heading", { name: "The company" })).toBeVisible();
@@ -52,9 +55,16 @@ test("what is hidden keeps what was typed until the form is sent, and is not sen
   await expect(town).toHaveValue("Bonn");
   await page.getByLabel("France").check();
 
+  const total = page.getByRole("status", { name: "Total" });
+  await expect(total).toHaveText("–");
+  await page.getByLabel("Price").fill("0.1");
+  await page.getByLabel("How many?").fill("3");
+  await expect(total).toHaveText("0.30");
+
   await page.getByRole("button", { name: "Send request" }).click();
   await expect(page.getByText("Your request is with us.")).toBeVisible();
   await expect(page.getByText("France")).toBeVisible();
+  await expect(page.getByText("0.30 EUR")).toBeVisible();
   await expect(page.getByText("Its name")).toHaveCount(0);
   await expect(page.getByText("Bonn")).toHaveCount(0);
   expect(page.complaints).toEqual([]);

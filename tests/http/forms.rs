@@ -203,3 +203,25 @@ fn what_is_hidden_for_good_is_told_to_the_team_alone() -> Result<()> {
     assert!(desk.text().contains(&format!("Came by {told}")) && !desk.shows(&sent), "{}", desk.text());
     Ok(())
 }
+
+#[test]
+fn what_is_reckoned_is_the_servers_whatever_a_browser_sends() -> Result<()> {
+    let Some(site) = Site::inside("a form with a computed field") else { return Ok(()) };
+    let fields = json!([
+        {"id": "price", "kind": "money", "label": "Price", "currency": "EUR", "required": true},
+        {"id": "count", "kind": "number", "label": "How many?"},
+        {"id": "total", "kind": "computed", "label": "Total", "compute": {"product": ["price", "count"]}, "decimals": 2, "currency": "EUR"},
+        {"id": "why", "kind": "short_text", "label": "Why so much?", "require_when": {"field": "total", "at_least": "100"}},
+    ]);
+    let (dana, path) = (Person::colleague(site, "Dana Newton")?, defined(site, &fields)?);
+    for page in both_pages(site, &dana, &path, &[("price", "0.1"), ("count", "3"), ("total", "1000000")])? {
+        assert!(page.text().contains("Total 0.30 EUR") && !page.shows("1000000"), "{}", page.text());
+    }
+    let page = dana.submit(&dana.get(&path)?.expect(200)?, &path, &[("price", "33.34"), ("count", "3"), ("total", "1")])?.expect(422)?;
+    assert!(
+        page.text().contains("Why so much? · Please fill this in") && page.text().contains("Total") && page.shows("100.02"),
+        "{}",
+        page.text()
+    );
+    Ok(())
+}

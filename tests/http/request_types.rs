@@ -22,7 +22,7 @@ fn answer(field: &Field) -> String {
         FieldKind::Phone => "+49 30 123456".into(),
         FieldKind::Url => "https://acme.example/page".into(),
         FieldKind::Contact => LEE.into(),
-        FieldKind::Heading | FieldKind::Hidden => String::new(),
+        FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed => String::new(),
         FieldKind::Time => "10:00".into(),
         FieldKind::Rating => "3".into(),
         FieldKind::Consent => "yes".into(),

@@ -38,7 +38,7 @@ pub fn field(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: O
     let indented = asked.show_when.is_some() && !is_heading;
     let explained = html! { @if !hints.is_empty() { noscript { @for hint in &hints { p class="text-sm text-muted mb-2" { (hint) } } } } };
     html! {
-        @if state.conditional || !hints.is_empty() {
+        @if state.conditional || !hints.is_empty() || asked.kind == FieldKind::Computed {
             div class=[indented.then_some("ps-4 border-s-2 border-base-300 space-y-1.5")] data-part=(asked.id) data-hidden-at-first[!state.shown] {
                 @if is_heading { (control) (explained) } @else { (explained) (control) }
             }
@@ -89,6 +89,7 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::Address => kinds::address(l, &plain, kinds::parts(typed, &asked.id)),
         FieldKind::Markdown => field::textarea(l, &plain.max_length(most), 6),
         FieldKind::Hidden => html! {},
+        FieldKind::Computed => kinds::computed(l, state),
         FieldKind::DateRange => field::days(l, &ranged, kinds::parts(typed, &asked.id)),
     }
 }

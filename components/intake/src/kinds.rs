@@ -1,11 +1,13 @@
 //! Kinds of fields that Portico has the choices and the words for.
 
-use maud::Markup;
+use maud::{Markup, html};
 use portico::definition::Wording;
-use portico::portal::form::{Field as Asked, countries};
-use portico_web::html::Locale;
+use portico::portal::form::{Field as Asked, FieldState, countries};
 use portico_web::html::field::{self, Choice, Field};
+use portico_web::html::{Locale, designed};
 use portico_web::{Submitted, t};
+
+use crate::fields::element_id;
 
 /// The words for 1 (worst) to 5 (best).
 pub fn ratings(l: &Locale) -> [String; 5] {
@@ -44,4 +46,20 @@ pub fn consent(l: &Locale, plain: &Field<'_>, asked: &Asked) -> Markup {
 pub fn parts<'a, const COUNT: usize>(typed: &'a Submitted, field: &str) -> [&'a str; COUNT] {
     let all = typed.all(field);
     std::array::from_fn(|at| all.get(at).map_or("", String::as_str))
+}
+
+/// A result, which the script keeps to what is typed; without script it is reckoned when the form is sent.
+pub fn computed(l: &Locale, state: &FieldState<'_>) -> Markup {
+    let (asked, id) = (state.field, element_id(&state.field.id));
+    html! {
+        div class="space-y-1.5" {
+            p id=(format!("{id}-label")) class="font-medium" { (designed(l, &asked.label)) }
+            @if let Some(help) = &asked.help { p class="text-sm text-muted text-pretty" { (designed(l, help)) } }
+            noscript { p class="text-sm text-muted" { (t!(l, "intake-computed-later")) } }
+            p {
+                output id=(id) class="text-lg font-semibold tabular-nums" aria-labelledby=(format!("{id}-label")) data-result { (state.answer.first().map_or("–", AsRef::as_ref)) }
+                @if let Some(currency) = &asked.currency { " " span class="text-muted" { (currency) } }
+            }
+        }
+    }
 }

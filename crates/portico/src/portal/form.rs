@@ -1,6 +1,7 @@
 //! Forms of request types: their definition, and the one evaluator of what was typed.
 
 mod answers;
+mod compute;
 mod condition;
 mod countries;
 mod decimal;
@@ -17,7 +18,7 @@ mod validation;
 pub use answers::{Answers, Colleague, FieldError, FieldErrors, FormAnswer, Picks, Submitted};
 pub use condition::{Condition, Test};
 pub use countries::{countries, country_name};
-pub use definition::{Choice, Field, FieldKind, Form, Part};
+pub use definition::{Choice, Computation, Field, FieldKind, Form, Part};
 pub use limits::{
     DEEPEST_CONDITION, LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_TITLE,
     MOST_CHOICES, MOST_FIELDS, MOST_TESTS, MOST_VALUES,

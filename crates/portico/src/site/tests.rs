@@ -191,6 +191,25 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
             "form.fields[8].currency",
             "says nothing here",
         ),
+        ("/form/fields/8", json!({"id": "x", "kind": "computed", "label": "X"}), "form.fields[8].compute", "is missing"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": ["down"]}}),
+            "form.fields[8].compute[0]",
+            "neither a number",
+        ),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": ["x"]}}),
+            "form.fields[8].compute[0]",
+            "its own field",
+        ),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": []}}),
+            "form.fields[8].compute",
+            "from 1 to 100",
+        ),
         ("/form/fields/8", json!({"id": "x", "kind": "hidden", "label": "X"}), "form.fields[8].default", "what the team is told"),
         (
             "/form/fields/8",

@@ -45,7 +45,7 @@ fn outcome(form: &Form, submitted: &Submitted) -> Outcome {
     let changing = states.iter().filter(|state| state.field.offers_change());
     let offered = changing.map(|state| (state.field.id.clone(), state.offered.iter().map(|choice| choice.value.clone()).collect()));
     let kept = states.iter().filter(|state| !state.answer.is_empty());
-    let kept = kept.map(|state| (state.field.id.clone(), state.answer.iter().map(|&answer| answer.to_owned()).collect()));
+    let kept = kept.map(|state| (state.field.id.clone(), state.answer.iter().map(|answer| answer.clone().into_owned()).collect()));
     let errors = form.evaluate(submitted, &Picks::default()).err().unwrap_or_default();
     // What was typed and can't be accepted is not what a case is about.
     let blocks = errors.into_iter().filter(|(id, error)| *error == FieldError::Required || offers_no_more(&states, id)).map(|(id, _)| id);

@@ -1,6 +1,6 @@
 //! When something of a form is there, or must be answered: a test of an earlier answer, or a group of such.
 
-mod faults;
+pub(super) mod faults;
 mod holds;
 
 use serde::{Deserialize, Serialize};

@@ -55,6 +55,8 @@ pub enum FieldKind {
     Address,
     /// Many lines, shown as the Markdown that they are.
     Markdown,
+    /// No question: what is reckoned from earlier numbers and amounts.
+    Computed,
     /// No question: an answer that the team gets, and the customer neither sees nor sets.
     Hidden,
     /// No question: a heading with a text.
@@ -82,6 +84,18 @@ pub struct Choice {
     /// When it is offered; always where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+}
+
+/// What is reckoned from earlier fields, named by their ids.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Computation {
+    /// All that are answered, together.
+    Sum(Vec<String>),
+    /// The first one without the others that are answered.
+    Difference(Vec<String>),
+    /// All of them, each of which must be answered.
+    Product(Vec<String>),
 }
 
 /// One question.
@@ -127,6 +141,12 @@ pub struct Field {
     /// What one agrees to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<Text>,
+    /// What is reckoned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compute: Option<Computation>,
+    /// To how many decimals a result is rounded, halves away from zero; exact where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimals: Option<u32>,
     /// The currency of an amount (ISO 4217).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,

@@ -24,6 +24,7 @@ impl FieldState<'_> {
             FieldKind::DateRange => return field.judge_days(self.required, submitted.all(&field.id)),
             FieldKind::Address => return field.judge_address(self.required, submitted.all(&field.id), picks.language),
             FieldKind::Hidden => return Ok(field.default.clone()),
+            FieldKind::Computed => return Ok(self.result()),
             _ => {}
         }
         // Browsers send line ends as CR LF, and count them as one character.
@@ -49,6 +50,12 @@ impl FieldState<'_> {
             _ => field.judge_text(typed)?,
         };
         Ok(Some(text))
+    }
+
+    /// What was reckoned, with its currency.
+    fn result(&self) -> Option<String> {
+        let result = self.answer.first()?;
+        Some(self.field.currency.as_ref().map_or_else(|| result.clone().into_owned(), |currency| format!("{result} {currency}")))
     }
 
     fn judge_many(&self, typed: &[String], reader: &Reader) -> Result<Option<String>, FieldError> {

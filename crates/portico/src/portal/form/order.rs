@@ -9,14 +9,23 @@ use super::{FieldKind, decimal};
 impl FieldKind {
     /// Whether answers of this kind can be more and less.
     pub(super) fn has_order(self) -> bool {
-        matches!(self, FieldKind::Number | FieldKind::Rating | FieldKind::Money | FieldKind::Date | FieldKind::DateRange | FieldKind::Time)
+        matches!(
+            self,
+            FieldKind::Number
+                | FieldKind::Computed
+                | FieldKind::Rating
+                | FieldKind::Money
+                | FieldKind::Date
+                | FieldKind::DateRange
+                | FieldKind::Time
+        )
     }
 
     /// `None` for what has no order, or is not of this kind.
     pub(super) fn compare(self, one: &str, other: &str) -> Option<Ordering> {
         match self {
             FieldKind::Number | FieldKind::Rating => number(one)?.partial_cmp(&number(other)?),
-            FieldKind::Money => Some(decimal::read(one)?.cmp(&decimal::read(other)?)),
+            FieldKind::Money | FieldKind::Computed => Some(decimal::read(one)?.cmp(&decimal::read(other)?)),
             FieldKind::Date | FieldKind::DateRange => Some(iso_day(one)?.cmp(&iso_day(other)?)),
             FieldKind::Time => Some(iso_time(one)?.cmp(&iso_time(other)?)),
             _ => None,

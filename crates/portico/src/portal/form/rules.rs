@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Choice, Condition, Field, FieldKind, Form};
+use super::{Choice, Computation, Condition, Field, FieldKind, Form};
 
 /// A field's rules: a part of its definition, under the same names.
 #[derive(Serialize)]
@@ -15,6 +15,10 @@ struct Rules<'a> {
     show_when: Option<&'a Condition>,
     #[serde(skip_serializing_if = "Option::is_none")]
     require_when: Option<&'a Condition>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compute: Option<&'a Computation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    decimals: Option<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     choices: Vec<Offer<'a>>,
 }
@@ -30,13 +34,18 @@ impl Form {
     /// The rules of all fields as JSON; `None` where the form never changes while it is filled in.
     #[must_use]
     pub fn rules(&self) -> Option<String> {
-        let changes = self.fields.iter().any(|field| field.show_when.is_some() || field.require_when.is_some() || field.offers_change());
+        let changes = self.fields.iter().any(Field::changes);
         let rules: Vec<Rules<'_>> = self.fields.iter().map(Field::rules).collect();
         serde_json::to_string(&rules).ok().filter(|_| changes)
     }
 }
 
 impl Field {
+    /// Whether it looks different for other answers.
+    fn changes(&self) -> bool {
+        self.show_when.is_some() || self.require_when.is_some() || self.compute.is_some() || self.offers_change()
+    }
+
     /// Whether what can be chosen depends on other answers.
     #[must_use]
     pub fn offers_change(&self) -> bool {
@@ -50,6 +59,8 @@ impl Field {
             required: self.required,
             show_when: self.show_when.as_ref(),
             require_when: self.require_when.as_ref(),
+            compute: self.compute.as_ref(),
+            decimals: self.decimals,
             choices: if self.offers_change() { self.choices.iter().map(Choice::offer).collect() } else { Vec::new() },
         }
     }

@@ -1,6 +1,8 @@
 //! How the fields of a form stand for what was typed: which are there, which must be answered, what they offer, and what counts of their answers.
 //! `static/src/field_states.ts` gives the same answers: `static/tests/form-cases.json` holds both to them.
 
+use std::borrow::Cow;
+
 use super::{Choice, Field, FieldKind, Form, Submitted};
 
 /// How a field stands.
@@ -17,7 +19,7 @@ pub struct FieldState<'a> {
     /// What can be chosen.
     pub offered: Vec<&'a Choice>,
     /// What counts of what was typed: nothing where it is hidden, and of choices only what is offered.
-    pub answer: Vec<&'a str>,
+    pub answer: Vec<Cow<'a, str>>,
 }
 
 impl Form {
@@ -54,7 +56,11 @@ impl Field {
         let required = shown && (self.required || self.require_when.as_ref().is_some_and(|condition| condition.holds(before)));
         let offered: Vec<&Choice> =
             self.choices.iter().filter(|choice| choice.when.as_ref().is_none_or(|condition| condition.holds(before))).collect();
-        let answer = if shown { self.counted(submitted, &offered) } else { Vec::new() };
+        let answer = match (shown, self.kind) {
+            (false, _) => Vec::new(),
+            (true, FieldKind::Computed) => self.computed(before).map(Cow::Owned).into_iter().collect(),
+            (true, _) => self.counted(submitted, &offered).into_iter().map(Cow::Borrowed).collect(),
+        };
         FieldState { field: self, shown, conditional: section.conditional || self.show_when.is_some(), required, offered, answer }
     }
 
@@ -65,7 +71,7 @@ impl Field {
             return parts;
         }
         match self.kind {
-            FieldKind::Heading | FieldKind::Hidden => Vec::new(),
+            FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed => Vec::new(),
             FieldKind::MultiChoice => submitted.all(&self.id).iter().map(String::as_str).filter(is_offered).collect(),
             FieldKind::SingleChoice => first().filter(is_offered).into_iter().collect(),
             FieldKind::Consent => first().filter(|value| *value == "yes").into_iter().collect(),

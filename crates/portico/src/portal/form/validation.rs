@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use super::limits::{self, LONGEST_LINE, LONGEST_TEXT};
+use super::condition::faults::before;
+use super::limits::{self, LONGEST_LINE, LONGEST_TEXT, MOST_FIELDS};
 use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
@@ -30,6 +31,7 @@ impl Form {
                 own.push(("part".into(), "is there twice: a request has one summary and one description".into()));
             }
             own.extend(field.condition_faults(&self.fields, place));
+            own.extend(field.compute_faults(&self.fields, place));
             faults.extend(own.into_iter().map(|(of, why)| (format!("fields[{place}].{of}"), why)));
         }
         faults
@@ -57,14 +59,16 @@ impl Field {
 
     /// Whether a customer answers it.
     fn asks(&self) -> bool {
-        !matches!(self.kind, FieldKind::Heading | FieldKind::Hidden)
+        !matches!(self.kind, FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed)
     }
 
     /// What says nothing for this kind is a slip of the pen.
     fn check_kind(&self, fault: &mut impl FnMut(&str, &str)) {
-        use FieldKind::{Consent, Email, LongText, Markdown, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url};
+        use FieldKind::{
+            Computed, Consent, Email, LongText, Markdown, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url,
+        };
         let text = matches!(self.kind, ShortText | LongText | Markdown | Email | Phone | Url);
-        let ordered = self.kind.has_order() && self.kind != Rating;
+        let ordered = self.kind.has_order() && !matches!(self.kind, Rating | Computed);
         let choosing = matches!(self.kind, SingleChoice | MultiChoice);
         for (name, given, fits) in [
             ("choices", !self.choices.is_empty(), choosing),
@@ -75,7 +79,10 @@ impl Field {
             ("min", self.min.is_some(), ordered),
             ("max", self.max.is_some(), ordered),
             ("statement", self.statement.is_some(), self.kind == Consent),
-            ("currency", self.currency.is_some(), self.kind == Money),
+            ("compute", self.compute.is_some(), self.kind == Computed),
+            ("decimals", self.decimals.is_some(), self.kind == Computed),
+            ("default", self.default.is_some(), self.kind != Computed),
+            ("currency", self.currency.is_some(), matches!(self.kind, Money | Computed)),
             ("required", self.required, self.asks()),
             ("prefill", self.prefill, self.asks()),
             ("require_when", self.require_when.is_some(), self.asks() && !self.required),
@@ -95,7 +102,7 @@ impl Field {
             fault("default", &format!("must be what the team is told, 1 to {LONGEST_LINE} characters"));
         }
         let currency = self.currency.as_deref().is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
-        if self.kind == Money && !currency {
+        if (self.kind == Money || self.currency.is_some()) && !currency {
             fault("currency", "must be a currency's code such as EUR (ISO 4217)");
         }
     }
@@ -136,6 +143,35 @@ impl Field {
         let offered = self.choices.iter().collect();
         let state = FieldState { field: self, shown: true, conditional: false, required: self.required, offered, answer: Vec::new() };
         matches!(state.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
+    }
+
+    /// What is wrong with what the field at `place` reckons.
+    fn compute_faults(&self, fields: &[Field], place: usize) -> Faults {
+        let Some(compute) = &self.compute else {
+            let missing = self.kind == FieldKind::Computed;
+            return missing
+                .then(|| ("compute".into(), "is missing: a sum, a difference or a product of earlier fields".into()))
+                .into_iter()
+                .collect();
+        };
+        let mut faults = Faults::new();
+        if self.decimals.is_some_and(|decimals| decimals > 8) {
+            faults.push(("decimals".into(), "must be from 0 to 8".into()));
+        }
+        if compute.operands().is_empty() || compute.operands().len() > MOST_FIELDS {
+            faults.push(("compute".into(), format!("must name from 1 to {MOST_FIELDS} fields")));
+        }
+        for (at, id) in compute.operands().iter().enumerate() {
+            let numeric = |other: &Field| matches!(other.kind, FieldKind::Number | FieldKind::Money | FieldKind::Computed);
+            match before(id, fields, place) {
+                Err(why) => faults.push((format!("compute[{at}]"), why)),
+                Ok(other) if !numeric(other) => {
+                    faults.push((format!("compute[{at}]"), format!("\"{id}\" is neither a number nor an amount")))
+                }
+                Ok(_) => {}
+            }
+        }
+        faults
     }
 
     /// What is wrong with the conditions of the field at `place` and of its choices.

@@ -52,7 +52,7 @@ pub fn money(l: &Locale, field: &Field<'_>, currency: &str) -> Markup {
     let control = html! {
         div class="flex items-center gap-2 max-w-56" {
             (line(&field.described_too(), "text", Some("decimal")))
-            span id=(field.more_id()) class="text-muted" { (currency) }
+            span id=(field.more_id()) class="shrink-0 text-muted" { (currency) }
         }
     };
     labelled(l, field, control)

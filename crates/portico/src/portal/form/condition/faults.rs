@@ -37,14 +37,14 @@ impl Condition {
 }
 
 /// The field that a condition looks at.
-fn before<'a>(id: &str, fields: &'a [Field], place: usize) -> Result<&'a Field, String> {
+pub(in crate::portal::form) fn before<'a>(id: &str, fields: &'a [Field], place: usize) -> Result<&'a Field, String> {
     match fields.iter().position(|other| other.id == *id) {
         Some(at) if at < place && fields[at].kind == FieldKind::Heading => Err(format!("\"{id}\" is a heading, which has no answer")),
         Some(at) if at < place && fields[at].kind == FieldKind::Hidden => Err(format!("\"{id}\" is hidden and always the same")),
         Some(at) if at < place => Ok(&fields[at]),
-        Some(at) if at == place => Err(format!("there is no field \"{id}\" before it: a condition can't look at its own field")),
+        Some(at) if at == place => Err(format!("there is no field \"{id}\" before it: nothing can look at its own field")),
         Some(_) => {
-            Err(format!("there is no field \"{id}\" before it: that one comes later, and a condition looks only at what was asked before"))
+            Err(format!("there is no field \"{id}\" before it: that one comes later, and only what was asked before can be looked at"))
         }
         None => Err(format!("there is no field \"{id}\" before it")),
     }

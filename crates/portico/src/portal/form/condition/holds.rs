@@ -1,5 +1,6 @@
 //! Whether a condition holds. `static/src/conditions.ts` gives the same answers: `static/tests/form-cases.json` holds both to them.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 use super::{Condition, Test};
@@ -22,7 +23,7 @@ impl Condition {
 
 impl Test {
     /// `answer` is what counts of the answer: nothing where the field is hidden.
-    fn holds(&self, kind: FieldKind, answer: &[&str]) -> bool {
+    fn holds(&self, kind: FieldKind, answer: &[Cow<'_, str>]) -> bool {
         let is_one_of = |wanted: &[String]| answer.iter().any(|given| wanted.iter().any(|wanted| is_same(kind, given, wanted)));
         let compared = |limit| answer.first().and_then(|given| kind.compare(given, limit));
         match self {

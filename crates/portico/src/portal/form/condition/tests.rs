@@ -59,10 +59,7 @@ fn a_condition_that_could_never_be_judged_is_refused_with_its_place() {
     let cases = [
         (json!({"field": "nothing", "answered": true}), "field: there is no field \"nothing\" before it"),
         (json!({"field": "after", "answered": true}), "field: there is no field \"after\" before it: that one comes later"),
-        (
-            json!({"field": "last", "answered": true}),
-            "field: there is no field \"last\" before it: a condition can't look at its own field",
-        ),
+        (json!({"field": "last", "answered": true}), "field: there is no field \"last\" before it: nothing can look at its own field"),
         (json!({"field": "part", "answered": true}), "field: \"part\" is a heading, which has no answer"),
         (json!({"field": "down", "is": []}), "is: is empty"),
         (json!({"field": "down", "is_not": ["maybe"]}), "is_not[0]: \"maybe\" is no answer of \"down\""),
