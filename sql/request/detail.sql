@@ -33,7 +33,9 @@ ELSE json_object(
   'viewer', (SELECT jsonb(json) FROM viewer),
   'version', v.word,
   'request', (SELECT jsonb_object(
-      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'answers', jsonb(r.answers), 'follows', r.follows,
+      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'follows', r.follows,
+      -- What only the team is told stays out.
+      'answers', (SELECT jsonb_group_array(jsonb(a.value)) FROM json_each(r.answers) a WHERE a.value ->> 'team_only' IS NULL),
       'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,
       'steps', jsonb(w.steps), 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
       'response_hours', t.response_hours, 'what_next', jsonb(t.what_next), 'type', jsonb(t.name), 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),

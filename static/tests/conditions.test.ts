@@ -1,21 +1,47 @@
-// When a part of a form is there.
+// What is there, must be answered and can be chosen in a form: the same table of cases as the server's (crates/portico/src/portal/form/cases.rs).
 import { expect, test } from "@playwright/test";
-import { conditionsIn, hold } from "../src/conditions";
+import { fieldStates, type Rules } from "../src/field_states";
+import table from "./form-cases.json" with { type: "json" };
 
-const answers: Record<string, string[]> = { area: ["billing", "login"], urgent: ["yes"] };
-const shown = (condition: string | undefined) => hold(conditionsIn(condition), (field) => answers[field] ?? []);
+type Field = Rules & { label: string; default?: string; choices?: { value: string; label: string }[] };
+interface Step {
+  at_load?: boolean;
+  typed?: Record<string, string[]>;
+  shown: string[];
+  required?: string[];
+  offered?: Record<string, string[]>;
+  blocks?: string[];
+  kept?: Record<string, string[]>;
+}
 
-test("a part is there where one of the chosen answers is one of those it asks for", () => {
-  expect(shown('{"field":"area","is":["network","login"]}')).toBe(true);
-  expect(shown('{"field":"area","is":["network"]}')).toBe(false);
-  expect(shown('{"field":"nothing","is":["yes"]}')).toBe(false);
-});
+const cases = table as unknown as { name: string; fields: Field[]; steps: Step[] }[];
 
-test("of several conditions all must hold", () => {
-  expect(shown('[{"field":"area","is":["billing"]},{"field":"urgent","is":["yes"]}]')).toBe(true);
-  expect(shown('[{"field":"area","is":["billing"]},{"field":"urgent","is":["no"]}]')).toBe(false);
-});
+/** As a step of the table writes it down. */
+function outcome(fields: Field[], typed: Record<string, string[]>): Step {
+  const states = fieldStates(fields, (field) => typed[field] ?? []);
+  const of = (id: string) => states.get(id)!;
+  const ids = (which: (field: Field) => boolean) => fields.filter(which).map(({ id }) => id);
+  const changing = fields.filter(({ choices }) => choices?.some((choice) => "when" in choice));
+  return {
+    shown: ids(({ id }) => of(id).shown),
+    required: ids(({ id }) => of(id).required),
+    offered: Object.fromEntries(changing.map(({ id, choices }) => [id, choices!.map(({ value }) => value).filter(of(id).offers)])),
+    blocks: ids(({ id }) => of(id).required && of(id).answer.length === 0),
+    kept: Object.fromEntries(fields.map(({ id }) => [id, of(id).answer] as const).filter(([, answer]) => answer.length > 0)),
+  };
+}
 
-test("a part without a condition that can be read is there", () => {
-  expect([shown(undefined), shown("no JSON"), shown("[]")]).toEqual([true, true, true]);
-});
+/** The same form with other titles. */
+function retitled(fields: Field[]): Field[] {
+  return fields.map((field) => ({ ...field, label: "Another", choices: field.choices?.map((choice) => ({ ...choice, label: "Another" })) }));
+}
+
+for (const { name, fields, steps } of cases) {
+  test(name, () => {
+    const defaults = Object.fromEntries(fields.flatMap(({ id, default: value }) => (value === undefined ? [] : [[id, [value]]])));
+    for (const { at_load, typed = {}, ...wanted } of steps) {
+      const expected = { required: [], offered: {}, blocks: [], kept: {}, ...wanted };
+      for (const form of [fields, retitled(fields)]) expect(outcome(form, at_load ? defaults : typed)).toEqual(expected);
+    }
+  });
+}

@@ -1,12 +1,13 @@
 // A portal and people in it. Each test file has a portal of its own, made and ended by `portal()`.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { test } from "@playwright/test";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,7 +29,7 @@ export const SIZES = { 390: PHONE, 1280: DESKTOP };
  * Gives an object whose parts are there once the tests run.
  */
 export function portal({ empty = false, own = empty } = {}) {
-  const site = { url: "", browser: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
+  const site = { url: "", state: "", browser: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
   let stop = async () => {};
   test.beforeAll(async ({ browser }) => {
     site.browser = browser;
@@ -41,6 +42,7 @@ export function portal({ empty = false, own = empty } = {}) {
 
 async function start(site, empty) {
   const state = await mkdtemp(join(tmpdir(), "portico-browser-"));
+  site.state = state;
   const args = ["up", "--no-build", "--embedded", "--port", String(await freePort()), "--state-dir", state, ...(empty ? ["--empty"] : []), ...(process.env.PORTICO_ON === "replicas" ? ["--replicas", "3"] : [])];
   // Of its own process group: xtask and the host each get the signal, as from a terminal's Ctrl-C.
   const child = spawn(join(ROOT, "target/release/xtask"), args, { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"] });
@@ -63,6 +65,17 @@ async function start(site, empty) {
     throw error;
   }
   return stop;
+}
+
+/** Changes the demo site of a portal of one's own as an operator does, from its file: `change` gets what the file says. */
+export async function configure(site, change) {
+  const file = join(site.state, "site.json");
+  const config = (...args) => promisify(execFile)(join(ROOT, "target/release/xtask"), ["config", ...args, file, "--state-dir", site.state], { cwd: ROOT });
+  await config("export");
+  const definition = JSON.parse(await readFile(file, "utf8"));
+  change(definition);
+  await writeFile(file, JSON.stringify(definition));
+  await config("apply", "--widen");
 }
 
 async function freePort() {

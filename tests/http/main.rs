@@ -13,6 +13,7 @@ mod courier;
 mod desk;
 mod edge;
 mod forgery;
+mod forms;
 mod found;
 mod hub;
 mod intake;

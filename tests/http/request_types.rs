@@ -3,7 +3,7 @@
 use anyhow::Result;
 use portico::definition::Reader;
 use portico::portal::RequestTypeDefinition;
-use portico::portal::form::{Field, FieldKind};
+use portico::portal::form::{Field, FieldKind, Submitted};
 use portico::site::SiteFile;
 use portico_tests::deeds::key_in;
 use portico_tests::{Person, Site, word};
@@ -17,25 +17,29 @@ fn answer(field: &Field) -> String {
         FieldKind::SingleChoice | FieldKind::MultiChoice => choice(),
         FieldKind::YesNo => "yes".into(),
         FieldKind::Number => field.min.clone().unwrap_or_else(|| "1".into()),
-        FieldKind::Date => "2026-12-24".into(),
+        FieldKind::Date | FieldKind::DateRange => "2026-12-24".into(),
         FieldKind::Email => "approver@acme.example".into(),
         FieldKind::Phone => "+49 30 123456".into(),
         FieldKind::Url => "https://acme.example/page".into(),
         FieldKind::Contact => LEE.into(),
-        FieldKind::Heading => String::new(),
+        FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed => String::new(),
+        FieldKind::Time => "10:00".into(),
+        FieldKind::Rating => "3".into(),
+        FieldKind::Consent => "yes".into(),
+        FieldKind::Country => "AT".into(),
+        FieldKind::Money => field.min.clone().unwrap_or_else(|| "1".into()),
         // The one pattern of the demo site is that of an invoice's number.
         FieldKind::ShortText | FieldKind::LongText if field.pattern.is_some() => "INV-20311".into(),
-        FieldKind::ShortText | FieldKind::LongText => word("answer"),
+        FieldKind::ShortText | FieldKind::LongText | FieldKind::Markdown | FieldKind::Address => word("answer"),
     }
 }
 
 /// All questions that are shown for these answers, answered.
 fn filled(kind: &RequestTypeDefinition) -> Vec<(&str, String)> {
     let mut answers: Vec<(&str, String)> = Vec::new();
-    for field in kind.form.fields.iter().filter(|field| field.kind != FieldKind::Heading) {
-        let given = |other: &str| answers.iter().find(|(id, _)| *id == other).map(|(_, answer)| answer.clone());
-        let shown = field.show_when.as_ref().is_none_or(|when| given(&when.field).is_some_and(|answer| when.is.contains(&answer)));
-        if shown {
+    for (at, field) in kind.form.fields.iter().enumerate().filter(|(_, field)| field.kind != FieldKind::Heading) {
+        let so_far = Submitted::from_pairs(answers.iter().map(|(id, answer)| ((*id).to_owned(), answer.clone())));
+        if kind.form.states(&so_far)[at].shown {
             answers.push((&field.id, answer(field)));
         }
     }

@@ -2,12 +2,14 @@
 
 use maud::{Markup, html};
 use portico::definition::Wording;
-use portico::portal::form::{Choice as Answer, Colleague, Field as Asked, FieldKind, Form};
+use portico::portal::form::{Choice as Answer, Colleague, Field as Asked, FieldKind, FieldState, Form};
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
-use crate::words::{self, Problem};
+use crate::hints;
+use crate::kinds;
+use crate::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;
@@ -17,30 +19,35 @@ pub fn element_id(field: &str) -> String {
     format!("field-{field}")
 }
 
-/// One field with what was typed. A field with a condition is hidden by the script while the condition does not hold; without
-/// script it stands there and says when it matters.
-pub fn field(l: &Locale, form: &Form, asked: &Asked, typed: &Submitted, error: Option<&Problem<'_>>, colleagues: &[Colleague]) -> Markup {
-    let condition = asked.show_when.as_ref().and_then(|condition| serde_json::to_string(condition).ok());
-    let control = control(l, asked, typed, error, condition.as_deref(), colleagues);
-    let hidden_at_first = condition.is_some() && !form.is_shown(asked, typed);
+/// What a field is drawn with.
+pub struct Drawing<'a> {
+    /// All of the form.
+    pub form: &'a Form,
+    /// What was typed.
+    pub typed: &'a Submitted,
+    /// Whom a contact picker offers.
+    pub colleagues: &'a [Colleague],
+}
+
+/// One field with what was typed. Where other answers decide on it, the script hides it while it is not there; without script it stands there and says
+/// when it matters.
+pub fn field(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Option<&Problem<'_>>) -> Markup {
+    let asked = state.field;
+    let hints = hints::hints(l, &drawing.form.fields, asked);
+    let (control, is_heading) = (control(l, drawing, state, error), asked.kind == FieldKind::Heading);
+    let indented = asked.show_when.is_some() && !is_heading;
+    let explained = html! { @if !hints.is_empty() { noscript { @for hint in &hints { p class="text-sm text-muted mb-2" { (hint) } } } } };
     html! {
-        @if condition.is_some() {
-            div class="ps-4 border-s-2 border-base-300 space-y-1.5" data-show-when=[condition.as_deref()] data-hidden-at-first[hidden_at_first] {
-                @if let Some(hint) = words::only_if(l, &form.fields, asked) { noscript { p class="text-sm text-muted mb-2" { (hint) } } }
-                (control)
+        @if state.conditional || !hints.is_empty() || asked.kind == FieldKind::Computed {
+            div class=[indented.then_some("ps-4 border-s-2 border-base-300 space-y-1.5")] data-part=(asked.id) data-hidden-at-first[!state.shown] {
+                @if is_heading { (control) (explained) } @else { (explained) (control) }
             }
         } @else { (control) }
     }
 }
 
-fn control(
-    l: &Locale,
-    asked: &Asked,
-    typed: &Submitted,
-    error: Option<&Problem<'_>>,
-    condition: Option<&str>,
-    colleagues: &[Colleague],
-) -> Markup {
+fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Option<&Problem<'_>>) -> Markup {
+    let (asked, typed) = (state.field, drawing.typed);
     let id = element_id(&asked.id);
     let value = raw_first(typed, &asked.id);
     let most = u32::try_from(asked.max_length()).ok();
@@ -53,26 +60,37 @@ fn control(
         .help_lang(help.as_ref().and_then(Designed::lang))
         .error(error.map(|problem| problem.words.as_str()))
         .error_lang(error.and_then(|problem| problem.lang))
-        .required(asked.required)
-        .show_when(condition);
+        .required(asked.required || state.required)
+        .conditional(state.conditional)
+        .required_at_times(asked.require_when.is_some());
     let ranged = plain.range(asked.min.as_deref(), asked.max.as_deref());
     match asked.kind {
         FieldKind::ShortText => field::text(l, &plain.max_length(most)),
         FieldKind::LongText => field::textarea(l, &plain.max_length(most), 6),
         FieldKind::Number => field::number(l, &ranged.step("any")),
         FieldKind::Date => field::date(l, &ranged),
-        FieldKind::SingleChoice => one_of(l, &plain, &choices(l, &asked.choices)),
+        FieldKind::SingleChoice => one_of(l, &plain, &choices(l, state)),
         FieldKind::MultiChoice => {
             let chosen: Vec<&str> = typed.all(&asked.id).iter().map(String::as_str).collect();
-            field::checkboxes(l, &plain, &choices(l, &asked.choices), &chosen)
+            field::checkboxes(l, &plain, &choices(l, state), &chosen)
         }
         FieldKind::YesNo => field::yes_no(l, &plain),
         // The reader's own address is known; another's must not be filled in with it.
         FieldKind::Email => field::email(l, &plain.max_length(most).autocomplete("off")),
         FieldKind::Phone => field::phone(l, &plain.max_length(most)),
         FieldKind::Url => field::url(l, &plain.max_length(most)),
-        FieldKind::Contact => colleague(l, &plain, colleagues),
+        FieldKind::Contact => colleague(l, &plain, drawing.colleagues),
         FieldKind::Heading => heading(l, asked),
+        FieldKind::Time => field::time(l, &ranged),
+        FieldKind::Rating => kinds::rating(l, &plain),
+        FieldKind::Consent => kinds::consent(l, &plain, asked),
+        FieldKind::Country => kinds::country(l, &plain),
+        FieldKind::Money => field::money(l, &plain, asked.currency.as_deref().unwrap_or_default()),
+        FieldKind::Address => kinds::address(l, &plain, kinds::parts(typed, &asked.id)),
+        FieldKind::Markdown => field::textarea(l, &plain.max_length(most), 6),
+        FieldKind::Hidden => html! {},
+        FieldKind::Computed => kinds::computed(l, state),
+        FieldKind::DateRange => field::days(l, &ranged, kinds::parts(typed, &asked.id)),
     }
 }
 
@@ -101,12 +119,13 @@ fn heading(l: &Locale, asked: &Asked) -> Markup {
 }
 
 /// The answers to choose from, as the reader gets them.
-fn choices<'a>(l: &'a Locale, answers: &'a [Answer]) -> Vec<Choice<'a>> {
+fn choices<'a>(l: &'a Locale, state: &FieldState<'a>) -> Vec<Choice<'a>> {
     let read = |answer: &'a Answer| {
         let Wording { language, words } = answer.label.wording(&l.reader);
-        Choice::new(&answer.value, words).lang(l.foreign(language))
+        let offered = state.offered.iter().any(|offered| offered.value == answer.value);
+        Choice::new(&answer.value, words).lang(l.foreign(language)).hidden_at_first(!offered)
     };
-    answers.iter().map(read).collect()
+    state.field.choices.iter().map(read).collect()
 }
 
 /// As typed, with the white space around it.

@@ -8,6 +8,8 @@ use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
 
+use crate::kinds;
+
 /// The field that says for which organisation.
 pub const ORGANISATION: &str = "organisation";
 /// The field that says which request this one takes up again.
@@ -63,16 +65,18 @@ pub struct Draft<'a> {
     pub over_until: Option<i64>,
 }
 
-/// What stands in the fields at first: what the address says (`?summary=…`), else the defaults.
+/// What stands in the fields at first: what the address says (`?summary=…`) in those that are marked for it, else the defaults. Whoever follows a
+/// link did not type what it fills in, so a designer says where that does no harm.
 ///
 /// # Errors
 /// HTTP 400 where the query is not UTF-8.
 pub fn prefilled(query: &str, question: &Question) -> Result<Submitted> {
-    let asked: Vec<_> = fields::pairs(query)?.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
-    let form = &question.kind.form;
-    let missing = form.fields.iter().filter(|field| !asked.iter().any(|(name, _)| *name == field.id));
-    let defaults: Vec<_> = missing.filter_map(|field| Some((field.id.clone(), field.default.clone()?))).collect();
-    Ok(Submitted::from_pairs(asked.into_iter().chain(defaults)))
+    let asked = &question.kind.form.fields;
+    let is_marked = |name: &str| asked.iter().any(|field| field.prefill && field.id == name);
+    let said: Vec<_> = fields::pairs(query)?.into_iter().filter(|(name, value)| is_marked(name) && !value.trim().is_empty()).collect();
+    let others = asked.iter().filter(|field| !said.iter().any(|(name, _)| *name == field.id));
+    let defaults: Vec<_> = others.filter_map(|field| Some((field.id.clone(), field.default.clone()?))).collect();
+    Ok(Submitted::from_pairs(said.into_iter().chain(defaults)))
 }
 
 /// What can be sent.
@@ -103,8 +107,13 @@ impl Submission {
 /// # Errors
 /// Every field that needs another look, in the order of the page.
 pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
-    let picks =
-        Picks { colleagues: question.colleagues.clone(), yes_no: (t!(l, "common-yes"), t!(l, "common-no")), reader: l.reader.clone() };
+    let picks = Picks {
+        colleagues: question.colleagues.clone(),
+        yes_no: (t!(l, "common-yes"), t!(l, "common-no")),
+        ratings: kinds::ratings(l),
+        language: l.language.code(),
+        reader: l.reader.clone(),
+    };
     let form: &Form = &question.kind.form;
     match (chosen_organisation(question, typed), form.evaluate(typed, &picks)) {
         (Ok(organisation), Ok(answers)) => {

@@ -8,6 +8,8 @@ use spin_sdk::http_service;
 mod fields;
 mod forms;
 mod handlers;
+mod hints;
+mod kinds;
 mod pages;
 mod words;
 

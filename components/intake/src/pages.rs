@@ -10,7 +10,7 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use crate::fields::{element_id, field, one_of};
+use crate::fields::{Drawing, element_id, field, one_of};
 use crate::forms::{Draft, FOLLOWS, ORGANISATION, Question};
 use crate::words::{self, Problem};
 
@@ -20,6 +20,8 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
     let problems = problems(l, question, filled);
     let lines: Vec<(String, Markup)> = problems.iter().map(|(id, problem)| (element_id(id), line(l, question, id, problem))).collect();
     let lines: Vec<(&str, &Markup)> = lines.iter().map(|(id, line)| (id.as_str(), line)).collect();
+    let form = &question.kind.form;
+    let (rules, drawing) = (form.rules(), Drawing { form, typed: filled.typed, colleagues: &question.colleagues });
     let main = html! {
         div class="mx-auto max-w-3xl space-y-6" {
             (head(l, question))
@@ -27,14 +29,12 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
                 (banner(Kind::Info, t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
             }
             (error_summary(l, &lines))
-            @if question.kind.form.fields.iter().any(|asked| asked.show_when.is_some()) { (script("show_when")) }
-            form class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
+            @if rules.is_some() { (script("form_rules")) }
+            form data-rules=[rules] class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
                 (hidden(&[("form_id", filled.form_id.as_str())]))
                 @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }
                 @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
-                @for asked in &question.kind.form.fields {
-                    (field(l, &question.kind.form, asked, filled.typed, of(&problems, &asked.id), &question.colleagues))
-                }
+                @for state in form.states(filled.typed).iter().filter(|state| state.field.kind != FieldKind::Hidden) { (field(l, &drawing, state, of(&problems, &state.field.id))) }
                 (end(l, question, filled.over_until))
             }
         }

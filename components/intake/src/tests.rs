@@ -56,6 +56,16 @@ fn every_kind() -> serde_json::Value {
         {"id": "phone", "kind": "phone", "label": "Phone"},
         {"id": "link", "kind": "url", "label": "Link"},
         {"id": "who", "kind": "contact", "label": "Who?"},
+        {"id": "time", "kind": "time", "label": "Time", "min": "08:00"},
+        {"id": "stars", "kind": "rating", "label": "How good?"},
+        {"id": "terms", "kind": "consent", "label": "Terms", "statement": "I agree to it all.", "required": true},
+        {"id": "land", "kind": "country", "label": "Country"},
+        {"id": "sum", "kind": "money", "label": "Sum", "currency": "EUR"},
+        {"id": "days", "kind": "date_range", "label": "Days"},
+        {"id": "home", "kind": "address", "label": "Address", "required": true},
+        {"id": "story", "kind": "markdown", "label": "Story"},
+        {"id": "source", "kind": "hidden", "label": "Where from", "default": "the web form"},
+        {"id": "total", "kind": "computed", "label": "Total", "compute": {"product": ["number", "number"]}},
         {"id": "about", "kind": "heading", "label": "About", "help": "A few words"},
         {"id": "why", "kind": "short_text", "label": "Why?", "required": true, "show_when": {"field": "down", "is": ["yes"]}},
     ])
@@ -78,6 +88,17 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         ("link", "acme"),
         ("who", "01900000000070008000000000000002"),
         ("why", ""),
+        ("time", "07:00"),
+        ("stars", "4"),
+        ("land", "AT"),
+        ("sum", "1,234.50"),
+        ("home", "Main street 1"),
+        ("home", "12345"),
+        ("home", ""),
+        ("home", "DE"),
+        ("story", "It was *so*"),
+        ("days", "2026-03-05"),
+        ("days", "2026-03-01"),
     ];
     let html = page(&question, &typed(&sent));
     for kept in [
@@ -91,6 +112,17 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         r#"value="call""#,
         r#"value="acme""#,
         r#"value="01900000000070008000000000000002" selected"#,
+        r#"value="07:00""#,
+        r#"id="field-home-street" name="home" value="Main street 1""#,
+        r#"id="field-home-postcode" name="home" value="12345""#,
+        r#"value="DE" selected"#,
+        "It was *so*</textarea>",
+        "data-result>121</output>",
+        r#"value="4" checked"#,
+        r#"value="AT" selected"#,
+        r#"value="1,234.50""#,
+        r#"id="field-days-from" name="days" value="2026-03-05""#,
+        r#"id="field-days-to" name="days" value="2026-03-01""#,
     ] {
         assert!(html.contains(kept), "{kept} is not in {html}");
     }
@@ -100,6 +132,11 @@ fn a_form_that_comes_back_has_all_that_was_typed_and_says_what_is_wrong() {
         "Day · 31 December 2026 or earlier",
         "Mail · An e-mail address",
         "#field-why\">Why? · Please",
+        "Time · 08:00 or later",
+        "Address · A part of this is missing",
+        "Terms · Please tick this to go on",
+        "Sum · An amount is needed, such as 1234.50, with 2 decimals",
+        "Days · The last day is before the first",
     ] {
         assert!(html.contains(line), "{line} is not in {html}");
     }
@@ -115,13 +152,64 @@ fn a_field_whose_condition_does_not_hold_is_marked_for_the_script_and_explained_
 }
 
 #[test]
-fn the_address_fills_in_fields_and_defaults_fill_in_the_others() {
-    let fields = serde_json::json!([
-        {"id": "a", "kind": "short_text", "label": "A", "default": "one"},
-        {"id": "b", "kind": "short_text", "label": "B", "default": "two"},
+fn without_script_a_form_says_in_words_when_a_question_a_part_or_a_choice_matters() {
+    let test = |field: &str, test: &str, value: serde_json::Value| serde_json::json!({"field": field, test: value});
+    let fruit = serde_json::json!([
+        {"value": "a", "label": "Apple", "when": test("down", "is", serde_json::json!(["no"]))},
+        {"value": "b", "label": "Pear"},
+        {"value": "c", "label": "Plum", "when": test("down", "is", serde_json::json!(["no"]))},
     ]);
-    let typed = prefilled("b=three+four&a=&form_id=x", &question(fields, &[])).unwrap();
-    assert_eq!((typed.first("a"), typed.first("b")), ("one", "three four"));
+    let group = serde_json::json!({"all": [
+        test("day", "at_least", "2026-03-01".into()),
+        {"any": [test("count", "at_most", "5".into()), test("down", "answered", false.into())]},
+    ]});
+    let fields = serde_json::json!([
+        {"id": "down", "kind": "yes_no", "label": "Down?"},
+        {"id": "count", "kind": "number", "label": "Count"},
+        {"id": "day", "kind": "date", "label": "Day"},
+        {"id": "part", "kind": "heading", "label": "Part", "show_when": test("count", "is_not", serde_json::json!(["1", "2"]))},
+        {"id": "fruit", "kind": "single_choice", "label": "Fruit", "choices": fruit, "require_when": group},
+    ]);
+    let question = question(fields, &[]);
+    let html = page(&question, &typed(&[]));
+    for said in [
+        "All of this part only if “Count” is answered with something other than: 1 or 2",
+        "Needed if “Day” is 1 March 2026 or later and (“Count” is 5 or less or “Down?” is not answered)",
+        "Apple, Plum: only if “Down?” is answered with: No",
+    ] {
+        assert_eq!(html.matches(said).count(), 1, "{said} is not once in {html}");
+    }
+    assert!(html.contains("data-rules=\"[{&quot;id&quot;:&quot;down&quot;"), "{html}");
+    assert_eq!(html.matches("<label class=\"choice\" data-hidden-at-first").count(), 2, "{html}");
+}
+
+#[test]
+fn a_form_without_conditions_brings_no_rules() {
+    let html = page(&question(serde_json::json!([{"id": "more", "kind": "long_text", "label": "More"}]), &[]), &typed(&[]));
+    assert!(!html.contains("data-rules") && !html.contains("data-part") && !html.contains("form_rules"), "{html}");
+}
+
+#[test]
+fn the_address_fills_in_the_fields_that_are_marked_for_it_and_defaults_fill_in_the_others() {
+    let fields = serde_json::json!([
+        {"id": "a", "kind": "short_text", "label": "A", "default": "one", "prefill": true},
+        {"id": "b", "kind": "short_text", "label": "B", "default": "two", "prefill": true},
+        {"id": "c", "kind": "short_text", "label": "C", "default": "three"},
+        {"id": "d", "kind": "short_text", "label": "D"},
+    ]);
+    let typed = prefilled("b=three+four&a=&c=five&d=six&form_id=x", &question(fields, &[])).unwrap();
+    assert_eq!(["a", "b", "c", "d", "form_id"].map(|field| typed.first(field)), ["one", "three four", "three", "", ""]);
+}
+
+#[test]
+fn what_an_address_fills_in_is_dropped_where_it_is_hidden() {
+    let fields = serde_json::json!([
+        {"id": "down", "kind": "yes_no", "label": "Down?", "default": "no"},
+        {"id": "since", "kind": "short_text", "label": "Since", "prefill": true, "show_when": {"field": "down", "is": ["yes"]}},
+    ]);
+    let question = question(fields, &[]);
+    let typed = prefilled("since=noon&down=yes", &question).unwrap();
+    assert_eq!(judge(&Locale::default(), &question, &typed).unwrap().answers, r#"[{"field":"down","label":"Down?","text":"No"}]"#);
 }
 
 #[test]
@@ -159,7 +247,8 @@ fn somebody_without_colleagues_can_pick_themselves() {
 #[test]
 fn a_double_click_is_one_request_and_other_words_are_another() {
     let l = Locale::default();
-    let (question, form) = (question(every_kind(), &["acme"]), EventId::generate());
+    let fields = serde_json::json!([{"id": "line", "kind": "short_text", "label": "Line", "part": "title"}]);
+    let (question, form) = (question(fields, &["acme"]), EventId::generate());
     let id = |line| judge(&l, &question, &typed(&[("line", line)])).unwrap().event_id(&form, &question);
     assert_eq!(id("slow"), id("slow"));
     assert_ne!(id("slow"), id("slower"));
@@ -216,6 +305,11 @@ fn every_problem_has_words_in_every_language() {
         NotAnEmail,
         NotAPhone,
         NotAUrl,
+        NotATime,
+        NotAnAmount(0),
+        NotAnAmount(2),
+        Incomplete,
+        Backwards,
         NotAChoice,
         pattern(),
     ];

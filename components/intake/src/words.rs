@@ -1,9 +1,9 @@
 //! What needs another look, in words.
 
 use maud::{Markup, Render, html};
-use portico::portal::form::{Field, FieldError, FieldKind};
+use portico::portal::form::{FieldError, FieldKind};
 use portico_web::html::time::day;
-use portico_web::html::{Locale, SECOND_SLOT, SLOT, around_both, designed};
+use portico_web::html::{Locale, designed};
 use portico_web::t;
 
 /// Why an answer can't be accepted, and what would be.
@@ -30,8 +30,9 @@ pub fn problem<'a>(l: &'a Locale, kind: FieldKind, error: &'a FieldError) -> Pro
 }
 
 fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
-    let dated = kind == FieldKind::Date;
+    let dated = matches!(kind, FieldKind::Date | FieldKind::DateRange | FieldKind::Time);
     match error {
+        FieldError::Required if kind == FieldKind::Consent => t!(l, "intake-error-consent"),
         FieldError::Required if is_chosen(kind) => t!(l, "intake-error-choose"),
         FieldError::Required => t!(l, "intake-error-required"),
         FieldError::TooShort(least) => t!(l, "intake-error-short", count = *least),
@@ -42,6 +43,11 @@ fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
         FieldError::TooLarge(most) => t!(l, "intake-error-large", most = most.as_str()),
         FieldError::NotANumber => t!(l, "intake-error-number"),
         FieldError::NotADate => t!(l, "intake-error-date"),
+        FieldError::NotATime => t!(l, "intake-error-time"),
+        FieldError::NotAnAmount(0) => t!(l, "intake-error-whole-amount"),
+        FieldError::NotAnAmount(decimals) => t!(l, "intake-error-amount", count = *decimals),
+        FieldError::Incomplete => t!(l, "intake-error-incomplete"),
+        FieldError::Backwards => t!(l, "intake-error-backwards"),
         FieldError::NotAnEmail => t!(l, "intake-error-email"),
         FieldError::NotAPhone => t!(l, "intake-error-phone"),
         FieldError::NotAUrl => t!(l, "intake-error-url"),
@@ -51,22 +57,6 @@ fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
 }
 
 fn is_chosen(kind: FieldKind) -> bool {
-    matches!(kind, FieldKind::SingleChoice | FieldKind::MultiChoice | FieldKind::YesNo | FieldKind::Contact | FieldKind::Date)
-}
-
-/// When a question matters, for those whose browser shows all of them: `Only if “Is it down?” is answered with Yes.`
-pub fn only_if(l: &Locale, fields: &[Field], of: &Field) -> Option<Markup> {
-    let condition = of.show_when.as_ref()?;
-    let other = fields.iter().find(|field| field.id == condition.field)?;
-    let label = |value: &str| match (other.kind, value) {
-        (FieldKind::YesNo, "yes") => t!(l, "common-yes").render(),
-        (FieldKind::YesNo, "no") => t!(l, "common-no").render(),
-        _ => match other.choices.iter().find(|choice| choice.value == value) {
-            Some(choice) => designed(l, &choice.label).render(),
-            None => value.render(),
-        },
-    };
-    let answers = html! { @for (at, value) in condition.is.iter().enumerate() { @if at > 0 { ", " } (label(value)) } };
-    let message = t!(l, "intake-only-if", question = SLOT, answers = SECOND_SLOT);
-    Some(around_both(&message, designed(l, &other.label), answers))
+    use FieldKind::{Contact, Country, Date, DateRange, MultiChoice, Rating, SingleChoice, Time, YesNo};
+    matches!(kind, SingleChoice | MultiChoice | YesNo | Contact | Date | DateRange | Time | Rating | Country)
 }

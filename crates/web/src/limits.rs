@@ -42,6 +42,9 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("MOST_FIELDS", form::MOST_FIELDS),
         ("MOST_CHOICES", form::MOST_CHOICES),
         ("MOST_VALUES", form::MOST_VALUES),
+        ("LONGEST_STATEMENT", form::LONGEST_STATEMENT),
+        ("DEEPEST_CONDITION", form::DEEPEST_CONDITION),
+        ("MOST_TESTS", form::MOST_TESTS),
         ("LONGEST_PATTERN", form::LONGEST_PATTERN),
         ("MOST_QUEUES", MOST_QUEUES),
     ] {

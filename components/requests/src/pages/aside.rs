@@ -1,6 +1,7 @@
 //! Beside the conversation: who reads it, and what the form was answered with.
 
 use maud::{Markup, Render, html};
+use portico::portal::form::FormAnswer;
 use portico_web::html::people::first_name;
 use portico_web::html::{SLOT, Who, around, designed, facts, group, person, site_word, time};
 use portico_web::t;
@@ -51,8 +52,11 @@ fn told_title(s: &Screen<'_>) -> String {
 
 fn told(s: &Screen<'_>) -> Markup {
     let r = s.request;
-    let answer = |text: &str| html! { span lang="" { (text) } };
-    let mut pairs: Vec<(Markup, Markup)> = r.answers.iter().map(|told| (designed(s.l, &told.label).render(), answer(&told.text))).collect();
+    let answer = |told: &FormAnswer| match told.markdown {
+        true => html! { div class="prose-text" lang="" { (s.texts.render(s.l, &told.text)) } },
+        false => html! { span lang="" { (told.text) } },
+    };
+    let mut pairs: Vec<(Markup, Markup)> = r.answers.iter().map(|told| (designed(s.l, &told.label).render(), answer(told))).collect();
     pairs.push((t!(s.l, "requests-kind").render(), designed(s.l, &r.type_name).render()));
     pairs.push((t!(s.l, "requests-asked-at").render(), time(s.l, r.opened_at)));
     facts(&pairs)

@@ -1,13 +1,29 @@
 //! Forms of request types: their definition, and the one evaluator of what was typed.
 
 mod answers;
+mod compute;
+mod condition;
+mod countries;
+mod decimal;
 mod definition;
+mod judge;
 mod limits;
+mod order;
+mod parts;
+mod rules;
+mod state;
 mod texts;
 mod validation;
 
 pub use answers::{Answers, Colleague, FieldError, FieldErrors, FormAnswer, Picks, Submitted};
-pub use definition::{Choice, Condition, Field, FieldKind, Form, Part};
+pub use condition::{Condition, Test};
+pub use countries::{countries, country_name};
+pub use definition::{Choice, Computation, Field, FieldKind, Form, Part};
 pub use limits::{
-    LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_TEXT, LONGEST_TITLE, MOST_CHOICES, MOST_FIELDS, MOST_VALUES,
+    DEEPEST_CONDITION, LONGEST_LINE, LONGEST_MATCHED, LONGEST_NUMBER, LONGEST_PATTERN, LONGEST_STATEMENT, LONGEST_TEXT, LONGEST_TITLE,
+    MOST_CHOICES, MOST_FIELDS, MOST_TESTS, MOST_VALUES,
 };
+pub use state::FieldState;
+
+#[cfg(test)]
+mod cases;

@@ -1,6 +1,6 @@
 //! Request types: what can be asked for, and with which form.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Sharing;
 use super::form::{Field, Form};
@@ -73,8 +73,14 @@ impl Definition for RequestTypeDefinition {
 
 fn read_form(from: &mut Object<'_>) -> Option<Form> {
     let items = from.items("fields")?;
+    // What can't be read is told with its own place in the field: `fields[3].show_when.all[1]`.
     let read = |(place, item)| {
-        Field::deserialize(item).map_err(|error: serde_json::Error| from.fault(&format!("fields[{place}]"), error.to_string())).ok()
+        let field: Result<Field, _> = serde_path_to_error::deserialize(item);
+        field
+            .map_err(|error: serde_path_to_error::Error<serde_json::Error>| {
+                from.fault(&in_field(place, error.path()), error.inner().to_string())
+            })
+            .ok()
     };
     // Each is read, so that each says what is wrong with it.
     let fields: Vec<Option<Field>> = items.iter().enumerate().map(read).collect();
@@ -86,4 +92,8 @@ fn read_form(from: &mut Object<'_>) -> Option<Form> {
         from.check_text(&path, text, rule);
     }
     Some(form)
+}
+
+fn in_field(place: usize, path: &serde_path_to_error::Path) -> String {
+    if path.iter().next().is_none() { format!("fields[{place}]") } else { format!("fields[{place}].{path}") }
 }

@@ -157,8 +157,8 @@ fn a_request_type_that_could_not_be_asked_for_is_refused_with_the_field() {
         ("/what_next", json!(""), "what_next", "is empty"),
         ("/form", json!(null), "form", "is missing"),
         ("/form/fields", json!([]), "form.fields", "ask nothing"),
-        ("/form/fields/1/kind", json!("riddle"), "form.fields[1]", "unknown variant `riddle`"),
-        ("/form/fields/1/colour", json!("red"), "form.fields[1]", "unknown field `colour`"),
+        ("/form/fields/1/kind", json!("riddle"), "form.fields[1].kind", "unknown variant `riddle`"),
+        ("/form/fields/1/colour", json!("red"), "form.fields[1].colour", "unknown field `colour`"),
     ];
     assert_refused::<RequestTypeDefinition>(&first("request_types"), &cases);
 }
@@ -177,6 +177,49 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
         ("/form/fields/1/default", json!("nothing"), "form.fields[1].default", "is not an answer"),
         ("/form/fields/2/max_length", json!(5), "form.fields[2].max_length", "says nothing here"),
         ("/form/fields/6/required", json!(true), "form.fields[6].required", "says nothing here"),
+        ("/form/fields/8", json!({"id": "x", "kind": "money", "label": "X"}), "form.fields[8].currency", "such as EUR"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "money", "label": "X", "currency": "EUR", "min": "1e3"}),
+            "form.fields[8].min",
+            "is not an amount",
+        ),
+        ("/form/fields/8", json!({"id": "x", "kind": "time", "label": "X", "max": "24:00"}), "form.fields[8].max", "is not a time"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "time", "label": "X", "currency": "EUR"}),
+            "form.fields[8].currency",
+            "says nothing here",
+        ),
+        ("/form/fields/8", json!({"id": "x", "kind": "computed", "label": "X"}), "form.fields[8].compute", "is missing"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": ["down"]}}),
+            "form.fields[8].compute[0]",
+            "neither a number",
+        ),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": ["x"]}}),
+            "form.fields[8].compute[0]",
+            "its own field",
+        ),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": []}}),
+            "form.fields[8].compute",
+            "from 1 to 100",
+        ),
+        ("/form/fields/8", json!({"id": "x", "kind": "hidden", "label": "X"}), "form.fields[8].default", "what the team is told"),
+        (
+            "/form/fields/8",
+            json!({"id": "x", "kind": "hidden", "label": "X", "default": "a", "prefill": true}),
+            "form.fields[8].prefill",
+            "says nothing here",
+        ),
+        ("/form/fields/8", json!({"id": "x", "kind": "consent", "label": "X"}), "form.fields[8].statement", "is missing"),
+        ("/form/fields/8", json!({"id": "x", "kind": "consent", "label": "X", "statement": " "}), "form.fields[8].statement", "1 to 2000"),
+        ("/form/fields/6/prefill", json!(true), "form.fields[6].prefill", "says nothing here"),
         ("/form/fields/0/pattern_message", json!("No"), "form.fields[0].pattern_message", "says nothing here"),
         ("/form/fields/0/pattern", json!("("), "form.fields[0].pattern", "regular expression"),
         ("/form/fields/0/min_length", json!(121), "form.fields[0].min_length", "is more than max_length"),
@@ -213,7 +256,7 @@ fn a_text_in_several_languages_is_refused_with_the_place_and_the_language() {
         ("/form/fields/1/choices/1/label/de", json!("x".repeat(201)), "form.fields[1].choices[1].label.de", "1 to 200 characters"),
         ("/form/fields/0/help/de", json!(""), "form.fields[0].help.de", "is empty"),
         ("/form/fields/0/help", json!({"german": "?"}), "form.fields[0].help.german", "is not a language tag"),
-        ("/form/fields/0/help", json!([]), "form.fields[0]", "an object with a text for each language"),
+        ("/form/fields/0/help", json!([]), "form.fields[0].help", "an object with a text for each language"),
     ];
     assert_refused::<RequestTypeDefinition>(&first("request_types"), &cases);
 }

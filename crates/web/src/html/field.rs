@@ -1,5 +1,5 @@
 //! Form fields. Each has a visible label, a help line and an error that are tied to it by `aria-describedby`, and keeps its
-//! value. A field with `show_when` is there only for some answers of another one (`static/src/show_when.ts`).
+//! value. A form may have fields that are there, or must be filled in, only for some answers of others (`static/src/form_rules.ts`).
 
 use maud::{Markup, html};
 
@@ -9,9 +9,11 @@ use crate::t;
 
 mod choices;
 mod lines;
+mod parts;
 
-pub use choices::{Choice, checkboxes, radios, select, yes_no};
-pub use lines::{code, date, email, number, password, phone, text, textarea, url};
+pub use choices::{Choice, checkboxes, radios, select, tick, yes_no};
+pub use lines::{code, date, email, money, number, password, phone, text, textarea, time, url};
+pub use parts::{address, days};
 
 /// What all fields have in common. Made by [`Field::new`] and the methods that follow it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,8 +32,10 @@ pub struct Field<'a> {
     max_length: Option<u32>,
     range: (Option<&'a str>, Option<&'a str>),
     step: Option<&'a str>,
-    show_when: Option<&'a str>,
+    conditional: bool,
+    required_at_times: bool,
     autofocus: bool,
+    described_too: bool,
 }
 
 impl<'a> Field<'a> {
@@ -100,9 +104,14 @@ impl<'a> Field<'a> {
         Self { step: Some(step), ..self }
     }
 
-    /// The condition under which it is there, as JSON: `{"field":"area","is":["billing"]}`, or a list of such.
-    pub fn show_when(self, condition: impl Into<Option<&'a str>>) -> Self {
-        Self { show_when: condition.into(), ..self }
+    /// It is there only for some answers: it must not stop the form by itself where it is hidden. The server asks for it where it is there.
+    pub fn conditional(self, conditional: bool) -> Self {
+        Self { conditional, ..self }
+    }
+
+    /// It must be filled in for some answers; [`Field::required`] says whether for those that there are.
+    pub fn required_at_times(self, at_times: bool) -> Self {
+        Self { required_at_times: at_times, ..self }
     }
 
     /// Where the cursor goes when the page opens. One on a page.
@@ -110,28 +119,37 @@ impl<'a> Field<'a> {
         Self { autofocus: true, ..self }
     }
 
+    /// The same with one more element that describes it: [`Field::more_id`].
+    fn described_too(self) -> Self {
+        Self { described_too: true, ..self }
+    }
+
+    fn more_id(&self) -> String {
+        format!("{}-more", self.element_id())
+    }
+
     fn element_id(&self) -> &'a str {
         self.id.unwrap_or(self.name)
     }
 
-    /// The ids of help and error, for `aria-describedby`.
+    /// The ids of error, help and what stands beside it, for `aria-describedby`.
     fn described_by(&self) -> Option<String> {
         let id = self.element_id();
-        let help = self.help.map(|_| format!("{id}-help"));
-        let error = self.error.map(|_| format!("{id}-error"));
-        match (error, help) {
-            (Some(error), Some(help)) => Some(format!("{error} {help}")),
-            (error, help) => error.or(help),
-        }
+        let parts = [(self.error.is_some(), "error"), (self.help.is_some(), "help"), (self.described_too, "more")];
+        let ids: Vec<String> = parts.iter().filter(|(there, _)| *there).map(|(_, part)| format!("{id}-{part}")).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     }
 
     fn invalid(&self) -> Option<&'static str> {
         self.error.map(|_| "true")
     }
 
-    /// A field that may be hidden must not stop the form by itself; the server asks for it where it is there.
     fn html_required(&self) -> bool {
-        self.required && self.show_when.is_none()
+        self.required && !self.conditional && !self.required_at_times
+    }
+
+    fn aria_required(&self) -> Option<&'static str> {
+        if self.required { Some("true") } else { self.required_at_times.then_some("false") }
     }
 
     fn class(&self) -> &'static str {
@@ -142,7 +160,7 @@ impl<'a> Field<'a> {
 /// Label, help, control, error: for a field of one control.
 fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
     html! {
-        div class=(field.class()) data-show-when=[field.show_when] {
+        div class=(field.class()) {
             label class="block font-medium" for=(field.element_id()) { (label(field)) (mark(l, field)) }
             (help(field))
             (control)
@@ -154,7 +172,7 @@ fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
 /// The same for a field of several controls.
 fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
     html! {
-        fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) data-show-when=[field.show_when] aria-describedby=[field.described_by()] {
+        fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) aria-describedby=[field.described_by()] {
             legend class="block font-medium mb-1.5" { (label(field)) (mark(l, field)) }
             (help(field))
             div class="grid gap-2" { (controls) }
@@ -167,15 +185,20 @@ fn label(field: &Field<'_>) -> Markup {
     html! { @match field.lang { Some(lang) => span lang=(lang) { (field.label) }, None => (field.label) } }
 }
 
-/// Most fields of a good form are required, so the word stands at those that are not; a star at those that are.
+/// Most fields of a good form are required, so the word stands at those that are not; a star at those that are. Where that changes, both stand there.
 fn mark(l: &Locale, field: &Field<'_>) -> Markup {
-    html! {
-        @if field.required {
-            span class="text-error-ink" aria-hidden="true" { "\u{a0}*" }
-            span class="sr-only" { " (" (t!(l, "common-required")) ")" }
-        } @else {
-            span class="text-sm font-normal text-muted" { " · " (t!(l, "common-optional")) }
-        }
+    let required = html! {
+        span class="text-error-ink" aria-hidden="true" { "\u{a0}*" }
+        span class="sr-only" { " (" (t!(l, "common-required")) ")" }
+    };
+    let optional = html! { span class="text-sm font-normal text-muted" { " · " (t!(l, "common-optional")) } };
+    match (field.required_at_times, field.required) {
+        (true, now) => html! {
+            span data-mark="required" hidden[!now] { (required) }
+            span data-mark="optional" hidden[now] { (optional) }
+        },
+        (false, true) => required,
+        (false, false) => optional,
     }
 }
 
@@ -209,10 +232,19 @@ mod tests {
 
     #[test]
     fn a_field_that_may_be_hidden_does_not_stop_the_form() {
-        let field = Field::new("invoice", "Invoice").required(true).show_when(r#"{"field":"area","is":["billing"]}"#);
+        let field = Field::new("invoice", "Invoice").required(true).conditional(true);
         let html = text(&Locale::default(), &field).into_string();
         assert!(!html.contains(" required") && html.contains(r#"aria-required="true""#), "{html}");
-        assert!(html.contains("data-show-when=\"{&quot;field&quot;"), "{html}");
+    }
+
+    #[test]
+    fn a_field_that_must_be_filled_in_at_times_has_both_marks_and_one_of_them_in_sight() {
+        let field = Field::new("phone", "Phone").required_at_times(true);
+        let html = phone(&Locale::default(), &field).into_string();
+        assert!(html.contains(r#"data-mark="required" hidden"#) && html.contains(r#"aria-required="false""#), "{html}");
+        let html = phone(&Locale::default(), &field.required(true)).into_string();
+        assert!(html.contains(r#"data-mark="optional" hidden"#) && html.contains(r#"aria-required="true""#), "{html}");
+        assert!(!html.contains(" required="), "{html}");
     }
 
     #[test]

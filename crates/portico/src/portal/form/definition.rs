@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Condition;
 use crate::definition::Text;
 
 /// The fields of a request type, in order.
@@ -38,6 +39,26 @@ pub enum FieldKind {
     Url,
     /// A colleague in the customer's own organisations.
     Contact,
+    /// A time of day.
+    Time,
+    /// 1 (worst) to 5 (best).
+    Rating,
+    /// Agreement to a statement.
+    Consent,
+    /// A country (ISO 3166-1, alpha-2).
+    Country,
+    /// An amount in the field's currency.
+    Money,
+    /// Two days, the first not after the second.
+    DateRange,
+    /// Street, postcode, town and country.
+    Address,
+    /// Many lines, shown as the Markdown that they are.
+    Markdown,
+    /// No question: what is reckoned from earlier numbers and amounts.
+    Computed,
+    /// No question: an answer that the team gets, and the customer neither sees nor sets.
+    Hidden,
     /// No question: a heading with a text.
     Heading,
 }
@@ -60,16 +81,21 @@ pub struct Choice {
     pub value: String,
     /// What is read.
     pub label: Text,
+    /// When it is offered; always where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<Condition>,
 }
 
-/// Shown only while another field has one of these answers.
+/// What is reckoned from earlier fields, named by their ids.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Condition {
-    /// The other field's id.
-    pub field: String,
-    /// The answers that show this one (`yes` and `no` for a yes/no field).
-    pub is: Vec<String>,
+#[serde(rename_all = "snake_case")]
+pub enum Computation {
+    /// All that are answered, together.
+    Sum(Vec<String>),
+    /// The first one without the others that are answered.
+    Difference(Vec<String>),
+    /// All of them, each of which must be answered.
+    Product(Vec<String>),
 }
 
 /// One question.
@@ -100,10 +126,10 @@ pub struct Field {
     /// At most so many characters; see [`Field::max_length`] where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max_length: Option<usize>,
-    /// At least: a number, or a day as ISO 8601.
+    /// At least: a number, an amount, or a day or time as ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<String>,
-    /// At most: a number, or a day as ISO 8601.
+    /// At most: a number, an amount, or a day or time as ISO 8601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<String>,
     /// A regular expression that all of the answer must match.
@@ -112,10 +138,28 @@ pub struct Field {
     /// What to say where it does not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pattern_message: Option<Text>,
-    /// When to show it; always where nothing is said.
+    /// What one agrees to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<Text>,
+    /// What is reckoned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub compute: Option<Computation>,
+    /// To how many decimals a result is rounded, halves away from zero; exact where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decimals: Option<u32>,
+    /// The currency of an amount (ISO 4217).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
+    /// When to show it; always where nothing is said. That of a heading holds for all up to the next heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,
+    /// When an answer must be given, where it need not always be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub require_when: Option<Condition>,
     /// What stands there at first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub default: Option<String>,
+    /// The address of the form may fill it in (`?FIELD=…`), as a link in a mail or on another site does.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub prefill: bool,
 }

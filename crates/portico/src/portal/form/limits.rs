@@ -1,6 +1,6 @@
 //! How large a form and its answers may be. `docs/limits.md` lists them beside all others.
 
-use super::{Field, FieldKind, Form, Part};
+use super::{Condition, Field, FieldKind, Form, Part};
 
 /// The most characters of one line.
 pub const LONGEST_LINE: usize = 200;
@@ -22,13 +22,19 @@ pub const MOST_FIELDS: usize = 100;
 pub const MOST_CHOICES: usize = 100;
 /// The most values that a form can send: a field's, or one for each choice of those with many.
 pub const MOST_VALUES: usize = 900;
+/// The most characters of what one agrees to.
+pub const LONGEST_STATEMENT: usize = 2000;
+/// The most groups of conditions in each other.
+pub const DEEPEST_CONDITION: usize = 3;
+/// The most tests in all conditions of a form: each looks at an answer whenever the form is judged.
+pub const MOST_TESTS: usize = 500;
 
 impl Field {
     /// The most characters that an answer may have: what its designer said, else what is usual for its kind, and never more than the limits above.
     #[must_use]
     pub fn max_length(&self) -> usize {
         let usual = match self.kind {
-            FieldKind::LongText => LONGEST_TEXT,
+            FieldKind::LongText | FieldKind::Markdown => LONGEST_TEXT,
             FieldKind::Number => LONGEST_NUMBER,
             _ => LONGEST_LINE,
         };
@@ -40,6 +46,21 @@ impl Field {
             most = most.min(LONGEST_MATCHED);
         }
         self.max_length.unwrap_or(usual).min(most)
+    }
+
+    /// How many values it can send.
+    fn most_values(&self) -> usize {
+        match self.kind {
+            FieldKind::MultiChoice => self.choices.len(),
+            FieldKind::DateRange => 2,
+            FieldKind::Address => 4,
+            _ => 1,
+        }
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let of_choices = self.choices.iter().filter_map(|choice| choice.when.as_ref());
+        self.show_when.iter().chain(&self.require_when).chain(of_choices)
     }
 
     /// The field's pattern, compiled; `None` where it has none. It must match all of the answer.
@@ -55,14 +76,18 @@ impl Field {
 /// What is too large about a definition: where, and a sentence for its designer.
 pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
     let mut faults = Vec::new();
-    let values: usize = form.fields.iter().map(|field| if field.kind == FieldKind::MultiChoice { field.choices.len() } else { 1 }).sum();
+    let values: usize = form.fields.iter().map(Field::most_values).sum();
     if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
         faults.push(("fields".to_owned(), format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values")));
+    }
+    let tests: usize = form.fields.iter().flat_map(Field::conditions).map(|condition| condition.tests().len()).sum();
+    if tests > MOST_TESTS {
+        faults.push(("fields".to_owned(), format!("have {tests} tests in their conditions; a form has at most {MOST_TESTS}")));
     }
     for (place, field) in form.fields.iter().enumerate() {
         let mut fault = |of: &str, why: String| faults.push((format!("fields[{place}].{of}"), why));
         if field.choices.len() > MOST_CHOICES {
-            fault("choices", format!("are more than {MOST_CHOICES}"));
+            fault("choices", format!("are more than {MOST_CHOICES}: {}", field.choices.len()));
         }
         if field.part == Some(Part::Title) && !matches!(field.kind, FieldKind::ShortText | FieldKind::SingleChoice) {
             fault("part", "can't be the summary: only one line, or one choice, can".to_owned());
@@ -107,7 +132,8 @@ mod tests {
     fn every_kind_of_field_has_a_longest_answer() {
         let long = "1".repeat(100_000);
         for kind in
-            ["short_text", "long_text", "number", "date", "email", "phone", "url", "single_choice", "yes_no", "contact", "multi_choice"]
+            "short_text long_text number date email phone url single_choice yes_no contact multi_choice time rating consent country money date_range address markdown"
+                .split(' ')
         {
             for more in [serde_json::json!({}), serde_json::json!({"max_length": 1_000_000}), serde_json::json!({"pattern": "1*"})] {
                 let mut field = serde_json::json!({"id": "f", "kind": kind, "label": "F", "choices": [{"value": "a", "label": "A"}]});

@@ -1,5 +1,6 @@
 //! The texts of a form, which people read in their language.
 
+use super::limits::LONGEST_STATEMENT;
 use super::{Field, Form};
 use crate::definition::Text;
 
@@ -19,6 +20,7 @@ impl Field {
     fn texts(&self) -> Vec<(String, &Text, Rule)> {
         let mut texts: Vec<(String, &Text, Rule)> = vec![("label".to_owned(), &self.label, label)];
         texts.extend(self.help.as_ref().map(|help| ("help".to_owned(), help, anything as Rule)));
+        texts.extend(self.statement.as_ref().map(|statement| ("statement".to_owned(), statement, a_statement as Rule)));
         texts.extend(self.pattern_message.as_ref().map(|message| ("pattern_message".to_owned(), message, anything as Rule)));
         let choices = self.choices.iter().enumerate();
         texts.extend(choices.map(|(place, choice)| (format!("choices[{place}].label"), &choice.label, choice_label as Rule)));
@@ -36,6 +38,11 @@ fn label(words: &str) -> Option<String> {
 
 fn choice_label(words: &str) -> Option<String> {
     label(words).map(|_| "is not a text of 1 to 200 characters".to_owned())
+}
+
+fn a_statement(words: &str) -> Option<String> {
+    let fits = !words.trim().is_empty() && words.chars().count() <= LONGEST_STATEMENT;
+    (!fits).then(|| format!("is not a text of 1 to {LONGEST_STATEMENT} characters"))
 }
 
 fn anything(_: &str) -> Option<String> {

@@ -1,22 +1,24 @@
 //! What is wrong with a form, in sentences for its designer.
 
-use super::answers::iso_day;
-use super::limits::{self, LONGEST_TEXT};
-use super::{Condition, Field, FieldKind, Form, Part, Picks, Submitted};
+use std::cmp::Ordering;
+
+use super::condition::faults::before;
+use super::limits::{self, LONGEST_LINE, LONGEST_TEXT, MOST_FIELDS};
+use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
 /// Names that a form sends by itself.
 const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
 
 /// Field of a field, and what is wrong with it.
-type Faults = Vec<(String, String)>;
+pub(super) type Faults = Vec<(String, String)>;
 
 impl Form {
     /// All that is wrong with the definition, its texts apart: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
     #[must_use]
     pub fn faults(&self) -> Vec<(String, String)> {
         let mut faults = limits::faults(self);
-        if self.fields.iter().all(|field| field.kind == FieldKind::Heading) {
+        if self.fields.iter().all(|field| !field.asks()) {
             faults.push(("fields".into(), "ask nothing".into()));
         }
         for (place, field) in self.fields.iter().enumerate() {
@@ -28,7 +30,8 @@ impl Form {
             if field.part.is_some() && earlier.iter().any(|other| other.part == field.part) {
                 own.push(("part".into(), "is there twice: a request has one summary and one description".into()));
             }
-            own.extend(field.show_when.iter().flat_map(|condition| condition.faults(earlier)));
+            own.extend(field.condition_faults(&self.fields, place));
+            own.extend(field.compute_faults(&self.fields, place));
             faults.extend(own.into_iter().map(|(of, why)| (format!("fields[{place}].{of}"), why)));
         }
         faults
@@ -54,11 +57,18 @@ impl Field {
         faults
     }
 
+    /// Whether a customer answers it.
+    fn asks(&self) -> bool {
+        !matches!(self.kind, FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed)
+    }
+
     /// What says nothing for this kind is a slip of the pen.
     fn check_kind(&self, fault: &mut impl FnMut(&str, &str)) {
-        use FieldKind::{Date, Email, LongText, MultiChoice, Number, Phone, ShortText, SingleChoice, Url};
-        let text = matches!(self.kind, ShortText | LongText | Email | Phone | Url);
-        let ordered = matches!(self.kind, Number | Date);
+        use FieldKind::{
+            Computed, Consent, Email, LongText, Markdown, Money, MultiChoice, Number, Phone, Rating, ShortText, SingleChoice, Url,
+        };
+        let text = matches!(self.kind, ShortText | LongText | Markdown | Email | Phone | Url);
+        let ordered = self.kind.has_order() && !matches!(self.kind, Rating | Computed);
         let choosing = matches!(self.kind, SingleChoice | MultiChoice);
         for (name, given, fits) in [
             ("choices", !self.choices.is_empty(), choosing),
@@ -68,7 +78,14 @@ impl Field {
             ("pattern_message", self.pattern_message.is_some(), self.pattern.is_some()),
             ("min", self.min.is_some(), ordered),
             ("max", self.max.is_some(), ordered),
-            ("required", self.required, self.kind != FieldKind::Heading),
+            ("statement", self.statement.is_some(), self.kind == Consent),
+            ("compute", self.compute.is_some(), self.kind == Computed),
+            ("decimals", self.decimals.is_some(), self.kind == Computed),
+            ("default", self.default.is_some(), self.kind != Computed),
+            ("currency", self.currency.is_some(), matches!(self.kind, Money | Computed)),
+            ("required", self.required, self.asks()),
+            ("prefill", self.prefill, self.asks()),
+            ("require_when", self.require_when.is_some(), self.asks() && !self.required),
         ] {
             if given && !fits {
                 fault(name, "says nothing here");
@@ -76,6 +93,17 @@ impl Field {
         }
         if choosing && self.choices.is_empty() {
             fault("choices", "is empty");
+        }
+        if self.kind == Consent && self.statement.is_none() {
+            fault("statement", "is missing: what one agrees to");
+        }
+        let told = self.default.as_ref().is_some_and(|default| !default.trim().is_empty() && default.chars().count() <= LONGEST_LINE);
+        if self.kind == FieldKind::Hidden && !told {
+            fault("default", &format!("must be what the team is told, 1 to {LONGEST_LINE} characters"));
+        }
+        let currency = self.currency.as_deref().is_some_and(|code| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase()));
+        if (self.kind == Money || self.currency.is_some()) && !currency {
+            fault("currency", "must be a currency's code such as EUR (ISO 4217)");
         }
     }
 
@@ -96,53 +124,62 @@ impl Field {
         } else if self.min_length.is_some_and(|min| min > self.max_length()) {
             fault("min_length", "is more than max_length");
         }
-        let limits = [("min", &self.min), ("max", &self.max)];
-        let given = limits.map(|(name, limit)| {
-            let number = limit.as_deref().map(|limit| self.as_number(limit));
-            if number == Some(None) {
-                fault(name, if self.kind == FieldKind::Date { "is not a day such as 2026-12-31" } else { "is not a number" });
+        for (name, limit) in [("min", &self.min), ("max", &self.max)] {
+            if limit.as_deref().is_some_and(|limit| self.kind.has_order() && self.kind.compare(limit, limit).is_none()) {
+                fault(name, &format!("is not {}", self.kind.what_limits_it()));
             }
-            number.flatten()
-        });
-        if let [Some(min), Some(max)] = given
-            && min > max
+        }
+        if let (Some(min), Some(max)) = (&self.min, &self.max)
+            && self.kind.compare(min, max) == Some(Ordering::Greater)
         {
             fault("min", "is more than max");
         }
-    }
-
-    /// A limit of a number or a day, to be compared.
-    fn as_number(&self, limit: &str) -> Option<f64> {
-        if self.kind == FieldKind::Date {
-            let day = iso_day(limit)?;
-            return Some(f64::from(day.year()) * 400.0 + f64::from(day.day_of_year()));
-        }
-        limit.parse().ok().filter(|number: &f64| number.is_finite())
     }
 
     /// Whether what stands there at first could be sent as it is.
     fn accepts_default(&self) -> bool {
         let Some(default) = self.default.clone() else { return true };
         let nobody = Picks { yes_no: ("yes".into(), "no".into()), ..Picks::default() };
-        matches!(self.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
+        let offered = self.choices.iter().collect();
+        let state = FieldState { field: self, shown: true, conditional: false, required: self.required, offered, answer: Vec::new() };
+        matches!(state.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
     }
-}
 
-impl Condition {
-    fn faults(&self, earlier: &[Field]) -> Faults {
-        let Some(other) = earlier.iter().find(|other| other.id == self.field) else {
-            return vec![("show_when.field".into(), format!("there is no field \"{}\" before it", self.field))];
+    /// What is wrong with what the field at `place` reckons.
+    fn compute_faults(&self, fields: &[Field], place: usize) -> Faults {
+        let Some(compute) = &self.compute else {
+            let missing = self.kind == FieldKind::Computed;
+            return missing
+                .then(|| ("compute".into(), "is missing: a sum, a difference or a product of earlier fields".into()))
+                .into_iter()
+                .collect();
         };
-        if self.is.is_empty() {
-            return vec![("show_when.is".into(), "is empty: it would never be shown".into())];
+        let mut faults = Faults::new();
+        if self.decimals.is_some_and(|decimals| decimals > 8) {
+            faults.push(("decimals".into(), "must be from 0 to 8".into()));
         }
-        let possible = |answer: &str| match other.kind {
-            FieldKind::Heading => false,
-            FieldKind::YesNo => ["yes", "no"].contains(&answer),
-            FieldKind::SingleChoice | FieldKind::MultiChoice => other.choices.iter().any(|choice| choice.value == answer),
-            _ => !answer.is_empty(),
-        };
-        let never = self.is.iter().enumerate().filter(|(_, answer)| !possible(answer));
-        never.map(|(place, answer)| (format!("show_when.is[{place}]"), format!("\"{answer}\" is no answer of \"{}\"", other.id))).collect()
+        if compute.operands().is_empty() || compute.operands().len() > MOST_FIELDS {
+            faults.push(("compute".into(), format!("must name from 1 to {MOST_FIELDS} fields")));
+        }
+        for (at, id) in compute.operands().iter().enumerate() {
+            let numeric = |other: &Field| matches!(other.kind, FieldKind::Number | FieldKind::Money | FieldKind::Computed);
+            match before(id, fields, place) {
+                Err(why) => faults.push((format!("compute[{at}]"), why)),
+                Ok(other) if !numeric(other) => {
+                    faults.push((format!("compute[{at}]"), format!("\"{id}\" is neither a number nor an amount")))
+                }
+                Ok(_) => {}
+            }
+        }
+        faults
+    }
+
+    /// What is wrong with the conditions of the field at `place` and of its choices.
+    fn condition_faults(&self, fields: &[Field], place: usize) -> Faults {
+        let of_field = [("show_when", &self.show_when), ("require_when", &self.require_when)];
+        let of_field = of_field.into_iter().filter_map(|(path, condition)| Some((path.to_owned(), condition.as_ref()?)));
+        let of_choices =
+            self.choices.iter().enumerate().filter_map(|(at, choice)| Some((format!("choices[{at}].when"), choice.when.as_ref()?)));
+        of_field.chain(of_choices).flat_map(|(path, condition)| condition.faults(&path, fields, place)).collect()
     }
 }

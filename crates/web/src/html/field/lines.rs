@@ -42,6 +42,22 @@ pub fn date(l: &Locale, field: &Field<'_>) -> Markup {
     labelled(l, field, html! { div class="max-w-56" { (line(field, "date", None)) } })
 }
 
+/// A time of day, `09:30`.
+pub fn time(l: &Locale, field: &Field<'_>) -> Markup {
+    labelled(l, field, html! { div class="max-w-40" { (line(field, "time", None)) } })
+}
+
+/// An amount with its currency behind it.
+pub fn money(l: &Locale, field: &Field<'_>, currency: &str) -> Markup {
+    let control = html! {
+        div class="flex items-center gap-2 max-w-56" {
+            (line(&field.described_too(), "text", Some("decimal")))
+            span id=(field.more_id()) class="shrink-0 text-muted" { (currency) }
+        }
+    };
+    labelled(l, field, control)
+}
+
 /// A one-time code of six digits, in one field that phones fill in by themselves.
 pub fn code(l: &Locale, field: &Field<'_>) -> Markup {
     let control = html! {
@@ -56,7 +72,7 @@ pub fn code(l: &Locale, field: &Field<'_>) -> Markup {
 pub fn textarea(l: &Locale, field: &Field<'_>, rows: u8) -> Markup {
     let control = html! {
         textarea class="textarea" id=(field.element_id()) name=(field.name) rows=(rows) data-grow
-            maxlength=[field.max_length] required[field.html_required()] aria-required=[field.required.then_some("true")] autofocus[field.autofocus]
+            maxlength=[field.max_length] required[field.html_required()] aria-required=[field.aria_required()] autofocus[field.autofocus]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()] { "\n" (field.value) }
         @if field.max_length.is_some() {
             p id=(format!("{}-left", field.element_id())) class="text-sm text-muted" data-words=(t!(l, "common-left")) hidden role="status" {}
@@ -70,12 +86,12 @@ fn filled_by<'a>(field: &Field<'a>, token: &'a str) -> Field<'a> {
     Field { autocomplete: field.autocomplete.or(Some(token)), ..*field }
 }
 
-fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
+pub(super) fn line(field: &Field<'_>, kind: &str, keys: Option<&str>) -> Markup {
     html! {
         input class="input" type=(kind) id=(field.element_id()) name=(field.name) value=(field.value) inputmode=[keys]
             autocomplete=[field.autocomplete] maxlength=[field.max_length]
             min=[field.range.0] max=[field.range.1] step=[field.step] autofocus[field.autofocus]
-            required[field.html_required()] aria-required=[field.required.then_some("true")]
+            required[field.html_required()] aria-required=[field.aria_required()]
             aria-describedby=[field.described_by()] aria-invalid=[field.invalid()];
     }
 }
