@@ -6,8 +6,30 @@ use serde_json::{Map, Value as Json, json};
 use portico_studio::{Languages, Typed, new_key};
 
 /// The kinds of questions that can be asked, as a definition names them.
-pub const KINDS: [&str; 12] =
-    ["short_text", "long_text", "number", "date", "single_choice", "multi_choice", "yes_no", "email", "phone", "url", "contact", "heading"];
+pub const KINDS: [&str; 22] = [
+    "short_text",
+    "long_text",
+    "markdown",
+    "number",
+    "money",
+    "date",
+    "time",
+    "date_range",
+    "single_choice",
+    "multi_choice",
+    "yes_no",
+    "rating",
+    "email",
+    "phone",
+    "url",
+    "address",
+    "country",
+    "contact",
+    "consent",
+    "hidden",
+    "computed",
+    "heading",
+];
 /// Empty rows for new answers to choose from.
 pub const NEW_CHOICES: usize = 3;
 
@@ -43,6 +65,12 @@ impl Question {
     #[must_use]
     pub fn kind(&self) -> &str {
         self.field["kind"].as_str().unwrap_or_default()
+    }
+
+    /// Whether a customer answers it.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        !["heading", "hidden", "computed"].contains(&self.kind())
     }
 
     /// Whether it is chosen from a list.
@@ -81,8 +109,13 @@ pub fn added(definition: &Json, label: &str, kind: &str) -> (Json, String) {
     let taken = |id: &str| known(id) || ["form_id", "organisation", "follows", "new"].contains(&id);
     let id = new_key(&json!(label), "question", |id| !taken(id));
     let mut field = json!({"id": id, "kind": kind, "label": label.trim()});
-    if ["single_choice", "multi_choice"].contains(&kind) {
-        field["choices"] = json!([]);
+    // What a kind can't be without, to be filled in on its page.
+    match kind {
+        "single_choice" | "multi_choice" => field["choices"] = json!([]),
+        "money" => field["currency"] = json!("EUR"),
+        "consent" => field["statement"] = json!(label.trim()),
+        "computed" => field["compute"] = json!({"sum": []}),
+        _ => {}
     }
     if let Some(fields) = definition["form"]["fields"].as_array_mut() {
         fields.push(field);
@@ -95,22 +128,28 @@ pub fn added(definition: &Json, label: &str, kind: &str) -> (Json, String) {
 pub fn typed(form: &Submitted, languages: &Languages, question: &Question) -> Json {
     let mut typed = Typed::new(form, languages, &question.field);
     typed.text("label");
-    typed.optional_text("help");
-    typed.optional_text("pattern_message");
-    for name in ["default", "min", "max", "pattern", "part"] {
+    for name in ["help", "pattern_message", "statement"] {
+        typed.optional_text(name);
+    }
+    for name in ["default", "min", "max", "pattern", "part", "currency"] {
         typed.optional_line(name);
     }
-    for name in ["min_length", "max_length"] {
+    for name in ["min_length", "max_length", "decimals"] {
         typed.optional_number(name);
     }
-    if question.kind() != "heading" {
+    if question.is_asked() {
         typed.flag("required");
+        typed.flag("prefill");
+        put_condition(form, "must", "require_when", &mut typed.object);
     }
     if question.has_choices() {
         let choices = choices(form, &typed, &question.field);
         typed.object.insert("choices".to_owned(), choices);
     }
-    put_condition(form, &mut typed.object);
+    if question.kind() == "computed" {
+        typed.object.insert("compute".to_owned(), json!({form.first("compute"): form.all("of")}));
+    }
+    put_condition(form, "when", "show_when", &mut typed.object);
     typed.into_json()
 }
 
@@ -132,14 +171,14 @@ fn choices(form: &Submitted, typed: &Typed<'_>, field: &Json) -> Json {
     places.into_iter().map(|(_, choice)| choice).collect()
 }
 
-/// `when` says the answers that show the question, each as `field/answer`; none: it is always shown.
-fn put_condition(form: &Submitted, object: &mut Map<String, Json>) {
-    // What the form can't show of a condition stays as it was written.
-    if form.first("when_kept") == "1" {
+/// `name` says the answers that make a condition hold, each as `field/answer`; none: there is no condition. What boxes can't show of one stays as it
+/// was written (`<name>_kept`).
+fn put_condition(form: &Submitted, name: &str, of: &str, object: &mut Map<String, Json>) {
+    if form.first(&format!("{name}_kept")) == "1" {
         return;
     }
     let mut tests: Vec<(String, Vec<String>)> = Vec::new();
-    for (field, answer) in form.all("when").iter().filter_map(|pair| pair.split_once('/')) {
+    for (field, answer) in form.all(name).iter().filter_map(|pair| pair.split_once('/')) {
         match tests.iter_mut().find(|(known, _)| known == field) {
             Some((_, answers)) => answers.push(answer.to_owned()),
             None => tests.push((field.to_owned(), vec![answer.to_owned()])),
@@ -147,8 +186,52 @@ fn put_condition(form: &Submitted, object: &mut Map<String, Json>) {
     }
     let mut tests: Vec<Json> = tests.into_iter().map(|(field, answers)| json!({"field": field, "is": answers})).collect();
     match tests.len() {
-        0 => drop(object.remove("show_when")),
-        1 => drop(object.insert("show_when".to_owned(), tests.remove(0))),
-        _ => drop(object.insert("show_when".to_owned(), json!({"all": tests}))),
+        0 => drop(object.remove(of)),
+        1 => drop(object.insert(of.to_owned(), tests.remove(0))),
+        _ => drop(object.insert(of.to_owned(), json!({"all": tests}))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(pairs: &[(&str, &str)]) -> Submitted {
+        Submitted::from_pairs(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())))
+    }
+
+    fn condition(pairs: &[(&str, &str)], before: Json) -> Json {
+        let mut object = before.as_object().cloned().unwrap_or_default();
+        put_condition(&form(pairs), "when", "show_when", &mut object);
+        Json::Object(object)
+    }
+
+    #[test]
+    fn answers_of_one_question_are_or_and_of_several_and() {
+        let one = condition(&[("when", "a/x"), ("when", "a/y")], json!({}));
+        assert_eq!(one, json!({"show_when": {"field": "a", "is": ["x", "y"]}}));
+        let two = condition(&[("when", "a/x"), ("when", "b/yes")], json!({}));
+        assert_eq!(two, json!({"show_when": {"all": [{"field": "a", "is": ["x"]}, {"field": "b", "is": ["yes"]}]}}));
+        assert_eq!(condition(&[], one.clone()), json!({}));
+        assert_eq!(condition(&[("when_kept", "1")], one.clone()), one);
+    }
+
+    #[test]
+    fn a_new_question_has_an_id_of_its_own_and_what_its_kind_needs() {
+        let definition = json!({"form": {"fields": [{"id": "cost"}, {"id": "organisation-2"}]}});
+        let (definition, id) = added(&definition, " Cost ", "money");
+        assert_eq!((id.as_str(), &definition["form"]["fields"][2]["currency"]), ("cost-2", &json!("EUR")));
+        let ids = ["Organisation", "???", "Größe"].map(|label| added(&definition, label, "short_text").1);
+        assert_eq!(ids, ["organisation-3", "question", "groesse"]);
+    }
+
+    #[test]
+    fn a_question_moves_one_place_and_not_beyond_the_ends() {
+        let definition = json!({"form": {"fields": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}});
+        let order = |id: &str, up: bool| {
+            let moved = Question::of(&definition, id).unwrap().moved(&definition, up);
+            moved["form"]["fields"].as_array().unwrap().iter().map(|field| field["id"].as_str().unwrap().to_owned()).collect::<String>()
+        };
+        assert_eq!([order("b", true), order("b", false), order("a", true), order("c", false)], ["bac", "acb", "abc", "abc"]);
     }
 }

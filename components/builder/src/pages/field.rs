@@ -1,6 +1,7 @@
 //! One question of a form.
 
 mod choices;
+mod computation;
 mod condition;
 
 use maud::{Markup, html};
@@ -35,17 +36,22 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
 fn fields(shown: &Shown<'_>, question: &Question) -> Markup {
     let (l, path) = (shown.l(), question.path());
     let edit = Editor::of_part(shown, &question.field, &path);
-    let is_question = question.kind() != "heading";
     html! {
         (frame::part(&t!(l, "studio-part-words"), html! {
             (edit.text("label", &t!(l, "studio-question"), "", true, 200, 1))
             (edit.text("help", &t!(l, "studio-help"), &t!(l, "studio-help-help"), false, 500, 2))
-            @if is_question { (edit.flag("required", &t!(l, "studio-required"))) }
+            @if question.kind() == "consent" { (edit.text("statement", &t!(l, "studio-statement"), &t!(l, "studio-statement-help"), true, 2000, 2)) }
+            @if question.is_asked() {
+                (edit.flag("required", &t!(l, "studio-required")))
+                (edit.flag("prefill", &t!(l, "studio-prefill")))
+            }
             (part(l, &edit, question))
         }))
         @if question.has_choices() { (choices::part(shown, question)) }
-        @if is_question { (validation(l, &edit, question)) }
-        (condition::part(shown, question))
+        @if question.kind() == "computed" { (computation::part(shown, question, &edit)) }
+        (validation(l, &edit, question))
+        (condition::part(shown, question, "when", "show_when", &t!(l, "studio-part-condition"), &t!(l, "studio-condition-help")))
+        @if question.is_asked() { (condition::part(shown, question, "must", "require_when", &t!(l, "studio-part-required-when"), &t!(l, "studio-required-when-help"))) }
     }
 }
 
@@ -63,24 +69,28 @@ fn part(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Question) -
 
 /// What an answer must be like. A field that would say nothing of this kind is not there.
 fn validation(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Question) -> Markup {
-    let is_text = ["short_text", "long_text", "email", "phone", "url"].contains(&question.kind());
-    let is_ordered = ["number", "date"].contains(&question.kind());
+    let is = |kinds: &[&str]| kinds.contains(&question.kind());
+    let is_text = is(&["short_text", "long_text", "markdown", "email", "phone", "url"]);
     html! {
-        (frame::part(&t!(l, "studio-part-validation"), html! {
-            div class="grid gap-4 sm:grid-cols-2" {
-                (edit.line("default", &t!(l, "studio-default"), &t!(l, "studio-default-help"), false))
-                @if is_ordered {
-                    (edit.line("min", &t!(l, "studio-min"), "", false))
-                    (edit.line("max", &t!(l, "studio-max"), "", false))
+        @if !is(&["heading", "computed", "consent"]) {
+            (frame::part(&t!(l, "studio-part-validation"), html! {
+                div class="grid gap-4 sm:grid-cols-2" {
+                    @if is(&["hidden"]) { (edit.line("default", &t!(l, "studio-hidden"), &t!(l, "studio-hidden-help"), true)) }
+                    @else { (edit.line("default", &t!(l, "studio-default"), &t!(l, "studio-default-help"), false)) }
+                    @if is(&["money"]) { (edit.line("currency", &t!(l, "studio-currency"), &t!(l, "studio-currency-help"), true)) }
+                    @if is(&["number", "money", "date", "time"]) {
+                        (edit.line("min", &t!(l, "studio-min"), "", false))
+                        (edit.line("max", &t!(l, "studio-max"), "", false))
+                    }
+                    @if is_text {
+                        (edit.number("min_length", &t!(l, "studio-min-length"), "", false))
+                        (edit.number("max_length", &t!(l, "studio-max-length"), "", false))
+                        (edit.line("pattern", &t!(l, "studio-pattern"), &t!(l, "studio-pattern-help"), false))
+                    }
                 }
-                @if is_text {
-                    (edit.number("min_length", &t!(l, "studio-min-length"), "", false))
-                    (edit.number("max_length", &t!(l, "studio-max-length"), "", false))
-                    (edit.line("pattern", &t!(l, "studio-pattern"), &t!(l, "studio-pattern-help"), false))
-                }
-            }
-            @if is_text { (edit.text("pattern_message", &t!(l, "studio-pattern-message"), "", false, 200, 1)) }
-        }))
+                @if is_text { (edit.text("pattern_message", &t!(l, "studio-pattern-message"), "", false, 200, 1)) }
+            }))
+        }
     }
 }
 

@@ -31,9 +31,13 @@ impl<'a> Editor<'a> {
         Editor { object, path: path.to_owned(), ..Editor::of(shown) }
     }
 
+    /// Where a field stands in the whole definition: the id of its element, which the list of faults leads to.
+    fn path(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
     /// What is wrong with a field.
-    fn fault(&self, name: &str) -> Option<&'a str> {
-        let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
+    fn fault(&self, path: &str) -> Option<&'a str> {
         self.faults.iter().find(|fault| fault.path == path).map(|fault| fault.why.as_str())
     }
 
@@ -45,33 +49,45 @@ impl<'a> Editor<'a> {
         }
     }
 
-    /// A text in each of the languages: one line, or several where `rows` says so.
+    /// A text in each of the languages, sent as `name.en` and so on: one line, or several where `rows` says so.
     pub fn text(&self, name: &str, label: &str, help: &str, required: bool, most: u32, rows: u8) -> Markup {
-        texts(self.l, self.languages, &self.object[name], name, label, |language, plain| {
+        let several = self.languages.iter().count() > 1;
+        let one = |language: &str| {
             let own = language == self.languages.site();
-            let fault = self.fault(&format!("{name}.{language}")).or(self.fault(name).filter(|_| own));
-            let field =
-                plain.help(Some(help).filter(|help| own && !help.is_empty())).error(fault).required(required && own).max_length(most);
+            let label = if several { t!(self.l, "studio-in-language", label = label, language = language) } else { label.to_owned() };
+            let (sent, id) = (format!("{name}.{language}"), self.path(&format!("{name}.{language}")));
+            let fault = self.fault(&id).or(self.fault(&self.path(name)).filter(|_| own));
+            let field = Field::new(&sent, &label)
+                .id(&id)
+                .value(words(&self.object[name], language, self.languages))
+                .error(fault)
+                .error_lang(Some("en"));
+            let field = field.help(Some(help).filter(|help| own && !help.is_empty())).required(required && own).max_length(most);
             if rows > 1 { field::textarea(self.l, &field, rows) } else { field::text(self.l, &field) }
-        })
+        };
+        html! {
+            div id=(self.path(name)) class=(if several { "grid gap-4 sm:grid-cols-2 sm:items-end" } else { "" }) {
+                @for language in self.languages.iter() { (one(language)) }
+            }
+        }
     }
 
     /// A word or a line.
     pub fn line(&self, name: &str, label: &str, help: &str, required: bool) -> Markup {
-        let value = self.value(name);
-        field::text(self.l, &self.plain(name, label, help).value(&value).required(required))
+        let (value, path) = (self.value(name), self.path(name));
+        field::text(self.l, &self.plain(name, &path, label, help).value(&value).required(required))
     }
 
     /// A whole number.
     pub fn number(&self, name: &str, label: &str, help: &str, required: bool) -> Markup {
-        let value = self.value(name);
-        field::number(self.l, &self.plain(name, label, help).value(&value).required(required).range(Some("0"), None))
+        let (value, path) = (self.value(name), self.path(name));
+        field::number(self.l, &self.plain(name, &path, label, help).value(&value).required(required).range(Some("0"), None))
     }
 
     /// One of some.
     pub fn one_of(&self, name: &str, label: &str, help: &str, required: bool, choices: &[Choice<'_>]) -> Markup {
-        let value = self.value(name);
-        let field = self.plain(name, label, help).value(&value).required(required);
+        let (value, path) = (self.value(name), self.path(name));
+        let field = self.plain(name, &path, label, help).value(&value).required(required);
         if choices.len() <= 4 { field::radios(self.l, &field, choices) } else { field::select(self.l, &field, choices) }
     }
 
@@ -81,11 +97,11 @@ impl<'a> Editor<'a> {
         tick(name, label, is_on)
     }
 
-    fn plain<'f>(&self, name: &'f str, label: &'f str, help: &'f str) -> Field<'f>
+    fn plain<'f>(&self, name: &'f str, path: &'f str, label: &'f str, help: &'f str) -> Field<'f>
     where
         'a: 'f,
     {
-        Field::new(name, label).help(Some(help).filter(|help| !help.is_empty())).error(self.fault(name)).error_lang(Some("en"))
+        Field::new(name, label).id(path).help(Some(help).filter(|help| !help.is_empty())).error(self.fault(path)).error_lang(Some("en"))
     }
 }
 
@@ -97,19 +113,6 @@ pub fn tick(name: &str, label: &str, is_on: bool) -> Markup {
             span { (label) }
         }
     }
-}
-
-/// A field for each language of a text, `name.en`, in a definition's own words.
-pub fn texts(l: &Locale, languages: &Languages, text: &Json, name: &str, label: &str, show: impl Fn(&str, Field<'_>) -> Markup) -> Markup {
-    let several = languages.iter().count() > 1;
-    let fields = html! {
-        @for language in languages.iter() {
-            @let id = format!("{name}.{language}");
-            @let label = if several { t!(l, "studio-in-language", label = label, language = language) } else { label.to_owned() };
-            (show(language, Field::new(&id, &label).value(words(text, language, languages)).error_lang(Some("en"))))
-        }
-    };
-    html! { @if several { div class="grid gap-4 sm:grid-cols-2 sm:items-end" { (fields) } } @else { (fields) } }
 }
 
 /// What a text says in a language; a plain one is in the site's.

@@ -9,31 +9,35 @@ use crate::forms::question::Question;
 use portico_studio::html::editor::own_words;
 use portico_studio::html::{Shown, frame};
 
-/// A box for each answer of each earlier question that is chosen from a list: all that are ticked of one question are "or", of several "and".
-pub fn part(shown: &Shown<'_>, question: &Question) -> Markup {
+/// A box for each answer of each earlier question that is chosen from a list: all that are ticked of one question are "or", of several "and". They are
+/// sent as `name`, and are the condition `of` the question.
+pub fn part(shown: &Shown<'_>, question: &Question, name: &str, of: &str, title: &str, help: &str) -> Markup {
     let l = shown.l();
     let asked: Vec<&Json> = question.earlier.iter().filter(|field| !answers(l, shown, field).is_empty()).collect();
-    let condition = &question.field["show_when"];
+    let condition = &question.field[of];
+    let path = format!("{}.{of}", question.path());
+    let fault = shown.faults.iter().find(|fault| fault.path.starts_with(&path));
     let is_kept = !condition.is_null() && ticked(condition).is_none();
     frame::part(
-        &t!(l, "studio-part-condition"),
+        title,
         html! {
+            @if let Some(fault) = fault { p class="text-sm font-medium text-error-ink" id=(fault.path) tabindex="-1" lang="en" { (fault.why) } }
             @if is_kept {
-                input type="hidden" name="when_kept" value="1";
+                input type="hidden" name=(format!("{name}_kept")) value="1";
                 p class="text-sm text-muted" { (t!(l, "studio-condition-kept")) }
                 code class="text-sm break-all" { (condition) }
             } @else if asked.is_empty() {
                 p class="text-sm text-muted" { (t!(l, "studio-condition-none")) }
             } @else {
-                p class="text-sm text-muted text-pretty" { (t!(l, "studio-condition-help")) }
-                @for field in asked { (tests(shown, field, &ticked(condition).unwrap_or_default())) }
+                p class="text-sm text-muted text-pretty" { (help) }
+                @for field in asked { (tests(shown, field, name, &ticked(condition).unwrap_or_default())) }
             }
         },
     )
 }
 
 /// The boxes of one earlier question.
-fn tests(shown: &Shown<'_>, field: &Json, ticked: &[(String, String)]) -> Markup {
+fn tests(shown: &Shown<'_>, field: &Json, name: &str, ticked: &[(String, String)]) -> Markup {
     let (l, id) = (shown.l(), field["id"].as_str().unwrap_or_default());
     html! {
         fieldset {
@@ -41,7 +45,7 @@ fn tests(shown: &Shown<'_>, field: &Json, ticked: &[(String, String)]) -> Markup
             div class="flex flex-wrap gap-x-5 gap-y-1 mt-1" {
                 @for (value, label) in answers(l, shown, field) {
                     label class="flex items-center gap-2 min-h-11" {
-                        input class="checkbox checkbox-sm" type="checkbox" name="when" value=(format!("{id}/{value}")) checked[ticked.iter().any(|(known, answer)| known == id && *answer == value)];
+                        input class="checkbox checkbox-sm" type="checkbox" name=(name) value=(format!("{id}/{value}")) checked[ticked.iter().any(|(known, answer)| known == id && *answer == value)];
                         span lang="" { (label) }
                     }
                 }
