@@ -3,6 +3,7 @@
 mod account;
 mod agent_account;
 mod definitions;
+mod member_role;
 mod open_account;
 mod person_name;
 mod role;
@@ -11,6 +12,7 @@ mod team;
 pub use account::{Account, OpenSession, OrganisationRole};
 pub use agent_account::{AgentAccount, AgentSession, DeskProfile};
 pub use definitions::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
+pub use member_role::{MOST_ROLES, MemberRole, PLAIN_MEMBER};
 pub use open_account::OpenAgentAccount;
 pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;

@@ -9,6 +9,7 @@ mod courier;
 mod definitions;
 mod failures;
 mod golden;
+mod leads;
 mod libsql;
 mod log;
 mod migrations;
