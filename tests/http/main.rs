@@ -18,6 +18,7 @@ mod hub;
 mod intake;
 mod languages;
 mod limits;
+mod members;
 mod methods;
 mod names;
 mod ops;

@@ -82,7 +82,10 @@ fn a_site_that_could_not_be_shown_is_refused_with_the_field() {
 fn a_site_that_says_nothing_of_roles_is_written_without_them() {
     let mut site = demo()["site"].clone();
     let with = SiteDefinition::from_json(&site).unwrap();
-    assert_eq!(json!(with)["roles"][1], json!({"key": "technical", "name": {"en": "Technical contact", "de": "Technischer Kontakt"}, "leads": 0}));
+    assert_eq!(
+        json!(with)["roles"][1],
+        json!({"key": "technical", "name": {"en": "Technical contact", "de": "Technischer Kontakt"}, "leads": 0})
+    );
     site.as_object_mut().unwrap().remove("roles");
     let without = SiteDefinition::from_json(&site).unwrap();
     assert!(json!(without).get("roles").is_none(), "events and files stay as they were before there were roles");
