@@ -41,6 +41,7 @@ SELECT json_object(
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,
+                       'asked_by', (SELECT k.name FROM event a JOIN contact k ON k.id = a.actor WHERE a.seq = r.opened_seq AND a.actor <> r.contact_id),
                        'reply', iif(e.kind = 'reply.posted', said.body, e.data ->> 'reason'),
                        'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'response_hours', t.response_hours, 'what_next', jsonb(t.what_next),
                        'agent', (SELECT name FROM agent WHERE id = r.assignee_id)))

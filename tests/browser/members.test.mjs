@@ -124,6 +124,22 @@ test.describe.serial("a lead invites somebody, who joins, sees what is shared, a
     await sees(ina, "You belong to no organisation here.");
   });
 
+  test("the lead asks for a colleague, and both read who asked", async () => {
+    await dana.goto("/p/support/new/ask-a-question");
+    await dana.getByRole("group", { name: "Who is this for?" }).getByText("Lee Marsh").click();
+    await dana.getByLabel("Summary").fill(`For Lee, ${RUN}`);
+    await dana.getByLabel("Your question").fill("He can't get in.");
+    await looksRight(dana, "form-for-a-member");
+    await dana.getByRole("button", { name: "Send request" }).click();
+    await sees(dana, "Dana Okafor asked for Lee Marsh");
+    await looksRight(dana, "request-for-a-member");
+    const lee = await signIn(await site.phone(), "lee@acme.example");
+    await lee.goto("/requests");
+    await lee.getByRole("link", { name: `For Lee, ${RUN}` }).tap();
+    await sees(lee, "Dana Okafor asked for Lee Marsh");
+    await looksRight(lee, "request-asked-by-a-lead");
+  });
+
   test("the lead's pages on a phone", async () => {
     const phone = await site.phone({ storageState: await dana.context().storageState() });
     await phone.goto(ACME);

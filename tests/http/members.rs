@@ -142,3 +142,24 @@ fn a_lead_who_invites_too_many_is_asked_to_wait_and_keeps_what_was_typed() -> Re
     assert!(lead.mails(&last)?.is_empty());
     Ok(())
 }
+
+#[test]
+fn a_lead_asks_for_a_member_whose_request_it_is_and_everybody_reads_who_asked() -> Result<()> {
+    let (dana, name, title) = (dana()?, word("Lio "), word("Asked for somebody "));
+    let (lio, sam) = (Person::colleague(Site::shared(), &name)?, Person::agent(Site::shared(), "sam@northwind.example")?);
+    let id = member(&dana, &name)?.rsplit('/').next().unwrap_or_default().to_owned();
+    let path = "/p/support/new/ask-a-question";
+    assert!(dana.get(path)?.expect(200)?.text().contains("Who is this for?"));
+    let key = dana.asks_in(path, &[("summary", &title), ("details", "He can't sign in"), ("for.member", &id)])?;
+    let said = format!("Dana Okafor asked for {name}");
+    for person in [&dana, &lio] {
+        assert!(person.get(&format!("/requests/{key}"))?.expect(200)?.text().contains(&said));
+    }
+    assert!(sam.get(&format!("/desk/requests/{key}"))?.expect(200)?.text().contains(&format!("Asked by Dana Okafor for {name}")));
+    assert!(lio.get("/")?.expect(200)?.shows(&title), "it stands on the hub of whose it is");
+    assert!(!lio.get(path)?.expect(200)?.text().contains("Who is this for?"), "who leads nobody is not asked");
+    let wrong = [("form_id", form_id()), ("summary", title.clone()), ("details", "x".to_owned()), ("for.member", form_id())];
+    let wrong: Vec<(&str, &str)> = wrong.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(dana.post(path, &wrong)?.expect(422)?.typed("summary"), Some(title));
+    Ok(())
+}

@@ -30,6 +30,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         color: None,
         event_id: "event".into(),
         author: text("Sam Reyes"),
+        asked_by: None,
         reply: text("Please *try* again.\n\n<script>alert(1)</script>"),
         status: "Waiting for you".into(),
         next_step: "{agent} needs your answer to go on.".into(),
@@ -226,4 +227,11 @@ fn an_invitation_says_who_invites_and_where_and_signs_nobody_in() {
     assert!(mail.html.contains(r#"href="https://help.example.com/sign-in?return_to=%2Faccount%2Forganisations""#), "{}", mail.html);
     assert_eq!(header(&mail, "Auto-Submitted"), "auto-generated");
     assert!(invitation(Some("Ivo Petrov")).text.contains("Hello Ivo Petrov,"));
+}
+
+#[test]
+fn whose_request_a_lead_asked_reads_who_did() {
+    let mail = news(RequestMail { asked_by: Some("Lia Lead".into()), ..letter("request_received", "contact") }).unwrap();
+    assert!(mail.text.starts_with("Lia Lead asked for something for you\n"), "{}", mail.text);
+    assert!(mail.text.contains("Lia Lead wrote, under “Sign-in fails”:") && !mail.text.contains("You wrote"), "{}", mail.text);
 }

@@ -97,6 +97,8 @@ pub struct RequestMail {
     pub event_id: String,
     /// Who did it.
     pub author: Option<String>,
+    /// Who asked, where a lead did for whose request it is.
+    pub asked_by: Option<String>,
     /// What was said, Markdown; a reason may be "".
     pub reply: Option<String>,
     /// The customer's word for the status it came to.

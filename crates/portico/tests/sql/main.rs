@@ -16,6 +16,7 @@ mod log;
 mod members;
 mod migrations;
 mod needless;
+mod on_behalf;
 mod order;
 mod pages;
 mod plans;

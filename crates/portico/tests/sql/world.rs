@@ -122,6 +122,7 @@ impl World {
             body: "It is broken",
             answers: r#"[{"field":"product","label":"Product","text":"Identity"}]"#,
             organisation: None,
+            for_member: None,
             follows: None,
         };
         self.run(&command).map(|event| RequestKey::parse(event.text("key").unwrap()).unwrap())
