@@ -26,12 +26,22 @@ SELECT json_object(
                  LEFT JOIN portal p ON p.id = c.portal_id
                       AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM contact_portal seen WHERE seen.contact_id = c.contact_id AND seen.id = p.id))
                 WHERE c.contact_id IS NULL OR n.active = 1),
+  -- Who invites is named by the address that they have proved; the name that they typed for the reader is not in the mail.
+  'invitations', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'email', v.email, 'name', n.name, 'language', n.language,
+                          'organisation', org.name, 'by', c.email, 'expires_at', v.expires_at))
+                    FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'invitation'
+                    JOIN leads_invitation v ON v.id = o.recipient AND v.is_open AND v.expires_at > :now
+                    JOIN organisation org ON org.id = v.organisation_id
+                    JOIN contact c ON c.id = v.invited_by
+                    LEFT JOIN contact n ON n.email = v.email
+                   WHERE n.id IS NULL OR n.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
                        'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color,
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,
+                       'asked_by', (SELECT k.name FROM event a JOIN contact k ON k.id = a.actor WHERE a.seq = r.opened_seq AND a.actor <> r.contact_id),
                        'reply', iif(e.kind = 'reply.posted', said.body, e.data ->> 'reason'),
                        'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'response_hours', t.response_hours, 'what_next', jsonb(t.what_next),
                        'agent', (SELECT name FROM agent WHERE id = r.assignee_id)))

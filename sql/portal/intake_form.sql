@@ -18,8 +18,11 @@ SELECT json_object(
   -- Colleagues, where the form has a contact picker.
   'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                    FROM (SELECT id, name FROM (
-                         SELECT DISTINCT c.id, c.name FROM membership m
-                          CROSS JOIN membership o ON o.organisation_id = m.organisation_id
-                          CROSS JOIN contact c ON c.id = o.contact_id AND c.active = 1
-                          WHERE m.contact_id = (SELECT contact_id FROM wanted WHERE instr(form, '"kind":"contact"') > 0) LIMIT 500) ORDER BY name)),
+                         SELECT DISTINCT contact_id AS id, name FROM contact_colleague
+                          WHERE viewer_id = (SELECT contact_id FROM wanted WHERE instr(form, '"kind":"contact"') > 0) LIMIT 500) ORDER BY name)),
+  -- For whom a lead may ask: the members who see the portal as well.
+  'members', (SELECT jsonb_group_array(jsonb_object('id', contact_id, 'name', name, 'organisation', organisation_id))
+                FROM (SELECT m.contact_id, m.name, m.organisation_id
+                        FROM (SELECT * FROM managed_member WHERE lead_id = (SELECT contact_id FROM wanted) AND contact_id <> lead_id LIMIT 500) m
+                       WHERE EXISTS (SELECT 1 FROM contact_portal p WHERE p.contact_id = m.contact_id AND p.id = :portal) ORDER BY m.name, m.contact_id, m.organisation_id)),
   'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :follows))

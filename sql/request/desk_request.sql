@@ -30,11 +30,13 @@ SELECT '{' || {list} || ',' || substr(json_object(
       'priority', r.priority, 'assignee_id', r.assignee_id, 'assignee', (SELECT name FROM agent WHERE id = r.assignee_id),
       'resolution', r.resolution, 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
       'type', jsonb(t.name), 'portal', jsonb(p.name), 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
+      -- A lead who asked for the customer.
+      'asked_by', (SELECT k.name FROM event e JOIN contact k ON k.id = e.actor WHERE e.seq = r.opened_seq AND e.actor <> r.contact_id),
       'customer', jsonb_object('id', c.id, 'name', c.name, 'email', c.email, 'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),
         'open_now', (SELECT coalesce(sum(n), 0) FROM contact_request_count ct WHERE ct.contact_id = c.id AND ct.state <> 'done'),
         -- How many more than the requester will read a reply.
         'other_readers', (SELECT count(*) FROM (SELECT DISTINCT m.contact_id FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
-                         CROSS JOIN membership m ON m.organisation_id = a.organisation_id AND a.role IN ('', m.role) AND m.contact_id <> r.contact_id
+                         CROSS JOIN membership m ON m.organisation_id = a.organisation_id AND a.role IN ('', m.role) AND a.contact_id IN ('', m.contact_id) AND m.contact_id <> r.contact_id
                          WHERE ra.opened_seq = r.opened_seq LIMIT 100))))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status

@@ -39,11 +39,14 @@ ELSE json_object(
       'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,
       'steps', jsonb(w.steps), 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
       'response_hours', t.response_hours, 'what_next', jsonb(t.what_next), 'type', jsonb(t.name), 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
-      'requester', c.name, 'requester_id', c.id, 'organisation', o.name,
+      'requester', c.name, 'requester_id', c.id,
+      -- A lead who asked for them.
+      'asked_by', (SELECT jsonb_object('id', k.id, 'name', k.name) FROM event e JOIN contact k ON k.id = e.actor WHERE e.seq = r.opened_seq AND e.actor <> r.contact_id),
+      'organisation', o.name,
       'portal', jsonb_object('id', p.id, 'name', jsonb(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon),
       -- With whom it is shared beyond the requester: the organisation, or those of it with a role.
       'shared_with', (SELECT a.role FROM request_audience ra CROSS JOIN audience a ON a.id = ra.audience_id
-                       WHERE ra.opened_seq = r.opened_seq AND a.organisation_id = r.organisation_id))
+                       WHERE ra.opened_seq = r.opened_seq AND a.organisation_id = r.organisation_id AND a.contact_id = ''))
     FROM asked r
     JOIN status st ON st.workflow_id = r.workflow_id AND st.key = r.status
     JOIN workflow w ON w.id = r.workflow_id

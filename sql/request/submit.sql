@@ -1,9 +1,10 @@
--- A customer submits a request; its key is the next number of the type's workspace.
+-- A customer submits a request, their own or, as a lead, for a member; its key is the next number of the type's workspace.
 -- :id is also the request's  :session  :portal  :request_type  :title  :body (Markdown)  :answers (JSON)
--- :organisation for which, or null  :follows key of the request it follows, or null
+-- :organisation for which, or null  :for_member whose it is, where a lead asks for a member of that organisation, or null  :follows key of the request it follows, or null
 -- :window that of the budget (portico::request::budget), in milliseconds  :ahead_of_contact how many newer ones stand before the one that fills a
 -- contact's budget  :ahead_of_network the same of a network's
--- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal.
+-- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal; for a member, leads of
+-- the organisation, where the member sees the portal as well.
 WITH
 asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM live_session WHERE id = :session AND expires_at > :at),
 -- Where the budget is used up: the request that must grow older than its window before there is room again, the contact's own or
@@ -18,14 +19,17 @@ named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXIST
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted', 2, :id,
        json_object('key', w.id || '-' || (w.last_number + 1), 'number', w.last_number + 1, 'workspace', w.id, 'portal', t.portal_id,
-                   'type', t.id, 'workflow', t.workflow_id, 'contact', s.contact_id, 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = :follows),
+                   'type', t.id, 'workflow', t.workflow_id, 'contact', coalesce(f.contact_id, s.contact_id), 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = :follows),
                    'title', :title, 'body', :body, 'answers', json(:answers), 'status', st.key, 'state', st.state, 'priority', t.priority,
-                   -- Its readers: the requester, and whom the type shares it with in the same organisation.
-                   'audience', CASE WHEN t.sharing = 'private' OR m.organisation_id IS NULL THEN json_array(json_object('contact', s.contact_id))
-                                    WHEN t.sharing = 'organisation'
-                                    THEN json_array(json_object('contact', s.contact_id), json_object('organisation', m.organisation_id))
-                                    ELSE json_array(json_object('contact', s.contact_id),
-                                                    json_object('organisation', m.organisation_id, 'role', t.sharing)) END),
+                   -- Its readers: whose it is, and whom the type shares it with in the same organisation. Who asked for somebody else reads it as long as
+                   -- they belong there; where nobody did, '$[0]' is there already, and nothing is added.
+                   'audience', json_insert(
+                     CASE WHEN t.sharing = 'private' OR m.organisation_id IS NULL THEN json_array(json_object('contact', coalesce(f.contact_id, s.contact_id)))
+                          WHEN t.sharing = 'organisation'
+                          THEN json_array(json_object('contact', coalesce(f.contact_id, s.contact_id)), json_object('organisation', m.organisation_id))
+                          ELSE json_array(json_object('contact', coalesce(f.contact_id, s.contact_id)),
+                                          json_object('organisation', m.organisation_id, 'role', t.sharing)) END,
+                     iif(f.contact_id <> s.contact_id, '$[#]', '$[0]'), json_object('contact', s.contact_id, 'organisation', m.organisation_id))),
        :call, :ip, :user_agent
   FROM live_session s
   JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal
@@ -36,6 +40,9 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted'
   -- The organisation asked for, else the one joined first.
   LEFT JOIN membership m ON m.contact_id = s.contact_id
         AND m.organisation_id = (SELECT organisation_id FROM membership WHERE contact_id = s.contact_id AND coalesce(organisation_id = :organisation, true) ORDER BY position LIMIT 1)
- WHERE s.id = :session AND s.expires_at > :at
+  -- Of the organisation's members, whom the asker leads and who sees the portal.
+  LEFT JOIN managed_member f ON f.lead_id = s.contact_id AND f.organisation_id = m.organisation_id AND f.contact_id = :for_member
+        AND EXISTS (SELECT 1 FROM contact_portal fp WHERE fp.contact_id = :for_member AND fp.id = :portal)
+ WHERE s.id = :session AND s.expires_at > :at AND (:for_member IS NULL OR f.contact_id IS NOT NULL)
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.id <> :id OR event.actor = excluded.actor AND event.kind = excluded.kind
 RETURNING seq, iif(id = :id, subject, ''), iif(id = :id, data, '{}'), iif(id = :id, NULL, at + :window)

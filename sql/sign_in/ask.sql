@@ -6,7 +6,10 @@
 INSERT INTO challenge (id, email, contact_id, name, portal_id, return_to, code_hash, asker, source, created_at, expires_at, ip, user_agent, call_id)
 SELECT :challenge, :email, (SELECT id FROM contact WHERE email = :email AND active = 1),
        -- Signing up needs a portal that allows it, and no account that was closed.
-       (SELECT :name FROM portal WHERE id = :portal AND sign_up = 1 AND NOT EXISTS (SELECT 1 FROM contact WHERE email = :email AND active = 0)),
+       coalesce((SELECT :name FROM portal WHERE id = :portal AND sign_up = 1 AND NOT EXISTS (SELECT 1 FROM contact WHERE email = :email AND active = 0)),
+                -- Who is invited into an organisation makes an account by signing in, and is called there as the lead called them.
+                (SELECT name FROM leads_invitation WHERE email = :email AND is_open AND expires_at > :now
+                    AND NOT EXISTS (SELECT 1 FROM contact WHERE email = :email) ORDER BY invited_at DESC LIMIT 1)),
        :portal, :return_to, :code_hash, :asker_hash, :source, :now, :expires_at, :ip, :user_agent, :call
  WHERE (SELECT count(*) FROM challenge WHERE email = :email AND created_at > :since AND source = :source) < :per_address_and_source
    -- Strangers share a budget for each address; a browser that signed in there before is not bound by it, and does not use it up.

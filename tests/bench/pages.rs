@@ -170,6 +170,7 @@ impl Page {
                 body: TEXT,
                 answers: "[]",
                 organisation: None,
+                for_member: None,
                 follows: None,
             };
             now(command::run(db, &call, &id, &request))?

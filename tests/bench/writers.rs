@@ -55,6 +55,7 @@ impl Writer {
             body: "",
             answers: "[]",
             organisation: None,
+            for_member: None,
             follows: None,
         };
         let asked = now(command::run(db, &call, &EventId::generate(), &request))?.context("a writer's request was refused")?;

@@ -19,6 +19,7 @@ mod hub;
 mod intake;
 mod languages;
 mod limits;
+mod members;
 mod methods;
 mod names;
 mod ops;

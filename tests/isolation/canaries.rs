@@ -26,6 +26,8 @@ impl Canary {
 
 /// Who looks for canaries.
 const LOOKERS: [&str; 3] = ["dana@acme.example", "lee@acme.example", "noor@solo.example"];
+/// What leads read, of whom the first looker is one.
+const OF_LEADS: &str = "whom a lead invites";
 /// Agents' addresses belong to nobody else.
 const AGENTS: [&str; 5] = ["sam@northwind", "priya@northwind", "tom@northwind", "ada@northwind", "max@northwind"];
 
@@ -35,7 +37,7 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
     let ivo = Person::customer(site, "ivo@umbra.example")?;
     let sam = Person::agent(site, "sam@northwind.example")?;
     let key = dana.asks("Beside the canaries", "Seen by Acme")?;
-    let [note, title, body, answer, reply, answered, reason, taken_back, private] = [
+    let [note, title, body, answer, reply, answered, reason, taken_back, private, invited] = [
         "a note",
         "the title of another customer's request",
         "its text",
@@ -45,6 +47,7 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
         "another customer's reason",
         "a reply that was taken back",
         "a note on another customer's request",
+        OF_LEADS,
     ]
     .map(Canary::new);
     sam.at_desk(&key, "assignment", &[("assignee", "me")])?.expect(303)?;
@@ -64,9 +67,10 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
     sam.at_desk(&other, "assignment", &[("assignee", "me")])?.expect(303)?;
     sam.at_desk(&other, "notes", &[("body", &private.text())])?.expect(303)?;
     sam.at_desk(&other, "replies", &[("body", &answered.text())])?.expect(303)?;
+    dana.invites("acme", &invited.text(), &format!("{}@{}.example", invited.sought, invited.hidden))?;
     ivo.takes(&titled, "resolve", "")?.expect(303)?;
     ivo.takes(&titled, "reopen", &reason.text())?.expect(303)?;
-    Ok((key, other, vec![note, title, body, answer, reply, answered, reason, taken_back, private]))
+    Ok((key, other, vec![note, title, body, answer, reply, answered, reason, taken_back, private, invited]))
 }
 
 /// Refusals of every kind, with and without words in them.
@@ -136,6 +140,7 @@ fn nothing_that_a_customer_gets_holds_what_is_not_theirs() -> Result<()> {
         let mut starts =
             vec!["/".to_owned(), "/requests".to_owned(), "/account".to_owned(), "/brand.css".to_owned(), "/robots.txt".to_owned()];
         starts.push(format!("/requests/{key}/live?version="));
+        starts.push("/account/organisations/acme".to_owned());
         let mut found = crawl(&person, &starts)?;
         assert!(
             found.len() > 20 && (email == LOOKERS[2] || found.iter().any(|(address, _)| address.contains(&key))),
@@ -148,7 +153,8 @@ fn nothing_that_a_customer_gets_holds_what_is_not_theirs() -> Result<()> {
             found.push((format!("a mail to {email}"), Page { status: 200, location: None, headers: vec![], bytes: vec![], body: text }));
         }
         for (address, page) in &found {
-            leaks.extend(leaked(&canaries, &everything(page)).into_iter().map(|place| format!("{email} reads {place} at {address}")));
+            let leaked = leaked(&canaries, &everything(page)).into_iter().filter(|place| *place != OF_LEADS || email != LOOKERS[0]);
+            leaks.extend(leaked.map(|place| format!("{email} reads {place} at {address}")));
         }
         leaks.extend(searches(site, &person, &canaries)?);
     }

@@ -27,12 +27,12 @@ pub enum Gets {
 pub struct Row {
     /// As in the sources.
     pub route: &'static str,
-    /// The address that is asked for; `KEY` is a request's.
+    /// The address that is asked for; `KEY` is a request's, `MEMBER` and `INVITATION` are Acme's.
     pub path: &'static str,
     /// The fields that are sent.
     pub fields: &'static [(&'static str, &'static str)],
     /// In the order of [`PEOPLE`].
-    pub gets: [Gets; 7],
+    pub gets: [Gets; 8],
     /// A text that whoever gets the page reads there.
     pub shows: &'static str,
 }
@@ -45,12 +45,13 @@ impl Row {
 }
 
 /// Those who may least come first.
-pub const PEOPLE: [&str; 7] = [
+pub const PEOPLE: [&str; 8] = [
     "a stranger",
     "a customer of another company",
     "an agent of another workspace",
     "an auditor",
     "a colleague of the requester",
+    "a lead of the requester's organisation",
     "an agent of the workspace",
     "an admin",
 ];
@@ -58,31 +59,36 @@ pub const PEOPLE: [&str; 7] = [
 use Gets::{Again, Led, Missing, Nothing, Operator, Over, Page, Refused, SignIn};
 
 /// The same for everybody.
-const fn all(gets: Gets) -> [Gets; 7] {
-    [gets; 7]
+const fn all(gets: Gets) -> [Gets; 8] {
+    [gets; 8]
 }
 
 /// A customer's own: the team has no customer's session, so they are strangers there.
-const fn customers(foreign: Gets, colleague: Gets) -> [Gets; 7] {
-    [SignIn, foreign, SignIn, SignIn, colleague, SignIn, SignIn]
+const fn customers(foreign: Gets, colleague: Gets) -> [Gets; 8] {
+    [SignIn, foreign, SignIn, SignIn, colleague, colleague, SignIn, SignIn]
+}
+
+/// What leads do with the members of their organisation; for others there is no such thing.
+const fn leads(gets: Gets) -> [Gets; 8] {
+    [SignIn, Missing, SignIn, SignIn, Missing, gets, SignIn, SignIn]
 }
 
 /// The desk: customers are strangers there.
-const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 7] {
-    [SignIn, SignIn, other, auditor, SignIn, of_workspace, of_workspace]
+const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 8] {
+    [SignIn, SignIn, other, auditor, SignIn, SignIn, of_workspace, of_workspace]
 }
 
 /// Administrators; the rest of the team is not told that there is such a thing.
-const fn administrators(gets: Gets) -> [Gets; 7] {
-    [SignIn, SignIn, Missing, Missing, SignIn, Missing, gets]
+const fn administrators(gets: Gets) -> [Gets; 8] {
+    [SignIn, SignIn, Missing, Missing, SignIn, SignIn, Missing, gets]
 }
 
 /// The studio: administrators, and whoever looks; the rest of the team is not told that there is such a thing.
-const fn studio(auditor: Gets, admin: Gets) -> [Gets; 7] {
-    [SignIn, SignIn, Missing, auditor, SignIn, Missing, admin]
+const fn studio(auditor: Gets, admin: Gets) -> [Gets; 8] {
+    [SignIn, SignIn, Missing, auditor, SignIn, SignIn, Missing, admin]
 }
 
-const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 7]) -> Row {
+const fn row(route: &'static str, path: &'static str, fields: &'static [(&'static str, &'static str)], gets: [Gets; 8]) -> Row {
     Row { route, path, fields, gets, shows: "" }
 }
 
@@ -94,11 +100,11 @@ pub const ROWS: &[Row] = &[
     row("GET /p/:portal", "/p/support", &[], all(Page)),
     row("GET /brand.css", "/brand.css", &[], all(Page)),
     row("GET /p/:portal/brand.css", "/p/support/brand.css", &[], all(Page)),
-    row("GET /p/:portal/brand.css", "/p/onboarding/brand.css", &[], [Missing, Missing, Missing, Missing, Page, Missing, Missing]),
+    row("GET /p/:portal/brand.css", "/p/onboarding/brand.css", &[], [Missing, Missing, Missing, Missing, Page, Page, Missing, Missing]),
     row("GET /robots.txt", "/robots.txt", &[], all(Page)),
     // account
-    row("GET /sign-in", "/sign-in", &[], [Page, Led, Page, Page, Led, Page, Page]),
-    row("GET /sign-in/up", "/sign-in/up?portal=support", &[], [Page, Led, Page, Page, Led, Page, Page]),
+    row("GET /sign-in", "/sign-in", &[], [Page, Led, Page, Page, Led, Led, Page, Page]),
+    row("GET /sign-in/up", "/sign-in/up?portal=support", &[], [Page, Led, Page, Page, Led, Led, Page, Page]),
     row("POST /sign-in", "/sign-in", &[("email", "not-an-address")], all(Again)),
     row("GET /sign-in/code", "/sign-in/code?challenge=FORM", &[], all(Page)),
     row("POST /sign-in/code", "/sign-in/code", &[("challenge", "FORM"), ("code", "123456")], all(Over)),
@@ -107,8 +113,48 @@ pub const ROWS: &[Row] = &[
     row("GET /account", "/account", &[], customers(Page, Page)),
     row("POST /account/sessions/end", "/account/sessions/end", &[], customers(Led, Led)),
     row("POST /account/sessions/:id/end", "/account/sessions/SESSION/end", &[], customers(Missing, Missing)),
+    row("GET /account/organisations", "/account/organisations", &[], customers(Page, Page)),
+    row("GET /account/organisations/:organisation", "/account/organisations/acme", &[], customers(Missing, Page)).showing("Members"),
+    row(
+        "POST /account/organisations/:organisation/invitations",
+        "/account/organisations/acme/invitations",
+        &[("form_id", "FORM"), ("name", "Somebody"), ("email", "FORM@matrix.example"), ("role", "member")],
+        leads(Led),
+    ),
+    row(
+        "POST /account/organisations/:organisation/invitations/:invitation/withdrawal",
+        "/account/organisations/acme/invitations/INVITATION/withdrawal",
+        &[("form_id", "FORM")],
+        leads(Led),
+    ),
+    // Somebody else is invited.
+    row(
+        "POST /account/invitations/:invitation/acceptance",
+        "/account/invitations/INVITATION/acceptance",
+        &[("form_id", "FORM")],
+        customers(Missing, Missing),
+    ),
+    row(
+        "POST /account/invitations/:invitation/refusal",
+        "/account/invitations/INVITATION/refusal",
+        &[("form_id", "FORM")],
+        customers(Missing, Missing),
+    ),
+    row("GET /account/organisations/:organisation/members/:member", "/account/organisations/acme/members/MEMBER", &[], leads(Page)),
+    row(
+        "POST /account/organisations/:organisation/members/:member/role",
+        "/account/organisations/acme/members/MEMBER/role",
+        &[("form_id", "FORM"), ("role", "billing")],
+        leads(Led),
+    ),
+    row(
+        "POST /account/organisations/:organisation/members/:member/removal",
+        "/account/organisations/acme/members/MEMBER/removal",
+        &[("form_id", "FORM")],
+        leads(Led),
+    ),
     // Nobody is signed out by the matrix: a session that is not there is led away all the same.
-    row("POST /account/sign-out", "/account/sign-out", &[], [Led, Led, Led, Led, Led, Led, Led]),
+    row("POST /account/sign-out", "/account/sign-out", &[], all(Led)),
     // intake
     row("GET /p/:portal/new/:type", "/p/onboarding/new/plan-kick-off", &[], customers(Missing, Page)),
     row(
@@ -120,7 +166,7 @@ pub const ROWS: &[Row] = &[
     // requests
     row("GET /requests", "/requests", &[], customers(Page, Page)).showing("My requests"),
     row("GET /requests/:key", "/requests/KEY", &[], customers(Missing, Page)),
-    row("GET /requests/:key/live", "/requests/KEY/live?version=x", &[], [Nothing, Missing, Nothing, Nothing, Page, Nothing, Nothing]),
+    row("GET /requests/:key/live", "/requests/KEY/live?version=x", &[], [Nothing, Missing, Nothing, Nothing, Page, Page, Nothing, Nothing]),
     row("POST /requests/:key/replies", "/requests/KEY/replies", &[("form_id", "FORM"), ("body", "x")], customers(Missing, Led)),
     row(
         "POST /requests/:key/transitions",
@@ -132,7 +178,7 @@ pub const ROWS: &[Row] = &[
     row("GET /desk", "/desk", &[], all(Led)),
     row("GET /desk/queues/:queue", "/desk/queues/open", &[], team(Page, Page, Page)),
     // A queue of Finance, where the agent of another workspace works, and the agent of the request's does not.
-    row("GET /desk/queues/:queue", "/desk/queues/wrong-invoices", &[], [SignIn, SignIn, Page, Page, SignIn, Missing, Page]),
+    row("GET /desk/queues/:queue", "/desk/queues/wrong-invoices", &[], [SignIn, SignIn, Page, Page, SignIn, SignIn, Missing, Page]),
     row("GET /desk/requests/:key", "/desk/requests/KEY", &[], team(Missing, Page, Page)),
     row(
         "POST /desk/requests/:key/replies",

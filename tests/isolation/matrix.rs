@@ -7,13 +7,14 @@ use crate::expectations::{Gets, PEOPLE, ROWS, Row};
 use crate::routes;
 
 /// Everybody of [`PEOPLE`], in its order.
-fn everybody(site: &Site) -> Result<[Person; 7]> {
+fn everybody(site: &Site) -> Result<[Person; 8]> {
     Ok([
         Person::stranger(site)?,
         Person::customer(site, "ivo@umbra.example")?,
         Person::agent(site, "tom@northwind.example")?,
         Person::agent(site, "max@northwind.example")?,
         Person::customer(site, "lee@acme.example")?,
+        Person::customer(site, "dana@acme.example")?,
         Person::agent(site, "sam@northwind.example")?,
         Person::agent(site, "ada@northwind.example")?,
     ])
@@ -41,11 +42,18 @@ struct Places {
     key: String,
     session: String,
     mail: String,
+    member: String,
+    invitation: String,
 }
 
 impl Places {
     fn fill(&self, text: &str) -> String {
-        text.replace("KEY", &self.key).replace("SESSION", &self.session).replace("MAIL", &self.mail).replace("FORM", &form_id())
+        text.replace("KEY", &self.key)
+            .replace("SESSION", &self.session)
+            .replace("MAIL", &self.mail)
+            .replace("MEMBER", &self.member)
+            .replace("INVITATION", &self.invitation)
+            .replace("FORM", &form_id())
     }
 }
 
@@ -64,6 +72,18 @@ fn ask(person: &Person, row: &Row, places: &Places) -> Result<Gets> {
     what(&person.post(&path, &fields)?)
 }
 
+/// A member of Acme, and an invitation there.
+fn member_and_invitation(site: &Site, lead: &Person) -> Result<(String, String)> {
+    Person::colleague(site, "Mel Matrix")?;
+    lead.invites("acme", "Ina Matrix", &format!("{}@matrix.example", word("i")))?;
+    let page = lead.get("/account/organisations/acme")?.expect(200)?;
+    let place = page.text().find("Mel Matrix").context("the member stands on the page")?;
+    let before = page.text()[..place].matches("@acme.example").count();
+    let members: Vec<_> = page.addresses().into_iter().filter_map(|address| Some(address.split_once("/members/")?.1.to_owned())).collect();
+    let invitation = page.forms().iter().find_map(|form| Some(form.path().split_once("/invitations/")?.1.split_once('/')?.0.to_owned()));
+    Ok((members.get(before).context("a member")?.clone(), invitation.context("an invitation")?))
+}
+
 #[test]
 fn everybody_gets_what_the_table_says() -> Result<()> {
     let site = Site::shared();
@@ -74,6 +94,7 @@ fn everybody_gets_what_the_table_says() -> Result<()> {
         session.forms().iter().find_map(|form| form.path().strip_prefix("/account/sessions/")?.strip_suffix("/end").map(str::to_owned));
     let mail = dana.mails("dana@acme.example")?.first().and_then(|mail| mail["id"].as_i64()).context("a mail")?.to_string();
     let session = session.unwrap_or_else(form_id);
+    let (member, invitation) = member_and_invitation(site, &dana)?;
     let mut wrong = Vec::new();
     for row in ROWS {
         let signs_out = row.route.ends_with("/sign-out");
@@ -84,7 +105,8 @@ fn everybody_gets_what_the_table_says() -> Result<()> {
             let person = if signs_out { Person::stranger(site)? } else { person.clone() };
             // A request of their own for each, so that nobody finds it changed already.
             let key = asker.as_ref().map(|asker| asker.asks(&word("Matrix "), "x")).transpose()?.unwrap_or_default();
-            let places = Places { key, session: session.clone(), mail: mail.clone() };
+            let places =
+                Places { key, session: session.clone(), mail: mail.clone(), member: member.clone(), invitation: invitation.clone() };
             let got = ask(&person, row, &places).with_context(|| format!("{who}: {} {}", row.route, row.path))?;
             if got != expected {
                 wrong.push(format!("{} {}: {who} gets {got:?}, expected {expected:?}", row.route, row.path));

@@ -31,6 +31,16 @@ impl Person {
         self.submit(&page, &format!("/requests/{key}/replies"), &[("body", body)])
     }
 
+    /// Invites somebody into an organisation that this person leads.
+    ///
+    /// # Errors
+    /// Where it is not taken.
+    pub fn invites(&self, organisation: &str, name: &str, email: &str) -> Result<Page> {
+        let path = format!("/account/organisations/{organisation}");
+        let page = self.get(&path)?.expect(200)?;
+        self.submit(&page, &format!("{path}/invitations"), &[("name", name), ("email", email), ("role", "member")])?.expect(303)
+    }
+
     /// Takes a transition as a customer.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! What comes in: where one is going, addresses, codes.
 
+pub mod members;
+
 use portico::PersonName;
 use portico::ids::{Email, Slug};
 use portico::people::NameError;

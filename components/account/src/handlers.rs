@@ -1,6 +1,9 @@
-//! Handlers: asking for a mail, proving who one is, one's own account.
+//! Handlers: asking for a mail, proving who one is, one's own account, one's organisations and their members.
 
 pub mod account;
+pub mod member;
+pub mod members;
+pub mod organisations;
 pub mod proof;
 pub mod sign_in;
 mod trial;

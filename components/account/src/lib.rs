@@ -1,4 +1,4 @@
-//! Customers sign in, up and out; a customer's own account.
+//! Customers sign in, up and out; a customer's own account; their organisations, whose leads manage the members.
 
 use bytes::Bytes;
 use portico_web::routes;
@@ -21,6 +21,15 @@ routes! {
     GET "/account" for customer => handlers::account::account,
     POST "/account/sessions/end" with form for customer => handlers::account::end_other_sessions,
     POST "/account/sessions/:id/end" with form for customer => handlers::account::end_session,
+    GET "/account/organisations" for customer => handlers::organisations::list,
+    POST "/account/invitations/:invitation/acceptance" with form for customer => handlers::organisations::accept,
+    POST "/account/invitations/:invitation/refusal" with form for customer => handlers::organisations::decline,
+    GET "/account/organisations/:organisation" for customer => handlers::members::list,
+    POST "/account/organisations/:organisation/invitations" with form for customer => handlers::members::invite,
+    POST "/account/organisations/:organisation/invitations/:invitation/withdrawal" with form for customer => handlers::members::withdraw,
+    GET "/account/organisations/:organisation/members/:member" for customer => handlers::member::detail,
+    POST "/account/organisations/:organisation/members/:member/role" with form for customer => handlers::member::change_role,
+    POST "/account/organisations/:organisation/members/:member/removal" with form for customer => handlers::member::remove,
     POST "/account/sign-out" with form for anybody => handlers::account::sign_out,
 }
 

@@ -1,5 +1,6 @@
 //! A mail, and which one a delivery becomes.
 
+mod invitation;
 mod paper;
 mod part;
 mod request;
@@ -72,6 +73,11 @@ pub fn write(
             .find(|letter| letter.id == claimed.id)
             .ok_or("not sent: signed in already, or the account is closed")?;
         return if letter.expires_at <= sender.now { Err("not sent: too late to sign in") } else { sign_in::write(sender, letter) };
+    }
+    if claimed.kind == "member_invited" {
+        let letter = letters.invitations.iter().find(|letter| letter.id == claimed.id);
+        let letter = letter.ok_or("not sent: taken back, expired, or the account is closed")?;
+        return Ok(invitation::write(sender, letter));
     }
     let letter = letters
         .requests

@@ -1,9 +1,9 @@
 //! What a form asks and what was typed into it.
 
-use portico::ids::{EventId, RequestKey, Slug};
+use portico::ids::{ContactId, EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
 use portico::portal::form::{Colleague, FieldError, FieldErrors, Form, Picks};
-use portico::portal::{Followed, IntakeForm, Pick, TypeWords};
+use portico::portal::{Followed, IntakeForm, MemberPick, Pick, TypeWords};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
@@ -14,6 +14,11 @@ use crate::kinds;
 pub const ORGANISATION: &str = "organisation";
 /// The field that says which request this one takes up again.
 pub const FOLLOWS: &str = "follows";
+
+/// The field that says for which member a lead asks: no field of a designer's can have this name.
+pub const FOR_MEMBER: &str = "for.member";
+/// Its answer for oneself.
+pub const MYSELF: &str = "me";
 
 /// What the form of a request type asks its viewer.
 #[derive(Clone, Debug)]
@@ -30,6 +35,10 @@ pub struct Question {
     pub organisations: Vec<Pick<Slug>>,
     /// Whom a contact picker offers: the viewer first.
     pub colleagues: Vec<Colleague>,
+    /// For whom the viewer may ask, as a lead.
+    pub members: Vec<MemberPick>,
+    /// The viewer's name.
+    pub own_name: String,
     /// The request that this one follows.
     pub follows: Option<Followed>,
 }
@@ -38,12 +47,13 @@ impl Question {
     /// From the page's statement; `None` where this viewer sees no such form.
     pub fn of(portal_id: Slug, kind_id: Slug, page: CustomerAdmitted<IntakeForm>) -> Option<Self> {
         let (viewer, kind, page) = page.into_parts();
-        let own = Colleague { id: viewer.contact_id.to_string(), name: viewer.name };
+        let own = Colleague { id: viewer.contact_id.to_string(), name: viewer.name.clone() };
         let others = page.colleagues.into_iter().filter(|pick| pick.id != viewer.contact_id);
         let others = others.map(|pick| Colleague { id: pick.id.to_string(), name: pick.name });
         let colleagues = std::iter::once(own).chain(others).collect();
         let portal = page.portal?;
-        Some(Question { portal_id, kind_id, portal, kind, organisations: page.organisations, colleagues, follows: page.follows })
+        let (organisations, members, own_name) = (page.organisations, page.members, viewer.name);
+        Some(Question { portal_id, kind_id, portal, kind, organisations, colleagues, members, own_name, follows: page.follows })
     }
 
     /// Sign-in tells the organisation, but for those who have several.
@@ -90,6 +100,8 @@ pub struct Submission {
     pub answers: String,
     /// For which organisation, where that was asked.
     pub organisation: Option<Slug>,
+    /// For which member, where a lead asks for one.
+    pub for_member: Option<ContactId>,
 }
 
 impl Submission {
@@ -97,7 +109,8 @@ impl Submission {
     pub fn event_id(&self, form_id: &EventId, question: &Question) -> EventId {
         let organisation = self.organisation.as_ref().map_or("", Slug::as_str);
         let follows = question.follows.as_ref().map_or("", |followed| RequestKey::as_str(&followed.key));
-        let place = [question.portal_id.as_str(), question.kind_id.as_str(), organisation, follows];
+        let whose = self.for_member.as_ref().map_or("", ContactId::as_str);
+        let place = [question.portal_id.as_str(), question.kind_id.as_str(), organisation, follows, whose];
         EventId::of_submission(form_id, &[&place[..], &[&self.title, &self.body, &self.answers]].concat())
     }
 }
@@ -115,15 +128,18 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
         reader: l.reader.clone(),
     };
     let form: &Form = &question.kind.form;
-    match (chosen_organisation(question, typed), form.evaluate(typed, &picks)) {
-        (Ok(organisation), Ok(answers)) => {
+    let organisation = chosen_organisation(question, typed);
+    let member = chosen_member(question, typed, organisation.as_ref().ok().and_then(Option::as_ref));
+    match (organisation, member, form.evaluate(typed, &picks)) {
+        (Ok(organisation), Ok(for_member), Ok(answers)) => {
             let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let title = if title.is_empty() { designed(l, &question.kind.name).words().to_owned() } else { title };
-            Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation })
+            Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation, for_member })
         }
-        (organisation, answers) => {
-            let first = organisation.err().map(|error| (ORGANISATION.to_owned(), error));
-            Err(first.into_iter().chain(answers.err().unwrap_or_default()).collect())
+        (organisation, member, answers) => {
+            let first = member.err().map(|error| (FOR_MEMBER.to_owned(), error));
+            let second = organisation.err().map(|error| (ORGANISATION.to_owned(), error));
+            Err(first.into_iter().chain(second).chain(answers.err().unwrap_or_default()).collect())
         }
     }
 }
@@ -135,6 +151,23 @@ fn chosen_organisation(question: &Question, typed: &Submitted) -> std::result::R
         chosen => {
             let known = question.organisations.iter().find(|organisation| organisation.id.as_str() == chosen);
             known.map(|organisation| Some(organisation.id.clone())).ok_or(FieldError::NotAChoice)
+        }
+    }
+}
+
+/// A member of the organisation that it is for: the chosen one, else the only one.
+fn chosen_member(
+    question: &Question,
+    typed: &Submitted,
+    organisation: Option<&Slug>,
+) -> std::result::Result<Option<ContactId>, FieldError> {
+    match typed.first(FOR_MEMBER) {
+        "" | MYSELF => Ok(None),
+        _ if question.members.is_empty() => Ok(None),
+        chosen => {
+            let own = organisation.or(question.organisations.first().map(|only| &only.id));
+            let known = question.members.iter().find(|member| member.id.as_str() == chosen && Some(&member.organisation) == own);
+            known.map(|member| Some(member.id.clone())).ok_or(FieldError::NotAChoice)
         }
     }
 }

@@ -81,6 +81,7 @@ async fn send(
         body: &submission.body,
         answers: &submission.answers,
         organisation: submission.organisation.as_ref(),
+        for_member: submission.for_member.as_ref(),
         follows,
     };
     let db = database::default().await?;

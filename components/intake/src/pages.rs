@@ -1,6 +1,8 @@
 //! The HTML of a form.
 
 use maud::{Markup, Render, html};
+use portico::ids::Slug;
+use portico::portal::MemberPick;
 use portico::portal::form::FieldKind;
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
@@ -11,7 +13,7 @@ use portico_web::html::{
 use portico_web::t;
 
 use crate::fields::{Drawing, element_id, field, one_of};
-use crate::forms::{Draft, FOLLOWS, ORGANISATION, Question};
+use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question};
 use crate::words::{self, Problem};
 
 /// The form of a request type, with what stands in it.
@@ -33,6 +35,7 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
             form data-rules=[rules] class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
                 (hidden(&[("form_id", filled.form_id.as_str())]))
                 @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }
+                @if !question.members.is_empty() { (for_whom(l, question, filled, of(&problems, FOR_MEMBER))) }
                 @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
                 @for state in form.states(filled.typed).iter().filter(|state| state.field.kind != FieldKind::Hidden) { (field(l, &drawing, state, of(&problems, &state.field.id))) }
                 (end(l, question, filled.over_until))
@@ -72,6 +75,24 @@ fn organisation(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Op
         .required(true);
     let choices: Vec<Choice<'_>> = question.organisations.iter().map(|one| Choice::new(one.id.as_str(), &one.name)).collect();
     one_of(l, &plain, &choices)
+}
+
+/// A lead may ask for a member; who is in several organisations stands there with each.
+fn for_whom(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Option<&Problem<'_>>) -> Markup {
+    let (id, label, help) = (element_id(FOR_MEMBER), t!(l, "intake-for"), t!(l, "intake-for-help"));
+    let chosen = Some(filled.typed.first(FOR_MEMBER)).filter(|chosen| !chosen.is_empty()).unwrap_or(MYSELF);
+    let plain = Field::new(FOR_MEMBER, &label).id(&id).value(chosen).help(help.as_str());
+    let plain = plain.error(problem.map(|problem| problem.words.as_str())).required(true);
+    let name_of =
+        |organisation: &Slug| question.organisations.iter().find(|own| own.id == *organisation).map_or("", |own| own.name.as_str());
+    let words = |member: &MemberPick| match question.asks_organisation() {
+        true => t!(l, "intake-for-of", name = member.name.as_str(), organisation = name_of(&member.organisation)),
+        false => member.name.clone(),
+    };
+    let names: Vec<String> = question.members.iter().map(words).collect();
+    let myself = t!(l, "intake-myself", name = question.own_name.as_str());
+    let members = question.members.iter().zip(&names).map(|(member, name)| Choice::new(member.id.as_str(), name));
+    one_of(l, &plain, &std::iter::once(Choice::new(MYSELF, &myself)).chain(members).collect::<Vec<_>>())
 }
 
 /// What happens after the button, beside the button.
@@ -123,6 +144,7 @@ fn line(l: &Locale, question: &Question, id: &str, problem: &Problem<'_>) -> Mar
     let line = t!(l, "common-error-at", field = SLOT, problem = SECOND_SLOT);
     match question.kind.form.fields.iter().find(|asked| asked.id == id) {
         Some(asked) => around_both(&line, designed(l, &asked.label), problem),
+        None if id == FOR_MEMBER => around_both(&line, t!(l, "intake-for"), problem),
         None => around_both(&line, t!(l, "intake-organisation"), problem),
     }
 }

@@ -21,6 +21,7 @@ fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
                  "sharing": "organisation", "form": {"fields": fields}},
         "organisations": organisations,
         "colleagues": [{"id": "01900000000070008000000000000002", "name": "Lee Marsh"}],
+        "members": [],
         "follows": null,
     });
     let word = |text| Slug::parse(text).unwrap();
@@ -335,4 +336,28 @@ proptest! {
         let kept = kept.trim_start_matches("<input ").trim_end_matches('>');
         prop_assert!(html.contains(kept), "{} is not in {}", kept, html);
     }
+}
+
+#[test]
+fn a_lead_asks_for_a_member_of_the_organisation_that_it_is_for_and_for_nobody_else() {
+    let fields = || serde_json::json!([{"id": "line", "kind": "short_text", "label": "Line", "part": "title"}]);
+    let lee = "01900000000070008000000000000002";
+    let lead = |organisations: &[&str]| {
+        let mut question = question(fields(), organisations);
+        let (id, organisation) = (ContactId::parse(lee).unwrap(), Slug::parse("acme").unwrap());
+        question.members = vec![MemberPick { id, name: "Lee Marsh".to_owned(), organisation }];
+        question
+    };
+    let whose =
+        |question: &Question, pairs: &[(&str, &str)]| judge(&Locale::default(), question, &typed(pairs)).map(|sound| sound.for_member);
+    let only = lead(&["acme"]);
+    assert_eq!(whose(&only, &[(FOR_MEMBER, lee)]), Ok(ContactId::parse(lee)));
+    assert_eq!(whose(&only, &[(FOR_MEMBER, MYSELF)]), Ok(None));
+    assert!(whose(&only, &[(FOR_MEMBER, "01900000000070008000000000000003")]).is_err());
+    let both = lead(&["acme", "umbra"]);
+    assert_eq!(whose(&both, &[(FOR_MEMBER, lee), (ORGANISATION, "acme")]), Ok(ContactId::parse(lee)));
+    assert!(whose(&both, &[(FOR_MEMBER, lee), (ORGANISATION, "umbra")]).is_err(), "it is not Umbra's member");
+    let html = page(&both, &typed(&[(FOR_MEMBER, lee), (ORGANISATION, "umbra")]));
+    assert!(html.contains("Lee Marsh (ACME)") && html.contains("Who is this for?"), "{html}");
+    assert_eq!(whose(&question(fields(), &["acme"]), &[(FOR_MEMBER, lee)]), Ok(None), "who leads nobody is not asked");
 }

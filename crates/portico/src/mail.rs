@@ -3,4 +3,4 @@
 pub mod delivery;
 mod due;
 
-pub use due::{DueMails, MailSite, RequestMail, SignInMail};
+pub use due::{DueMails, InvitationMail, MailSite, RequestMail, SignInMail};

@@ -1,17 +1,31 @@
-//! People: contacts and their organisations, and the team.
+//! People: contacts, their organisations and who leads them, and the team.
 
 mod account;
 mod agent_account;
 mod definitions;
+mod invitation;
+mod member_role;
+mod membership;
 mod open_account;
+mod organisation_list;
+mod organisation_member;
+mod organisation_members;
 mod person_name;
 mod role;
 mod team;
 
-pub use account::{Account, OpenSession, OrganisationRole};
+pub use account::{Account, OpenSession};
 pub use agent_account::{AgentAccount, AgentSession, DeskProfile};
 pub use definitions::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
+pub use invitation::{
+    AcceptInvitation, DeclineInvitation, INVITATION_LIFE, INVITATIONS, INVITATIONS_PER_ADDRESS, InviteMember, WithdrawInvitation,
+};
+pub use member_role::{MOST_ROLES, MemberRole, PLAIN_MEMBER};
+pub use membership::{ChangeMemberRole, RemoveMember};
 pub use open_account::OpenAgentAccount;
+pub use organisation_list::{InvitingOrganisation, OrganisationList, OwnOrganisation};
+pub use organisation_member::{ManagedMember, OrganisationMember};
+pub use organisation_members::{InvitedMember, MEMBERS_SHOWN, Member, OfferedRole, OrganisationHead, OrganisationMembers};
 pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;
 pub(crate) use role::roles;

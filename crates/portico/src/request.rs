@@ -19,7 +19,7 @@ pub use card::{Card, Cards, CustomerStatus, RequestCard};
 pub use desk_notes::{DeskNotes, Note};
 pub use desk_queue::{DeskQueue, DeskRow, MenuQueue, QUEUE_ROWS, ShownQueue, TeamStatus};
 pub use desk_request::{Customer, DeskDetail, DeskEntry, DeskRequest, DeskTransition};
-pub use detail::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
+pub use detail::{Asker, ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 pub use list::RequestList;
 pub use note::{PostNote, may_work_on};
 pub use reply::{ReplyAsAgent, ReplyAsContact, UNDO_WINDOW, WithdrawReply};

@@ -1,5 +1,6 @@
 //! `docs/limits.md` says what is so.
 
+use portico::people::{INVITATIONS, INVITATIONS_PER_ADDRESS, MEMBERS_SHOWN, MOST_ROLES};
 use portico::portal::form;
 use portico::request::LONGEST_MESSAGE;
 use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
@@ -47,6 +48,8 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("MOST_TESTS", form::MOST_TESTS),
         ("LONGEST_PATTERN", form::LONGEST_PATTERN),
         ("MOST_QUEUES", MOST_QUEUES),
+        ("MOST_ROLES", MOST_ROLES),
+        ("MEMBERS_SHOWN", MEMBERS_SHOWN),
     ] {
         assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));
     }
@@ -64,6 +67,11 @@ fn the_page_of_limits_says_what_is_enforced() {
         assert_eq!(window, 600_000, "the page says ten minutes");
         assert!(row(name).contains(&format!("{contact} of a contact, {network} of a network")), "{}", row(name));
     }
+    let Budget { window, contact, network } = INVITATIONS;
+    assert_eq!(window, 86_400_000, "the page says a day");
+    assert!(row("INVITATIONS").contains(&format!("{contact} of a contact, {network} of a network")), "{}", row("INVITATIONS"));
+    let to_one = format!("{INVITATIONS_PER_ADDRESS} of an organisation to one address");
+    assert!(row("INVITATIONS_PER_ADDRESS").contains(&to_one), "{}", row("INVITATIONS_PER_ADDRESS"));
 }
 
 #[test]

@@ -152,6 +152,7 @@ impl<D: Db, I: Db> Teller<'_, D, I> {
             body: &thread.body,
             answers: &answers,
             organisation: None,
+            for_member: None,
             follows: None,
         };
         let event = now(command::run(self.stage.default, &self.call(step), &EventId::generate(), &command))?;

@@ -3,6 +3,9 @@ BEGIN
   INSERT OR REPLACE INTO site (id, name, language, zone, announcement, color, logo, reply_to)
   VALUES (1, NEW.data ->> 'name', NEW.data ->> 'language', NEW.data ->> 'zone', nullif(NEW.data -> 'announcement', 'null'),
           NEW.data ->> 'color', NEW.data ->> 'logo', NEW.data ->> 'reply_to');
+  DELETE FROM role;
+  INSERT INTO role (id, position, name, leads)
+  SELECT value ->> 'key', key, value -> 'name', value ->> 'leads' FROM json_each(NEW.data, '$.roles');
   -- The queues that every site has, defined as any other, until it defines them otherwise. Without a name: they are called by Portico's own words.
   INSERT INTO projected_event (seq, id, at, actor_kind, actor, kind, version, subject, data)
   SELECT NEW.seq, NEW.id, NEW.at, NEW.actor_kind, NEW.actor, 'queue.defined', 1, own.value ->> 'key', own.value

@@ -6,3 +6,7 @@ CREATE VIEW budgeted_reply AS
 
 CREATE VIEW budgeted_submission AS
   SELECT id, at, actor, substr(ip, 1, 19) AS network FROM event WHERE actor_kind = 'contact' AND kind = 'request.submitted';
+
+CREATE VIEW budgeted_invitation AS
+  SELECT id, at, actor, substr(ip, 1, 19) AS network, data ->> 'organisation' AS organisation_id, data ->> 'email' AS email FROM event
+   WHERE actor_kind = 'contact' AND kind = 'member.invited';

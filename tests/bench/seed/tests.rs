@@ -78,6 +78,7 @@ fn run_command(db: &Sqlite, line: &Line) -> bool {
                 body,
                 answers: &answers,
                 organisation: None,
+                for_member: None,
                 follows: None,
             };
             run(&|call, id| now(commands_run(db, call, id, &command)))

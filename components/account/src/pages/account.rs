@@ -4,10 +4,10 @@ use maud::{Markup, Render, html};
 use portico::page::Viewer;
 use portico::people::{Account, OpenSession};
 use portico_web::admission::CustomerAdmitted;
-use portico_web::html::{
-    Icon, Locale, SLOT, Tone, Who, around, avatar, facts, icon, page_head, post_button, section, site_word, status_pill, time,
-};
+use portico_web::html::{Icon, Kind, Locale, Tone, Who, avatar, banner, facts, page_head, post_button, section, status_pill, time};
 use portico_web::{device, t};
+
+use super::organisations::own_organisations;
 
 /// Who they are, and where they are signed in.
 pub fn account_page(page: &CustomerAdmitted<Account>) -> Markup {
@@ -41,26 +41,13 @@ fn about(l: &Locale, viewer: &Viewer) -> Markup {
 }
 
 fn organisations(l: &Locale, page: &Account) -> Markup {
+    let (address, more) = ("/account/organisations", t!(l, "account-see-invitations"));
     html! {
-        @if page.organisations.is_empty() {
-            p class="card p-5 text-muted" { (t!(l, "account-no-organisation")) }
-        } @else {
-            ul class="card divide-y divide-base-300" {
-                @for membership in &page.organisations {
-                    li class="flex flex-wrap items-center gap-x-3 gap-y-1 px-5 py-4" {
-                        span class="text-muted" { (icon("building-2")) }
-                        span class="font-medium" { (membership.name) }
-                        span class="text-sm text-muted ms-auto" { (role(l, &membership.role)) }
-                    }
-                }
-            }
+        @for name in &page.invited {
+            (banner(Kind::Info, t!(l, "account-invited-by", organisation = name.as_str()), html! { a class="text-link" href=(address) { (more) } }))
         }
+        (own_organisations(l, &page.organisations))
     }
-}
-
-/// The site's own word for a role; "member" is ours, for those who have none.
-fn role(l: &Locale, role: &str) -> Markup {
-    if role == "member" { t!(l, "account-member").render() } else { around(&t!(l, "account-role", role = SLOT), site_word(l, role)) }
 }
 
 fn sessions(l: &Locale, page: &Account) -> Markup {

@@ -60,7 +60,10 @@ fn headers(sender: &Sender<'_>, letter: &RequestMail) -> Vec<(&'static str, Stri
 fn title(l: &Locale, letter: &RequestMail, desk: bool) -> Phrase {
     let author = author(l, letter);
     match (letter.kind.as_str(), desk) {
-        ("request_received", _) => t!(l, "mail-received-title").into(),
+        ("request_received", _) => match &letter.asked_by {
+            Some(name) => t!(l, "mail-asked-for-you-title", name = name.as_str()).into(),
+            None => t!(l, "mail-received-title").into(),
+        },
         ("reply_posted", _) => t!(l, "mail-reply-title", author = author).into(),
         (_, false) => Phrase::around(&t!(l, "mail-status-title", status = SLOT), &designed(l, &letter.status)),
         (_, true) => Phrase::around(&t!(l, "mail-status-title-desk", author = author, status = SLOT), &designed(l, &letter.status)),
@@ -89,7 +92,11 @@ fn received(l: &Locale, letter: &RequestMail) -> Vec<Part> {
     let mut parts =
         vec![Part::words(first_answer(l, letter.response_hours)), Part::Words(Phrase::designed(&designed(l, &letter.what_next)))];
     parts.retain(|part| !part.text().is_empty());
-    parts.push(Part::words(t!(l, "mail-you-wrote", title = letter.title.as_str())));
+    let title = letter.title.as_str();
+    parts.push(Part::words(match &letter.asked_by {
+        Some(name) => t!(l, "mail-they-wrote", name = name.as_str(), title = title),
+        None => t!(l, "mail-you-wrote", title = title),
+    }));
     parts.extend(Some(Part::Quote(None, letter.body.clone())).filter(|_| !letter.body.trim().is_empty()));
     parts
 }

@@ -1,5 +1,5 @@
 use super::*;
-use portico::mail::{MailSite, RequestMail, SignInMail};
+use portico::mail::{InvitationMail, MailSite, RequestMail, SignInMail};
 
 fn site() -> MailSite {
     MailSite {
@@ -30,6 +30,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         color: None,
         event_id: "event".into(),
         author: text("Sam Reyes"),
+        asked_by: None,
         reply: text("Please *try* again.\n\n<script>alert(1)</script>"),
         status: "Waiting for you".into(),
         next_step: "{agent} needs your answer to go on.".into(),
@@ -51,7 +52,7 @@ fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
 }
 
 fn news(letter: RequestMail) -> Result<Mail, &'static str> {
-    write_one(&letter.kind.clone(), DueMails { site: Some(site()), sign_ins: vec![], requests: vec![letter] })
+    write_one(&letter.kind.clone(), DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![letter] })
 }
 
 fn header<'a>(mail: &'a Mail, name: &str) -> &'a str {
@@ -93,7 +94,7 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 #[test]
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
-    assert!(write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
+    assert!(write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![] }).is_err());
 }
 
 #[test]
@@ -119,7 +120,7 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         portal: None,
         color: None,
     };
-    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] };
+    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
     assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
     let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
@@ -127,7 +128,7 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         assert!(part.contains(&link) && part.contains(&secrets.code), "{part}");
     }
     assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
-    assert!(write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], requests: vec![] }).is_err());
+    assert!(write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![] }).is_err());
 }
 
 #[test]
@@ -144,7 +145,8 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         portal: Some("Support".into()),
         color: None,
     };
-    let mail = write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], requests: vec![] }).unwrap();
+    let mail =
+        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] }).unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
     let minutes = (portico::sign_in::CHALLENGE_LIFE / 60_000).to_string();
     for part in [&mail.text, &mail.html] {
@@ -197,4 +199,39 @@ fn a_mail_looks_like_the_company_without_any_image() {
     assert!(mail.html.contains("#1d4f91") && mail.html.contains("<b>Northwind Cloud</b>"), "{}", mail.html);
     assert!(mail.html.contains("prefers-color-scheme:dark") && mail.html.contains("max-width:560px"), "{}", mail.html);
     assert!(mail.html.contains(r#"opacity:0">Please *try* again."#), "the preview is what was said: {}", mail.html);
+}
+
+fn invitation(name: Option<&str>) -> Mail {
+    let letter = InvitationMail {
+        id: "event.invitation".into(),
+        email: "ivo@umbra.example".into(),
+        name: name.map(str::to_owned),
+        language: None,
+        organisation: "Acme".into(),
+        by: "dana@acme.example".into(),
+        expires_at: 1_700_000_000_000 + 86_400_000,
+    };
+    let claimed = Claimed { id: letter.id.clone(), kind: "member_invited".into(), attempts: 1 };
+    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], requests: vec![] };
+    write(&sender(&site()), &claimed, &letters, &HashMap::new()).unwrap()
+}
+
+#[test]
+fn an_invitation_says_who_invites_and_where_and_signs_nobody_in() {
+    let mail = invitation(None);
+    assert_eq!(mail.subject, "Acme invites you · Northwind Cloud");
+    assert_eq!((mail.to.name.as_str(), mail.to.address.as_str()), ("", "ivo@umbra.example"));
+    assert!(mail.text.starts_with("Acme invites you\n\nHello,"), "{}", mail.text);
+    assert!(mail.text.contains("dana@acme.example invites you to join Acme at Northwind Cloud."), "{}", mail.text);
+    assert_eq!(mail.html.matches("<a ").count(), 1);
+    assert!(mail.html.contains(r#"href="https://help.example.com/sign-in?return_to=%2Faccount%2Forganisations""#), "{}", mail.html);
+    assert_eq!(header(&mail, "Auto-Submitted"), "auto-generated");
+    assert!(invitation(Some("Ivo Petrov")).text.contains("Hello Ivo Petrov,"));
+}
+
+#[test]
+fn whose_request_a_lead_asked_reads_who_did() {
+    let mail = news(RequestMail { asked_by: Some("Lia Lead".into()), ..letter("request_received", "contact") }).unwrap();
+    assert!(mail.text.starts_with("Lia Lead asked for something for you\n"), "{}", mail.text);
+    assert!(mail.text.contains("Lia Lead wrote, under “Sign-in fails”:") && !mail.text.contains("You wrote"), "{}", mail.text);
 }

@@ -45,12 +45,14 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             }
         }
     };
-    entry(
+    // Who wrote it; whose it is, is said above.
+    let asker = request.asked_by.as_ref().unwrap_or(&request.customer.name);
+    let asked = entry(
         l,
         &Entry {
             id: "asked",
-            author: &request.customer.name,
-            name: &request.customer.name,
+            author: asker,
+            name: asker,
             of: request.customer.organisation.as_deref(),
             who: Who::Contact,
             at_end: false,
@@ -58,7 +60,11 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             body,
             mark: html! {},
         },
-    )
+    );
+    html! {
+        @if let Some(name) = &request.asked_by { (timeline_line(html! { (t!(l, "desk-asked-for", name = name.as_str(), whom = request.customer.name.as_str())) })) }
+        (asked)
+    }
 }
 
 fn message(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail, shown: &DeskEntry, body: &str) -> Markup {

@@ -31,6 +31,9 @@ fn readers(s: &Screen<'_>) -> Vec<Markup> {
     if !s.is_mine() {
         readers.push(person(&r.requester, Who::Other, r.organisation.as_deref()));
     }
+    if let Some(asker) = r.asked_by.as_ref().filter(|_| !s.asked_by_me()) {
+        readers.push(person(&asker.name, Who::Other, r.organisation.as_deref()));
+    }
     let organisation = r.organisation.as_deref().unwrap_or_default();
     match r.shared_with.as_deref() {
         None => {}
@@ -47,7 +50,7 @@ fn readers(s: &Screen<'_>) -> Vec<Markup> {
 }
 
 fn told_title(s: &Screen<'_>) -> String {
-    if s.is_mine() { t!(s.l, "requests-you-told") } else { t!(s.l, "requests-they-told", name = first_name(&s.request.requester)) }
+    if s.asked_by_me() { t!(s.l, "requests-you-told") } else { t!(s.l, "requests-they-told", name = first_name(s.asker().0)) }
 }
 
 fn told(s: &Screen<'_>) -> Markup {

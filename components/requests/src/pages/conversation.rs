@@ -33,7 +33,8 @@ fn asked(s: &Screen<'_>) -> Markup {
         @if let Some(earlier) = &r.follows {
             (timeline_line(html! { (t!(s.l, "requests-follows")) " " a class="text-link" href=(format!("/requests/{earlier}")) { (earlier) } }))
         }
-        (message(s, "asked", &r.requester, if s.is_mine() { Who::Contact } else { Who::Other }, r.opened_at, body))
+        @if let Some(asker) = &r.asked_by { (timeline_line(html! { (t!(s.l, "requests-asked-for", name = asker.name.as_str(), whom = r.requester.as_str())) })) }
+        (message(s, "asked", s.asker().0, if s.asked_by_me() { Who::Contact } else { Who::Other }, r.opened_at, body))
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the page of a request is made from.
 
 use portico::definition::State;
+use portico::ids::ContactId;
 use portico::page::Viewer;
 use portico::request::{ENTRIES, Entry, OfferedTransition, RequestDetail, RequestHead};
 use portico_web::admission::CustomerAdmitted;
@@ -113,6 +114,17 @@ impl<'a> Screen<'a> {
     /// The viewer is who asked.
     pub fn is_mine(&self) -> bool {
         self.request.requester_id == self.viewer.contact_id
+    }
+
+    /// Who asked: the requester, or a lead for them.
+    pub fn asker(&self) -> (&str, &ContactId) {
+        let request = self.request;
+        request.asked_by.as_ref().map_or((&request.requester, &request.requester_id), |asker| (&asker.name, &asker.id))
+    }
+
+    /// Whether the viewer has written it.
+    pub fn asked_by_me(&self) -> bool {
+        *self.asker().1 == self.viewer.contact_id
     }
 
     /// The way back from the end that asks for a reason. It stands in the place of the composer.

@@ -11,7 +11,7 @@ use crate::{Db, Error, Result, Value, db, statement};
 pub struct Claimed {
     /// An outbox row's or a challenge's; the idempotency key towards whoever delivers.
     pub id: String,
-    /// `sign_in`, `request_received`, `reply_posted` or `status_changed`.
+    /// `sign_in`, `member_invited`, `request_received`, `reply_posted` or `status_changed`.
     pub kind: String,
     /// Tries with this one, from 1.
     pub attempts: i64,

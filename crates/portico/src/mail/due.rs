@@ -45,6 +45,25 @@ pub struct SignInMail {
     pub color: Option<String>,
 }
 
+/// An invitation into an organisation.
+#[derive(Clone, Debug, Deserialize)]
+pub struct InvitationMail {
+    /// The delivery's id.
+    pub id: String,
+    /// To whom.
+    pub email: String,
+    /// Their name, where the address has an account.
+    pub name: Option<String>,
+    /// BCP 47.
+    pub language: Option<String>,
+    /// The organisation.
+    pub organisation: String,
+    /// The address of who invites.
+    pub by: String,
+    /// Milliseconds UTC.
+    pub expires_at: i64,
+}
+
 /// News of a request.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RequestMail {
@@ -78,6 +97,8 @@ pub struct RequestMail {
     pub event_id: String,
     /// Who did it.
     pub author: Option<String>,
+    /// Who asked, where a lead did for whose request it is.
+    pub asked_by: Option<String>,
     /// What was said, Markdown; a reason may be "".
     pub reply: Option<String>,
     /// The customer's word for the status it came to.
@@ -99,6 +120,8 @@ pub struct DueMails {
     pub site: Option<MailSite>,
     /// Sign-ins that can still be used.
     pub sign_ins: Vec<SignInMail>,
+    /// Invitations that can still be taken.
+    pub invitations: Vec<InvitationMail>,
     /// News of requests that their recipients see.
     pub requests: Vec<RequestMail>,
 }

@@ -1,5 +1,6 @@
 //! A customer's own account.
 
+use super::OwnOrganisation;
 use crate::ids::SessionId;
 use crate::page::{SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
@@ -20,15 +21,6 @@ pub struct OpenSession {
     pub current: bool,
 }
 
-/// A membership.
-#[derive(Clone, Debug, Deserialize)]
-pub struct OrganisationRole {
-    /// The organisation.
-    pub name: String,
-    /// The site's word for what they are there.
-    pub role: String,
-}
-
 /// A customer's account page.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Account {
@@ -37,7 +29,9 @@ pub struct Account {
     /// The customer.
     pub(crate) viewer: Option<Viewer>,
     /// Where they are a member.
-    pub organisations: Vec<OrganisationRole>,
+    pub organisations: Vec<OwnOrganisation>,
+    /// The names of organisations that invite them.
+    pub invited: Vec<String>,
     /// Where they are signed in.
     pub sessions: Vec<OpenSession>,
 }

@@ -37,6 +37,17 @@ pub struct Pick<Id> {
     pub name: String,
 }
 
+/// A member for whom a lead may ask.
+#[derive(Clone, Debug, Deserialize)]
+pub struct MemberPick {
+    /// Their account.
+    pub id: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Where the viewer leads them.
+    pub organisation: Slug,
+}
+
 /// The request that a new one follows.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Followed {
@@ -62,6 +73,8 @@ pub struct IntakeForm {
     pub organisations: Vec<Pick<Slug>>,
     /// The viewer's colleagues, for contact pickers.
     pub colleagues: Vec<Pick<ContactId>>,
+    /// Those for whom the viewer may ask, as a lead; once for each organisation.
+    pub members: Vec<MemberPick>,
     /// The request that this one follows.
     pub follows: Option<Followed>,
 }

@@ -14,9 +14,9 @@ use serde::Deserialize;
 /// The customer beside a request.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Customer {
-    /// Who asked.
+    /// Whose request it is.
     pub name: String,
-    /// Who asked.
+    /// Whose request it is.
     pub id: ContactId,
     /// Where they get mail.
     pub email: String,
@@ -76,7 +76,9 @@ pub struct DeskDetail {
     pub response_hours: i64,
     /// An auditor reads only.
     pub may_write: bool,
-    /// Who asked.
+    /// A lead who asked for the customer.
+    pub asked_by: Option<String>,
+    /// Whose it is.
     pub customer: Customer,
 }
 

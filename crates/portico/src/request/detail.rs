@@ -10,6 +10,15 @@ use serde::Deserialize;
 /// Entries of a conversation that are shown at once.
 pub const ENTRIES: usize = 100;
 
+/// Who asked for somebody else.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Asker {
+    /// Their account.
+    pub id: ContactId,
+    /// Their name.
+    pub name: String,
+}
+
 /// What a request is and where it stands.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RequestHead {
@@ -56,10 +65,12 @@ pub struct RequestHead {
     pub type_id: String,
     /// Who of the team has it.
     pub agent: Option<String>,
-    /// Who asked.
+    /// Whose it is.
     pub requester: String,
-    /// Who asked.
+    /// Whose it is.
     pub requester_id: ContactId,
+    /// A lead who asked for them.
+    pub asked_by: Option<Asker>,
     /// For which organisation.
     pub organisation: Option<String>,
     /// Its portal.

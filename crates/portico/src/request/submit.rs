@@ -2,7 +2,7 @@
 
 use super::budget::SUBMISSIONS;
 use crate::command::Command;
-use crate::ids::{RequestKey, SessionId, Slug};
+use crate::ids::{ContactId, RequestKey, SessionId, Slug};
 
 /// A customer submits a request. Appended: the request's id is the subject, its key is `data.key`.
 #[derive(Clone, Command, Debug)]
@@ -27,6 +27,8 @@ pub struct SubmitRequest<'a> {
     pub answers: &'a str,
     /// For which of their organisations, where they have several.
     pub organisation: Option<&'a Slug>,
+    /// Whose it is, where a lead asks for a member of that organisation.
+    pub for_member: Option<&'a ContactId>,
     /// The earlier request that this one takes up again.
     pub follows: Option<&'a RequestKey>,
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::definition::{Color, LanguageTag, LogoPath, ZoneName};
 use crate::definition::{Definition, Object, Text, Word, WorkspaceKey, defined_by};
 use crate::ids::Email;
+use crate::people::MemberRole;
 
 /// There is one site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +45,9 @@ pub struct SiteDefinition {
     pub logo: Option<LogoPath>,
     /// The address that mail is sent from.
     pub reply_to: Email,
+    /// What members of organisations can be; where there is none, nobody leads.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<MemberRole>,
 }
 
 impl Definition for SiteDefinition {
@@ -58,7 +62,17 @@ impl Definition for SiteDefinition {
         }
         let (announcement, color) = (from.optional_text("announcement", 500), from.word("color"));
         let (logo, reply_to) = (from.optional_word("logo"), from.word("reply_to"));
-        Some(SiteDefinition { name: name?, language: language?, zone: zone?, announcement, color: color?, logo, reply_to: reply_to? })
+        let roles = MemberRole::read_all(from);
+        Some(SiteDefinition {
+            name: name?,
+            language: language?,
+            zone: zone?,
+            announcement,
+            color: color?,
+            logo,
+            reply_to: reply_to?,
+            roles: roles?,
+        })
     }
 }
 

@@ -67,8 +67,29 @@ fn a_site_that_could_not_be_shown_is_refused_with_the_field() {
         ("/logo", json!("/static/../secret"), "logo", "path under /static/"),
         ("/reply_to", json!("nobody"), "reply_to", "e-mail address"),
         ("/colour", json!("#1d4f91"), "colour", "is not known here; there are name, language, zone"),
+        ("/roles", json!({}), "roles", "must be a list"),
+        ("/roles/1/key", json!("primary"), "roles[1].key", "is there twice"),
+        ("/roles/1/key", json!("everyone"), "roles[1].key", "a role's name"),
+        ("/roles/1/name", json!({"de": "Technik"}), "roles[1].name", "has no text in the site's own language"),
+        ("/roles/1/leads", json!("yes"), "roles[1].leads", "must be true or false"),
+        ("/roles/0/key", json!("member"), "roles[0].leads", "what everybody joins as"),
+        ("/roles", (0..51).map(|n| json!({"key": format!("r{n}"), "name": "Role"})).collect(), "roles", "more than 50 roles"),
     ];
     assert_refused::<SiteDefinition>(&demo()["site"], &cases);
+}
+
+#[test]
+fn a_site_that_says_nothing_of_roles_is_written_without_them() {
+    let mut site = demo()["site"].clone();
+    let with = SiteDefinition::from_json(&site).unwrap();
+    assert_eq!(
+        json!(with)["roles"][1],
+        json!({"key": "technical", "name": {"en": "Technical contact", "de": "Technischer Kontakt"}, "leads": 0})
+    );
+    site.as_object_mut().unwrap().remove("roles");
+    let without = SiteDefinition::from_json(&site).unwrap();
+    assert!(json!(without).get("roles").is_none(), "events and files stay as they were before there were roles");
+    assert_ne!(with, without);
 }
 
 #[test]

@@ -28,6 +28,7 @@ fn submit(world: &World, ip: &str, session: &SessionId) -> portico::Result<Optio
         body: "",
         answers: "[]",
         organisation: None,
+        for_member: None,
         follows: None,
     };
     now(command::run(&world.default, &call_from(world, ip), &EventId::generate(), &command))

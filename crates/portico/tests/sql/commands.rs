@@ -46,6 +46,7 @@ fn a_double_submit_is_one_request_and_one_number() {
         body: "",
         answers: "[]",
         organisation: None,
+        for_member: None,
         follows: None,
     };
     let first = world.run_as(&id, &command).unwrap();

@@ -3,7 +3,7 @@
 use portico::ids::{RequestKey, SessionId};
 use portico::native::{Sqlite, now};
 use portico::page::SessionCheck;
-use portico::people::{Account, AgentAccount, DeskTeam};
+use portico::people::{Account, AgentAccount, DeskTeam, OrganisationList, OrganisationMember, OrganisationMembers};
 use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::request::queue::{Order, Selection};
 use portico::request::{
@@ -17,6 +17,15 @@ fn lively() -> (World, SessionId, SessionId, RequestKey) {
     let world = World::demo();
     let (dana, ada, sam) = (world.session("dana"), world.agent_session("ada"), agent("sam"));
     world.append("membership.granted", contact("dana").as_str(), &serde_json::json!({"organisation": "globex", "role": "member"}));
+    for (organisation, address) in
+        [("kite", "dana@acme.example"), ("umbra", "dana@acme.example"), ("acme", "b@x.example"), ("acme", "a@x.example")]
+    {
+        world.append("membership.granted", contact("dana").as_str(), &serde_json::json!({"organisation": organisation, "role": "primary"}));
+        let invitation = portico::ids::EventId::generate();
+        let data =
+            serde_json::json!({"organisation": organisation, "email": address, "name": "N", "role": "member", "expires_at": i64::MAX});
+        world.append_by(contact("dana").as_str(), "member.invited", invitation.as_str(), &data);
+    }
     let keys: Vec<_> = (0..4).map(|n| world.submit(&dana, "support", "report-a-problem", &format!("Problem {n}")).unwrap()).collect();
     for key in &keys {
         for (body, priority) in [("First", 1), ("Second", 2), ("Third", 3)] {
@@ -49,6 +58,9 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(RequestList::search(db, &visit, "", "problem", None)).unwrap()),
         format!("{:#?}", now(RequestDetail::load(db, &visit, key, None, "")).unwrap()),
         format!("{:#?}", now(Account::load(db, &visit)).unwrap()),
+        format!("{:#?}", now(OrganisationList::load(db, &visit)).unwrap()),
+        format!("{:#?}", now(OrganisationMembers::load(db, &visit, &slug("acme"))).unwrap()),
+        format!("{:#?}", now(OrganisationMember::load(db, &visit, &slug("acme"), &contact("lee"))).unwrap()),
         format!("{:#?}", now(DeskTeam::load(db, &ada_id)).unwrap()),
         format!("{:#?}", now(AgentAccount::load(internal, ada, at)).unwrap()),
         format!("{:#?}", now(DeskNotes::load(internal, ada, at, Some(key))).unwrap()),

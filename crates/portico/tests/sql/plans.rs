@@ -11,6 +11,7 @@ use crate::statements::{Sent, sent};
 const BOUNDED: &[&str] = &[
     "site",
     "workspace",
+    "role",
     "workflow",
     "status",
     "transition",

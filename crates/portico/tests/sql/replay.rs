@@ -1,14 +1,17 @@
 //! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
 
-use portico::ids::{EventId, RequestKey};
+use portico::definition::{RoleName, Word};
+use portico::ids::{Email, EventId, RequestKey, SessionId};
 use portico::migrations::Database;
 use portico::native::replay::replay;
+use portico::people::{AcceptInvitation, ChangeMemberRole, DeclineInvitation, InviteMember, RemoveMember, WithdrawInvitation};
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
 use proptest::prelude::*;
 
-use crate::world::{World, agent, slug};
+use crate::world::{World, agent, contact, slug};
+use portico::PersonName;
 
 /// One thing that somebody does.
 #[derive(Clone, Debug)]
@@ -22,7 +25,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..8, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..12, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -41,6 +44,9 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let agent = agent(AGENTS[deed.who]);
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
+    if deed.what > 7 {
+        return manage(world, deed, session, &id);
+    }
     if deed.what == 0 || keys.is_empty() {
         world.submit(session, "support", "ask-a-question", "Q");
         return;
@@ -65,6 +71,33 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
         replies.push(id);
     }
 }
+
+/// What a lead, and whoever they invite, does with the members of Acme.
+fn manage(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
+    let (acme, member) = (slug("acme"), contact(CONTACTS[deed.on % 5]));
+    let role = RoleName::read(["primary", "billing", "member", "no-such"][usize::from(deed.detail) % 4]).unwrap();
+    let (email, name) = (Email::parse(EMAILS[deed.on]).unwrap(), PersonName::parse("Somebody").unwrap());
+    let sql = "SELECT id FROM invitation ORDER BY closed_at IS NOT NULL, id LIMIT 1";
+    let invitation: Option<String> = world.default.connection.query_row(sql, [], |row| row.get(0)).ok();
+    let invitation = invitation.and_then(|id| EventId::parse(&id)).unwrap_or_else(EventId::generate);
+    for _ in 0..=u8::from(deed.again) {
+        match (deed.what, deed.detail % 4) {
+            (8, _) => {
+                let invite = InviteMember { session, organisation: &acme, email: &email, name: &name, role: &role, expires_at: i64::MAX };
+                world.run_as(id, &invite)
+            }
+            (9, _) => world.run_as(id, &ChangeMemberRole { session, organisation: &acme, member: &member, role: &role }),
+            (10, _) => world.run_as(id, &RemoveMember { session, organisation: &acme, member: &member }),
+            (_, 0) => world.run_as(id, &WithdrawInvitation { session, organisation: &acme, invitation: &invitation }),
+            (_, 1) => world.run_as(id, &DeclineInvitation { session, invitation: &invitation }),
+            _ => world.run_as(id, &AcceptInvitation { session, invitation: &invitation }),
+        };
+    }
+}
+
+/// Of two who have no account, and of four who have one.
+const EMAILS: [&str; 6] =
+    ["new@elsewhere.example", "other@elsewhere.example", "ivo@umbra.example", "mina@kite.example", "noor@solo.example", "lee@acme.example"];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]

@@ -72,12 +72,17 @@ impl World {
 
     /// A session of a customer, as consuming a challenge makes it.
     pub fn session(&self, name: &str) -> SessionId {
+        self.session_of(&contact(name))
+    }
+
+    /// The same of anybody.
+    pub fn session_of(&self, contact: &ContactId) -> SessionId {
         let id = SessionId::generate();
         self.default
             .connection
             .execute(
                 "INSERT INTO session VALUES (?1, ?2, ?3, ?4, NULL, '192.0.2.1', 'test')",
-                rusqlite::params![id.as_str(), contact(name).as_str(), self.clock.get(), self.clock.get() + 86_400_000 * 60],
+                rusqlite::params![id.as_str(), contact.as_str(), self.clock.get(), self.clock.get() + 86_400_000 * 60],
             )
             .unwrap();
         id
@@ -117,6 +122,7 @@ impl World {
             body: "It is broken",
             answers: r#"[{"field":"product","label":"Product","text":"Identity"}]"#,
             organisation: None,
+            for_member: None,
             follows: None,
         };
         self.run(&command).map(|event| RequestKey::parse(event.text("key").unwrap()).unwrap())
@@ -124,13 +130,18 @@ impl World {
 
     /// Adds an event as it stands, by nobody in particular.
     pub fn append(&self, kind: &str, subject: &str, data: &serde_json::Value) {
+        self.append_by("setup", kind, subject, data);
+    }
+
+    /// The same by whom it says.
+    pub fn append_by(&self, actor: &str, kind: &str, subject: &str, data: &serde_json::Value) {
         let id = EventId::generate();
         self.default
             .connection
             .execute(
                 "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
-                 VALUES (?1, ?2, 'system', 'setup', ?3, ?4, ?5, 'call', '', 'test')",
-                rusqlite::params![id.as_str(), self.call().at, kind, subject, data.to_string()],
+                 VALUES (?1, ?2, 'system', ?6, ?3, ?4, ?5, 'call', '', 'test')",
+                rusqlite::params![id.as_str(), self.call().at, kind, subject, data.to_string(), actor],
             )
             .unwrap();
     }

@@ -3,10 +3,10 @@
 CREATE TABLE outbox (
   id             TEXT PRIMARY KEY,          -- event id and recipient: telling twice is not possible
   seq            INTEGER NOT NULL,
-  kind           TEXT NOT NULL,             -- request_received | reply_posted | status_changed
-  recipient_kind TEXT NOT NULL CHECK (recipient_kind IN ('contact', 'agent')),
+  kind           TEXT NOT NULL,             -- request_received | reply_posted | status_changed | member_invited
+  recipient_kind TEXT NOT NULL CHECK (recipient_kind IN ('contact', 'agent', 'invitation')),
   recipient      TEXT NOT NULL,
-  request_id     TEXT NOT NULL,
+  request_id     TEXT,                      -- null: it is about none
   due_at         INTEGER NOT NULL
 ) STRICT;
 

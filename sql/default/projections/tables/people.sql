@@ -22,6 +22,14 @@ CREATE TABLE contact (
   active   INTEGER NOT NULL DEFAULT 1
 ) STRICT, WITHOUT ROWID;
 
+-- What a member can be, by the site's configuration. A membership may have another role: one that an administrator gave.
+CREATE TABLE role (
+  id       TEXT PRIMARY KEY,                -- the site's own word: primary, billing, technical
+  position INTEGER NOT NULL,
+  name     TEXT NOT NULL,                   -- JSON: a text for people
+  leads    INTEGER NOT NULL                 -- 1: manages the organisation's members
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE membership (
   contact_id      TEXT NOT NULL,
   organisation_id TEXT NOT NULL,
