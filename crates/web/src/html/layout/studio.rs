@@ -21,7 +21,7 @@ pub fn studio(page_context: &PageContext, here: &str, places: &[(&str, Markup)],
             }
             div class="border-b border-base-300" { div class="mx-auto max-w-6xl px-4" { (tabs(&t!(page_context, "common-studio"), here, places)) } }
         }
-        main id="main" tabindex="-1" class="mx-auto w-full max-w-6xl grow px-4 py-5 sm:py-6" { (main) }
+        main id="main" tabindex="-1" class="mx-auto w-full max-w-6xl grow px-4 pt-5 sm:pt-6 pb-24" { (main) }
     };
     page(page_context, "desk", "min-h-dvh flex flex-col", content)
 }
