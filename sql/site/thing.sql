@@ -37,6 +37,7 @@ SELECT json_object(
       -- To pick from; the key of any other can be typed.
       'organisations', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', name))
                           FROM (SELECT id, name FROM organisation WHERE :kind = 'portal.defined' ORDER BY id LIMIT 200)),
+      'roles', (SELECT jsonb_group_array(id) FROM (SELECT id FROM role ORDER BY position)),
       -- Where it is named.
       'used_by', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name)))
                     FROM (SELECT t.id, t.name FROM request_type t

@@ -140,6 +140,8 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-question", at("/studio/request-types/report-a-problem/fields/product"));
   both("studio-workflow", at("/studio/workflows/support"));
   both("studio-status", at("/studio/workflows/support/statuses/waiting"));
+  both("studio-transition", at("/studio/workflows/support/transitions/reopen"));
+  both("studio-starting-points", at("/studio/starting-points"));
   both("studio-review", at("/studio/drafts"));
   both("studio-history", at("/studio/history/portal/billing"));
   both("studio-form-with-faults", async (page) => {

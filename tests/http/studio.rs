@@ -275,6 +275,49 @@ fn leads_draft_their_own_and_the_rest_of_the_team_only_looks_or_is_told_nothing(
 }
 
 #[test]
+fn a_status_and_a_way_to_it_are_added_and_the_desk_offers_them() -> Result<()> {
+    let Some(site) = site()? else { return Ok(()) };
+    let ada = agent(&site, ADA)?;
+    let workflow = "/studio/workflows/support";
+    let page = ada.get(workflow)?.expect(200)?;
+    let place = ada.submit(&page, &format!("{workflow}/statuses"), &[("name", "With a supplier")])?.leads()?;
+    assert_eq!(place, format!("{workflow}/statuses/with-a-supplier?done=saved"));
+    let review = ada.get("/studio/drafts")?.expect(200)?;
+    assert!(review.text().contains("statuses[5].next_step is empty"), "{}", review.text());
+    assert!(review.addresses().contains(&format!("{workflow}/statuses/with-a-supplier")), "{:?}", review.addresses());
+    publish(&ada)?.expect(409)?;
+    let status = [
+        ("name.en", "With a supplier"),
+        ("customer_name.en", "We asked our supplier"),
+        ("next_step.en", "They answer us within a day."),
+        ("category", "doing"),
+        ("owner", "team"),
+        ("step", "1"),
+    ];
+    save(&ada, &format!("{workflow}/statuses/with-a-supplier"), &status)?.leads()?;
+    let page = ada.get(workflow)?.expect(200)?;
+    let place = ada.submit(&page, &format!("{workflow}/transitions"), &[("name", "Ask a supplier")])?.leads()?;
+    let way = [("name.en", "Ask a supplier"), ("from", "received"), ("from", "in_progress"), ("to", "with-a-supplier")];
+    save(&ada, place.split('?').next().unwrap_or_default(), &way)?.leads()?;
+    publish(&ada)?.leads()?;
+    let dana = Person::customer(&site, "dana@acme.example")?;
+    let key = dana.asks("A question", "x")?;
+    let (sam, address) = (agent(&site, "sam@northwind.example")?, format!("/desk/requests/{key}"));
+    let page = sam.get(&address)?.expect(200)?;
+    sam.submit(&page, &format!("{address}/transitions"), &[("transition", "ask-a-supplier")])?.leads()?;
+    assert!(dana.get(&format!("/requests/{key}"))?.text().contains("We asked our supplier"));
+    // A request stands in it now: it can't go.
+    let page = ada.get(&format!("{workflow}/statuses/with-a-supplier"))?.expect(200)?;
+    ada.submit(&page, &format!("{workflow}/statuses/with-a-supplier/removal"), &[])?.leads()?;
+    let page = ada.get(&format!("{workflow}/transitions/ask-a-supplier"))?.expect(200)?;
+    ada.submit(&page, &format!("{workflow}/transitions/ask-a-supplier/removal"), &[])?.leads()?;
+    let review = ada.get("/studio/drafts")?.expect(200)?;
+    assert!(review.text().contains("Open requests stand in with-a-supplier"), "{}", review.text());
+    publish(&ada)?.expect(409)?;
+    Ok(())
+}
+
+#[test]
 fn a_thing_becomes_again_what_its_history_has() -> Result<()> {
     let Some(site) = site()? else { return Ok(()) };
     let ada = agent(&site, ADA)?;

@@ -248,6 +248,29 @@ pub const ROWS: &[Row] = &[
     row("GET /studio/portals/:key", "/studio/portals/not-there", &[], studio(Missing, Missing)),
     row("POST /studio/portals/:key", "/studio/portals/onboarding", &[("form_id", "FORM")], studio(Missing, Again)),
     row("GET /studio/workflows/:key", "/studio/workflows/support", &[], studio(Page, Page)),
+    row("POST /studio/workflows/:key", "/studio/workflows/support", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("POST /studio/workflows/:key/statuses", "/studio/workflows/support/statuses", &[("form_id", "FORM")], studio(Missing, Again)),
+    row(
+        "POST /studio/workflows/:key/statuses/:status/removal",
+        "/studio/workflows/support/statuses/not-there/removal",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
+    row("POST /studio/workflows/:key/transitions", "/studio/workflows/support/transitions", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/workflows/:key/transitions/:transition", "/studio/workflows/support/transitions/finish", &[], studio(Page, Page))
+        .showing("What the customer presses"),
+    row(
+        "POST /studio/workflows/:key/transitions/:transition",
+        "/studio/workflows/support/transitions/finish",
+        &[("form_id", "FORM")],
+        studio(Missing, Again),
+    ),
+    row(
+        "POST /studio/workflows/:key/transitions/:transition/removal",
+        "/studio/workflows/support/transitions/not-there/removal",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
     row("GET /studio/workflows/:key/statuses/:status", "/studio/workflows/support/statuses/received", &[], studio(Page, Page)),
     row(
         "POST /studio/workflows/:key/statuses/:status",

@@ -8,16 +8,11 @@ use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
 use crate::hints;
-use crate::kinds;
+use crate::kinds::{self, element_id};
 use crate::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;
-
-/// The id of a field's element; its own names can't meet the page's then.
-pub fn element_id(field: &str) -> String {
-    format!("field-{field}")
-}
 
 /// What a field is drawn with.
 pub struct Drawing<'a> {

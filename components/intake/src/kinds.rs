@@ -7,7 +7,10 @@ use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Locale, designed};
 use portico_web::{Submitted, t};
 
-use crate::fields::element_id;
+/// The id of a field's element; its own names can't meet the page's then.
+pub fn element_id(field: &str) -> String {
+    format!("field-{field}")
+}
 
 /// The words for 1 (worst) to 5 (best).
 pub fn ratings(l: &Locale) -> [String; 5] {

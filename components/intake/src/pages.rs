@@ -12,8 +12,9 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use crate::fields::{Drawing, element_id, field, one_of};
+use crate::fields::{Drawing, field, one_of};
 use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question};
+use crate::kinds::element_id;
 use crate::words::{self, Problem};
 
 /// The form of a request type, with what stands in it.

@@ -5,4 +5,6 @@ pub mod overview;
 pub mod portal;
 pub mod review;
 pub mod site;
+pub mod status;
+pub mod transition;
 pub mod workflow;

@@ -11,6 +11,7 @@ mod proof;
 mod review;
 mod site;
 mod status;
+mod transition;
 mod words;
 mod workflow;
 
@@ -20,4 +21,5 @@ pub use portal::{new as new_portal, page as portal};
 pub use review::{Refused, Reviewed, page as review};
 pub use site::page as site;
 pub use status::page as status;
+pub use transition::page as transition;
 pub use workflow::page as workflow;

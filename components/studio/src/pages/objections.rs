@@ -55,10 +55,11 @@ fn place(thing: Thing, key: &str, path: &str, definition: &Json) -> String {
             Some(id) => format!("{page}/fields/{id}"),
             None => format!("{page}#{path}"),
         },
-        Thing::Workflow => match part(&definition["statuses"], "statuses[", "key") {
-            Some(status) => format!("{page}/statuses/{status}"),
-            None => page,
-        },
+        Thing::Workflow => {
+            let status = part(&definition["statuses"], "statuses[", "key").map(|key| format!("{page}/statuses/{key}"));
+            let transition = || part(&definition["transitions"], "transitions[", "key").map(|key| format!("{page}/transitions/{key}"));
+            status.or_else(transition).unwrap_or_else(|| format!("{page}#{path}"))
+        }
         _ => format!("{page}#{path}"),
     }
 }

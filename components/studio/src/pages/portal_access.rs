@@ -49,11 +49,12 @@ fn organisations(shown: &Shown<'_>, access: &Access) -> Markup {
         fieldset class="space-y-2" {
             legend class="text-sm font-medium" { (t!(l, "studio-access-organisations")) }
             p class="text-sm text-muted" { (t!(l, "studio-access-organisations-help")) }
+            datalist id="roles" { @for role in &shown.page.subject.roles { option value=(role) {} } }
             datalist id="organisations" { @for known in &shown.page.subject.organisations { option value=(known.key) { (known.name) } } }
             @for (key, role) in access.organisations.iter().chain(std::iter::repeat_n(&blank, NEW_ROWS)) {
                 div class="grid gap-2 sm:grid-cols-2" {
                     input class="input input-sm" type="text" name="organisation" value=(key) list="organisations" maxlength="60" aria-label=(t!(l, "studio-access-organisation")) placeholder=(t!(l, "studio-access-organisation"));
-                    input class="input input-sm" type="text" name="organisation_role" value=(role) maxlength="60" aria-label=(t!(l, "studio-access-role-there")) placeholder=(t!(l, "studio-access-role-there"));
+                    input class="input input-sm" type="text" name="organisation_role" value=(role) list="roles" maxlength="60" aria-label=(t!(l, "studio-access-role-there")) placeholder=(t!(l, "studio-access-role-there"));
                 }
                 @if let Some(name) = shown.page.subject.readers.get(&format!("o{key}")) { p class="text-sm text-muted" { (name) } }
             }
@@ -68,7 +69,7 @@ fn roles(l: &Locale, access: &Access) -> Markup {
             legend class="text-sm font-medium" { (t!(l, "studio-access-roles")) }
             div class="grid gap-2 sm:grid-cols-2" {
                 @for role in access.roles.iter().chain(std::iter::repeat_n(&blank, NEW_ROWS)) {
-                    input class="input input-sm" type="text" name="role" value=(role) maxlength="60" aria-label=(t!(l, "studio-access-role")) placeholder=(t!(l, "studio-access-role"));
+                    input class="input input-sm" type="text" name="role" value=(role) list="roles" maxlength="60" aria-label=(t!(l, "studio-access-role")) placeholder=(t!(l, "studio-access-role"));
                 }
             }
         }

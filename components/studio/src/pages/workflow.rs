@@ -1,12 +1,13 @@
 //! A workflow: its diagram, its statuses and its transitions.
 
 use maud::{Markup, html};
-use portico_web::html::{Locale, rows, section, written};
+use portico_web::html::field::{self, Field};
+use portico_web::html::{Choice, Locale, hidden, icon, rows, section, written};
 use portico_web::t;
 use serde_json::Value as Json;
 
 use super::diagram;
-use portico_studio::html::editor::{own, own_words};
+use portico_studio::html::editor::{Editor, own, own_words};
 use portico_studio::html::{Shown, frame};
 
 /// The page.
@@ -16,12 +17,46 @@ pub fn page(shown: &Shown<'_>) -> Markup {
     let content = html! {
         // On a phone the lists say the same.
         div class="max-sm:hidden" { (section(&t!(l, "studio-diagram"), None, diagram::workflow(shown.definition, shown.languages, l))) }
-        (section(&t!(l, "studio-statuses"), None, rows(html! { @for status in &statuses { (status_row(shown, status)) } })))
-        (section(&t!(l, "studio-transitions"), None, transitions(shown, &statuses)))
+        (section(&t!(l, "studio-statuses"), None, html! { (rows(html! { @for status in &statuses { (status_row(shown, status)) } })) (add(shown, "statuses", &t!(l, "studio-new-status"))) }))
+        (section(&t!(l, "studio-transitions"), None, html! { (transitions(shown, &statuses)) (add(shown, "transitions", &t!(l, "studio-new-transition"))) }))
+        (frame::form(shown, &format!("/studio/workflows/{}", shown.key), own_fields(shown, &statuses)))
         (section(&t!(l, "studio-used-by"), None, used_by(shown)))
     };
     let trail = [("/studio", html! { (t!(l, "studio-portals")) })];
     frame::thing(shown, "/studio", &trail, own(&shown.definition["name"], shown.languages), content)
+}
+
+/// A form of one line that adds a status or a transition.
+fn add(shown: &Shown<'_>, list: &str, label: &str) -> Markup {
+    let l = shown.l();
+    let (live_seq, draft_seq) = shown.page.subject.seqs();
+    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
+    html! {
+        @if shown.may_edit() {
+            form class="flex flex-wrap items-end gap-2" method="post" action=(format!("/studio/workflows/{}/{list}", shown.key)) {
+                (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
+                div class="grow max-w-96" { (field::text(l, &Field::new("name", label).id(list).required(true).max_length(60))) }
+                button class="btn" { (icon("plus")) (t!(l, "studio-add")) }
+            }
+        }
+    }
+}
+
+/// Its name, and where a request begins.
+fn own_fields(shown: &Shown<'_>, statuses: &[Json]) -> Markup {
+    let (l, edit) = (shown.l(), Editor::of(shown));
+    let named: Vec<(String, String)> = statuses
+        .iter()
+        .filter_map(|status| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages))))
+        .collect();
+    let choices: Vec<Choice<'_>> = named.iter().map(|(key, name)| Choice::new(key, name)).collect();
+    frame::part(
+        &t!(l, "studio-part-words"),
+        html! {
+            (edit.text("name", &t!(l, "studio-name"), "", true, 80, 1))
+            (edit.one_of("initial", &t!(l, "studio-initial"), "", true, &choices))
+        },
+    )
 }
 
 /// A status as the team calls it, and as its customer reads it.
@@ -48,7 +83,7 @@ fn transitions(shown: &Shown<'_>, statuses: &[Json]) -> Markup {
         ul class="card divide-y divide-base-300" {
             @for transition in shown.definition["transitions"].as_array().into_iter().flatten() {
                 li class="px-4 py-2.5 flex flex-wrap gap-x-3" {
-                    span class="font-medium" { (own(&transition["name"], shown.languages)) }
+                    a class="link link-hover font-medium" href=(format!("/studio/workflows/{}/transitions/{}", shown.key, transition["key"].as_str().unwrap_or_default())) { (own(&transition["name"], shown.languages)) }
                     span class="text-muted" lang="" { (from(transition, &name)) " → " (name(&transition["to"])) }
                     @if !transition["customer_name"].is_null() { (offered(l, transition, shown)) }
                 }

@@ -1,7 +1,6 @@
 //! What databases store and take.
 
 use crate::PersonName;
-use crate::definition::RoleName;
 use crate::ids::{AgentId, ChallengeId, ContactId, Email, EventId, RequestKey, SessionId, Slug};
 
 /// What SQLite stores and takes.
@@ -113,4 +112,4 @@ macro_rules! texts {
     };
 }
 
-texts!(AgentId, ChallengeId, ContactId, Email, EventId, PersonName, RequestKey, RoleName, SessionId, Slug);
+texts!(AgentId, ChallengeId, ContactId, Email, EventId, PersonName, RequestKey, SessionId, Slug);

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::db::{Parameter, Value};
 use crate::ids::{AgentId, ContactId, Email, Slug};
 use crate::zones;
 
@@ -200,6 +201,12 @@ word! {
     /// The site's own word for what a contact is in an organisation: `billing`.
     RoleName, "a role's name: letters, digits, - and _, and none of everyone, private, organisation",
     |text| Slug::parse(text).is_some() && !["everyone", "private", "organisation"].contains(&text)
+}
+
+impl Parameter for RoleName {
+    fn value(&self) -> Value {
+        self.as_str().into()
+    }
 }
 
 /// Language, then script, region or variants: letters and digits, none longer than 8.

@@ -2,16 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::condition::faults::before;
+use super::condition::faults::{Faults, before};
 use super::limits::{self, LONGEST_LINE, LONGEST_TEXT, MOST_FIELDS};
 use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
 /// Names that a form sends by itself.
 const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
-
-/// Field of a field, and what is wrong with it.
-pub(super) type Faults = Vec<(String, String)>;
 
 impl Form {
     /// All that is wrong with the definition, its texts apart: where (`fields[2].choices[0].label`) and why. Empty where it is sound.

@@ -57,6 +57,8 @@ pub struct ThingState {
     pub workflows: Vec<Named>,
     /// Some organisations to pick from.
     pub organisations: Vec<Organisation>,
+    /// The roles that the site has words for.
+    pub roles: Vec<String>,
     /// The request types that name it.
     pub used_by: Vec<Named>,
     /// The names of those in a portal's audience, by their words there.

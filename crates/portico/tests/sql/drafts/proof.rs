@@ -1,6 +1,8 @@
 //! Whatever is drafted, and whoever there is: what the review says that people will see is what they get when they ask for the pages.
 
+use portico::migrations::Database;
 use portico::native::now;
+use portico::native::replay::replay;
 use portico::page::CustomerPage;
 use portico::portal::{IntakeForm, PortalFront};
 use portico::site::Thing;
@@ -114,6 +116,9 @@ proptest! {
             if published {
                 prop_assert_eq!(&claimed.1, &after[who], "{} after", person.name);
             }
+        }
+        if let Err(error) = replay(&world.default, Database::Default) {
+            return Err(TestCaseError::fail(format!("{error:#}")));
         }
         for (place, sight) in review.sight.iter().enumerate().filter(|_| published) {
             let count = |from: &[Vec<bool>], to: &[Vec<bool>]| (0..PEOPLE.len()).filter(|who| !from[*who][place] && to[*who][place]).count() as i64;

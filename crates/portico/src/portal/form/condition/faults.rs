@@ -4,8 +4,10 @@ use super::{Condition, Test};
 use crate::portal::form::countries::country_name;
 use crate::portal::form::judge::RATINGS;
 use crate::portal::form::limits::DEEPEST_CONDITION;
-use crate::portal::form::validation::Faults;
 use crate::portal::form::{Field, FieldKind};
+
+/// Field of a field, and what is wrong with it.
+pub(in crate::portal::form) type Faults = Vec<(String, String)>;
 
 impl Condition {
     /// What is wrong with it at `path` of a field: where, and why. A condition looks only at fields before its own (`fields[..place]`), so

@@ -1,0 +1,37 @@
+//! A status of a workflow, as the team and as customers read it.
+
+use portico_studio::{Typed, answer};
+use portico_web::{Path, RequestContext, Response, Result};
+
+use super::workflow::{address, part, without};
+use crate::pages;
+
+/// `GET /studio/workflows/:key/statuses/:status?language=&done=`
+pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
+    let (opened, place) = part(context, path, "statuses", "status").await?;
+    answer(context, &opened.desk_session, pages::status(&opened.shown(context)?, place)).await
+}
+
+/// `POST /studio/workflows/:key/statuses/:status`
+pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
+    let (opened, place) = part(context, path, "statuses", "status").await?;
+    let form = context.form();
+    let mut definition = opened.definition().clone();
+    let mut typed = Typed::new(&form, &opened.languages, &definition["statuses"][place]);
+    for name in ["name", "customer_name", "next_step"] {
+        typed.text(name);
+    }
+    typed.line("category");
+    typed.line("owner");
+    typed.optional_number("step");
+    typed.optional_line("after_reply");
+    definition["statuses"][place] = typed.into_json();
+    let then = format!("{}/statuses/{}", address(&opened), path.get("status"));
+    opened.save(context, &definition, &[&format!("statuses[{place}]")], &then, &|shown| pages::status(shown, place)).await
+}
+
+/// `POST /studio/workflows/:key/statuses/:status/removal`
+pub async fn remove(context: &RequestContext, path: &Path) -> Result<Response> {
+    let (opened, place) = part(context, path, "statuses", "status").await?;
+    without(context, &opened, "statuses", place).await
+}
