@@ -33,7 +33,11 @@ thing (what, id, name, from_portal, to_portal, is_public) AS MATERIALIZED (
          g.kind = 'portal.defined' AND g.data ->> 'sign_up' AND EXISTS (SELECT 1 FROM json_each(g.data, '$.audience') WHERE value = 'everyone')
     FROM given g JOIN draft_listed n ON n.kind = g.kind AND n.id = g.subject
     LEFT JOIN request_type t ON t.id = g.subject AND g.kind = 'request_type.defined'
-   WHERE g.kind = 'portal.defined' OR g.kind = 'request_type.defined' AND t.portal_id IS NOT g.data ->> 'portal'),
+   WHERE g.kind = 'portal.defined'
+      OR g.kind = 'request_type.defined' AND t.portal_id IS NOT g.data ->> 'portal'
+         -- A new one in a new portal is seen with that.
+         AND NOT (t.id IS NULL AND g.data ->> 'portal' IN (SELECT n.subject FROM given n
+                                                            WHERE n.kind = 'portal.defined' AND NOT EXISTS (SELECT 1 FROM portal p WHERE p.id = n.subject)))),
 change (what, id, contact_id, gains, place) AS MATERIALIZED (
   SELECT what, id, contact_id, gains, row_number() OVER (PARTITION BY what, id, gains ORDER BY (SELECT name FROM contact WHERE id = contact_id), contact_id)
     FROM (SELECT t.what, t.id, s.contact_id, max(s.portal_id = t.to_portal AND s.after) AS gains

@@ -3,8 +3,10 @@
 use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 
-use super::workflow::{address, part, without};
+use super::workflow::{address, own_fields, part, without};
 use crate::pages;
+
+const FIELDS: [&str; 7] = ["name", "customer_name", "next_step", "category", "owner", "step", "after_reply"];
 
 /// `GET /studio/workflows/:key/statuses/:status?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -27,7 +29,9 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     typed.optional_line("after_reply");
     definition["statuses"][place] = typed.into_json();
     let then = format!("{}/statuses/{}", address(&opened), path.get("status"));
-    opened.save(context, &definition, &[&format!("statuses[{place}]")], &then, &|shown| pages::status(shown, place)).await
+    let own = own_fields("statuses", place, &FIELDS);
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    opened.save(context, &definition, &own, &then, &|shown| pages::status(shown, place)).await
 }
 
 /// `POST /studio/workflows/:key/statuses/:status/removal`

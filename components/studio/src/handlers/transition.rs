@@ -4,8 +4,10 @@ use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 use serde_json::json;
 
-use super::workflow::{address, part, without};
+use super::workflow::{address, own_fields, part, without};
 use crate::pages;
+
+const FIELDS: [&str; 7] = ["name", "from", "to", "customer_name", "needs_reason", "resolution", "grace_days"];
 
 /// `GET /studio/workflows/:key/transitions/:transition?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -28,7 +30,9 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     typed.optional_number("grace_days");
     definition["transitions"][place] = typed.into_json();
     let then = format!("{}/transitions/{}", address(&opened), path.get("transition"));
-    opened.save(context, &definition, &[&format!("transitions[{place}]")], &then, &|shown| pages::transition(shown, place)).await
+    let own = own_fields("transitions", place, &FIELDS);
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    opened.save(context, &definition, &own, &then, &|shown| pages::transition(shown, place)).await
 }
 
 /// `POST /studio/workflows/:key/transitions/:transition/removal`

@@ -67,6 +67,11 @@ pub async fn without(context: &RequestContext, opened: &Opened, list: &str, plac
     opened.save(context, &definition, &[], &address(opened), &pages::workflow).await
 }
 
+/// The paths of the fields that the page of a part is about. What is wrong with it as one of several (it can't be reached) waits for the review.
+pub fn own_fields(list: &str, place: usize, fields: &[&str]) -> Vec<String> {
+    fields.iter().map(|name| format!("{list}[{place}].{name}")).collect()
+}
+
 /// Where a workflow is edited.
 pub fn address(opened: &Opened) -> String {
     format!("/studio/workflows/{}", opened.key)
