@@ -5,7 +5,7 @@ mod computation;
 mod condition;
 
 use maud::{Markup, html};
-use portico_web::html::{Choice, hidden, icon};
+use portico_web::html::Choice;
 use portico_web::t;
 
 use super::words;
@@ -27,7 +27,7 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
         (frame::form(shown, &address, fields(shown, question)))
         div class="flex flex-wrap gap-2" {
             (frame::more_languages(shown, &address))
-            @if shown.may_edit() { (removal(shown, &address)) }
+            (frame::removal(shown, &address, &t!(l, "studio-remove-question")))
         }
     };
     frame::thing(shown, "/studio", &trail, own(&question.field["label"], shown.languages), content)
@@ -90,18 +90,6 @@ fn validation(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Quest
                 }
                 @if is_text { (edit.text("pattern_message", &t!(l, "studio-pattern-message"), "", false, 200, 1)) }
             }))
-        }
-    }
-}
-
-fn removal(shown: &Shown<'_>, address: &str) -> Markup {
-    let l = shown.l();
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
-    html! {
-        form method="post" action=(format!("{address}/removal")) {
-            (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
-            button class="btn btn-sm text-error-ink" { (icon("trash-2")) (t!(l, "studio-remove-question")) }
         }
     }
 }

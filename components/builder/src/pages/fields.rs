@@ -8,8 +8,8 @@ use serde_json::Value as Json;
 
 use super::words;
 use crate::forms::question::KINDS;
-use portico_studio::html::Shown;
 use portico_studio::html::editor::own_words;
+use portico_studio::html::{Shown, frame};
 
 /// The list, with what can be done to each, and a form that adds one.
 pub fn list(shown: &Shown<'_>) -> Markup {
@@ -60,11 +60,10 @@ fn facts(l: &Locale, asked: &Json) -> Markup {
 
 /// One place up or down; works by keyboard as any button.
 fn step(shown: &Shown<'_>, address: &str, to: &str, label: &str, is_off: bool) -> Markup {
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
     html! {
         form method="post" action=(format!("{address}/place")) {
-            (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq), ("to", to)]))
+            (frame::seen(shown))
+            (hidden(&[("to", to)]))
             button class="btn btn-ghost btn-square btn-sm" aria-label=(label) title=(label) disabled[is_off] { @if to == "up" { (icon("arrow-up")) } @else { (icon("arrow-down")) } }
         }
     }
@@ -72,14 +71,12 @@ fn step(shown: &Shown<'_>, address: &str, to: &str, label: &str, is_off: bool) -
 
 fn add(shown: &Shown<'_>) -> Markup {
     let l = shown.l();
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
     let names: Vec<(&str, String)> = KINDS.iter().map(|kind| (*kind, words::kind(l, kind))).collect();
     let kinds: Vec<Choice<'_>> = names.iter().map(|(kind, name)| Choice::new(kind, name)).collect();
     let fault = shown.faults.iter().find(|fault| fault.path.starts_with("form.fields")).map(|fault| fault.why.as_str());
     html! {
         form class="card p-4 grid gap-3 sm:grid-cols-[1fr_16rem_auto] sm:items-end" method="post" action=(format!("/studio/request-types/{}/fields", shown.key)) {
-            (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
+            (frame::seen(shown))
             (field::text(l, &Field::new("label", &t!(l, "studio-new-question")).required(true).max_length(200).error(fault).error_lang(Some("en"))))
             (field::select(l, &Field::new("kind", &t!(l, "studio-kind")).value("short_text").required(true), &kinds))
             button class="btn" { (icon("plus")) (t!(l, "studio-add")) }

@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Choice, Locale, designed, icon};
+use portico_web::html::{Locale, designed, icon};
 use portico_web::t;
 
 use super::fields;
-use portico_studio::html::editor::{Editor, icons, own};
+use portico_studio::html::editor::{Editor, choices, icons, own};
 use portico_studio::html::{Shown, frame};
 
 /// Its forms.
@@ -74,10 +74,6 @@ fn parts(shown: &Shown<'_>) -> Markup {
             }
         }))
     }
-}
-
-fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
-    pairs.iter().map(|(value, label)| Choice::new(value, label)).collect()
 }
 
 fn priorities(l: &Locale) -> Vec<(String, String)> {

@@ -1,11 +1,10 @@
 //! A status: the team's word, the customer's, and what happens now.
 
 use maud::{Markup, html};
-use portico_web::html::{Choice, hidden, icon};
 use portico_web::t;
 use serde_json::Value as Json;
 
-use portico_studio::html::editor::{Editor, own, own_words};
+use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
 
 /// Its form; `place` is that of the status in its workflow.
@@ -32,31 +31,13 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     };
     let content = html! {
         (frame::form(shown, &address, fields))
-        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (removal(shown, &address, &t!(l, "studio-remove-status"))) }
+        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (frame::removal(shown, &address, &t!(l, "studio-remove-status"))) }
     };
     let trail = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
         (workflow.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
     ];
     frame::thing(shown, "/studio", &trail, own(&status["name"], shown.languages), content)
-}
-
-/// The button that takes a status or a transition out of its workflow.
-pub fn removal(shown: &Shown<'_>, address: &str, words: &str) -> Markup {
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
-    html! {
-        @if shown.may_edit() {
-            form method="post" action=(format!("{address}/removal")) {
-                (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
-                button class="btn btn-sm text-error-ink" { (icon("trash-2")) (words) }
-            }
-        }
-    }
-}
-
-fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
-    pairs.iter().map(|(value, label)| Choice::new(value, label)).collect()
 }
 
 fn steps(shown: &Shown<'_>) -> Vec<(String, String)> {

@@ -1,13 +1,10 @@
 //! A transition: whence, whither, and whether customers are offered it.
 
 use maud::{Markup, html};
-use portico_studio::html::editor::{Editor, own, own_words};
+use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
-use portico_web::html::Choice;
 use portico_web::t;
 use serde_json::Value as Json;
-
-use super::status::removal;
 
 /// Its form; `place` is that of the transition in its workflow.
 pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
@@ -17,12 +14,11 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     let address = format!("{workflow}/transitions/{}", transition["key"].as_str().unwrap_or_default());
     let edit = Editor::of_part(shown, transition, &path);
     let statuses = statuses(shown);
-    let choices: Vec<Choice<'_>> = statuses.iter().map(|(key, name)| Choice::new(key, name)).collect();
     let fields = html! {
         (frame::part(&t!(l, "studio-part-way"), html! {
             (edit.text("name", &t!(l, "studio-status-name"), "", true, 60, 1))
             (from(shown, transition, &statuses))
-            (edit.one_of("to", &t!(l, "studio-to"), "", true, &choices))
+            (edit.one_of("to", &t!(l, "studio-to"), "", true, &choices(&statuses)))
             (edit.line("resolution", &t!(l, "studio-resolution"), &t!(l, "studio-resolution-help"), false))
         }))
         (frame::part(&t!(l, "studio-for-customers"), html! {
@@ -33,7 +29,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     };
     let content = html! {
         (frame::form(shown, &address, fields))
-        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (removal(shown, &address, &t!(l, "studio-remove-transition"))) }
+        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (frame::removal(shown, &address, &t!(l, "studio-remove-transition"))) }
     };
     let trail = [
         ("/studio", html! { (t!(l, "studio-portals")) }),

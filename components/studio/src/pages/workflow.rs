@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Choice, Locale, hidden, icon, rows, section, written};
+use portico_web::html::{Locale, icon, rows, section, written};
 use portico_web::t;
 use serde_json::Value as Json;
 
 use super::diagram;
-use portico_studio::html::editor::{Editor, own, own_words};
+use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
 
 /// The page.
@@ -29,12 +29,10 @@ pub fn page(shown: &Shown<'_>) -> Markup {
 /// A form of one line that adds a status or a transition.
 fn add(shown: &Shown<'_>, list: &str, label: &str) -> Markup {
     let l = shown.l();
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
     html! {
         @if shown.may_edit() {
             form class="flex flex-wrap items-end gap-2" method="post" action=(format!("/studio/workflows/{}/{list}", shown.key)) {
-                (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
+                (frame::seen(shown))
                 div class="grow max-w-96" { (field::text(l, &Field::new("name", label).id(list).required(true).max_length(60))) }
                 button class="btn" { (icon("plus")) (t!(l, "studio-add")) }
             }
@@ -49,12 +47,11 @@ fn own_fields(shown: &Shown<'_>, statuses: &[Json]) -> Markup {
         .iter()
         .filter_map(|status| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages))))
         .collect();
-    let choices: Vec<Choice<'_>> = named.iter().map(|(key, name)| Choice::new(key, name)).collect();
     frame::part(
         &t!(l, "studio-part-words"),
         html! {
             (edit.text("name", &t!(l, "studio-name"), "", true, 80, 1))
-            (edit.one_of("initial", &t!(l, "studio-initial"), "", true, &choices))
+            (edit.one_of("initial", &t!(l, "studio-initial"), "", true, &choices(&named)))
         },
     )
 }

@@ -136,6 +136,11 @@ pub fn own(text: &Json, languages: &Languages) -> Markup {
     written(&own_words(text, languages))
 }
 
+/// What is chosen from, by pairs of a value and what is read.
+pub fn choices(pairs: &[(String, String)]) -> Vec<Choice<'_>> {
+    pairs.iter().map(|(value, label)| Choice::new(value, label)).collect()
+}
+
 /// The icons that can be chosen.
 pub fn icons() -> Vec<Choice<'static>> {
     IconName::all().map(|name| Choice::new(name, name)).collect()

@@ -100,12 +100,10 @@ fn published_since(shown: &Shown<'_>, live: &LiveVersion) -> Markup {
 /// A form of a thing: what needs another look, its fields, and the button that saves.
 pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
     let l = shown.l();
-    let (live_seq, draft_seq) = shown.page.subject.seqs();
-    let (live_seq, draft_seq) = (live_seq.to_string(), draft_seq.to_string());
     let errors: Vec<(&str, String)> = shown.faults.iter().map(|fault| (fault.path.as_str(), fault.to_string())).collect();
     html! {
         form method="post" action=(action) class="space-y-5" {
-            (hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq), ("draft_seq", &draft_seq)]))
+            (seen(shown))
             (error_summary(l, &errors))
             fieldset class="space-y-5" disabled[!shown.may_edit()] { (fields) }
             @if shown.may_edit() {
@@ -113,6 +111,24 @@ pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
                     (submit_button(&t!(l, "studio-save"), Some(Icon("save"))))
                     p class="text-sm text-muted" { (t!(l, "studio-save-hint")) }
                 }
+            }
+        }
+    }
+}
+
+/// What every form of a thing sends unseen: its own id, and the versions that its page shows.
+pub fn seen(shown: &Shown<'_>) -> Markup {
+    let (live_seq, draft_seq) = shown.page.subject.seqs();
+    hidden(&[("form_id", shown.form_id.as_str()), ("live_seq", &live_seq.to_string()), ("draft_seq", &draft_seq.to_string())])
+}
+
+/// The button that takes a part out of its thing: a question, a status, a transition.
+pub fn removal(shown: &Shown<'_>, address: &str, words: &str) -> Markup {
+    html! {
+        @if shown.may_edit() {
+            form method="post" action=(format!("{address}/removal")) {
+                (seen(shown))
+                button class="btn btn-sm text-error-ink" { (icon("trash-2")) (words) }
             }
         }
     }
