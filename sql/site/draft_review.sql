@@ -87,8 +87,8 @@ SELECT json_object(
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
   'review', (SELECT jsonb_object(
       'may_publish', jsonb(iif(r.may_publish, 'true', 'false')),
-      'drafts', (SELECT list FROM drafts),
+      'drafts', jsonb((SELECT list FROM drafts)),
       'refusals', (SELECT jsonb_group_array(jsonb_object('kind', kind, 'key', subject, 'path', path, 'reason', reason, 'name', name))
                      FROM (SELECT kind, subject, path, reason, name FROM objection UNION ALL SELECT kind, subject, path, reason, name FROM refusal)),
-      'sight', (SELECT list FROM sight), 'people', (SELECT list FROM people))
+      'sight', jsonb((SELECT list FROM sight)), 'people', jsonb((SELECT list FROM people)))
     FROM reader r))

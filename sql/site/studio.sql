@@ -38,6 +38,6 @@ last (json) AS (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
-  'studio', (SELECT jsonb_object('portals', (SELECT list FROM portals), 'types', (SELECT list FROM types), 'workflows', (SELECT list FROM workflows),
+  'studio', (SELECT jsonb_object('portals', jsonb((SELECT list FROM portals)), 'types', jsonb((SELECT list FROM types)), 'workflows', jsonb((SELECT list FROM workflows)),
                                  'drafts', (SELECT json FROM last), 'may_edit', jsonb(iif(r.may_publish, 'true', 'false')))
                FROM studio_reader r WHERE r.agent_id = :agent))

@@ -19,6 +19,9 @@ fn agent(site: &Site, email: &str) -> Result<Person> {
     Ok(person)
 }
 
+/// Names and values.
+type Fields<'a> = [(&'a str, &'a str)];
+
 /// The fields of a portal's form as a new one has them.
 const PORTAL: [(&str, &str); 12] = [
     ("name.en", "Partners"),
@@ -135,7 +138,7 @@ fn what_is_wrong_with_a_form_is_said_at_its_field_and_what_was_typed_stays() -> 
     };
     let before = events()?;
     let long = "x".repeat(81);
-    let cases: [(&str, &[(&str, &str)], &[(&str, &str)], &str); 8] = [
+    let cases: [(&str, &Fields<'_>, &Fields<'_>, &str); 8] = [
         ("/studio/portals/new", &PORTAL, &[("name.en", "")], "name: is empty"),
         ("/studio/portals/new", &PORTAL, &[("name.en", &long)], "name: is longer than 80 characters"),
         ("/studio/portals/new", &PORTAL, &[("icon", "no-such-icon")], "is not one of the icons"),

@@ -82,7 +82,7 @@ impl Opened {
         let Judged { definition, faults } = (self.judge)(definition, self.languages.site());
         let definition = &definition;
         let own: Vec<ValidationError> =
-            faults.iter().cloned().filter(|fault| names.iter().any(|name| is_below(&fault.path, name))).collect();
+            faults.iter().filter(|fault| names.iter().any(|name| is_below(&fault.path, name))).cloned().collect();
         if !own.is_empty() {
             let shown = Shown { definition, faults: &own, ..self.shown(context)? };
             return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));

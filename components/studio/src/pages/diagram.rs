@@ -56,7 +56,12 @@ fn arc(from: usize, to: usize) -> String {
 
 fn node(row: usize, status: &Json, is_initial: bool, languages: &Languages) -> Markup {
     let y = row * ROW + 8;
-    let class = format!("node node-{}", status["category"].as_str().unwrap_or_default());
+    let class = match status["category"].as_str() {
+        Some("doing") => "node node-doing",
+        Some("waiting") => "node node-waiting",
+        Some("done") => "node node-done",
+        _ => "node",
+    };
     html! {
         rect class=(class) x=(SIDE) y=(y) width=(BOX) height=(ROW - 16) rx="10" stroke-width=(if is_initial { "2.5" } else { "1" }) {}
         text x=(SIDE + BOX / 2) y=(row * ROW + ROW / 2) { (own_words(&status["name"], languages)) }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 use portico::ids::EventId;
 use portico::people::Role;
-use portico::site::studio::{Entry, EntryKind, ThingHistory};
-use portico::site::{Field, Thing};
+use portico::site::Thing;
+use portico::site::studio::{Entry, EntryKind, ThingChange, ThingHistory};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{Icon, Locale, Tone, designed, hidden, icon, page_head, pager, status_pill, time};
 use portico_web::t;
@@ -16,7 +16,7 @@ pub fn page(page: &DeskAdmitted<ThingHistory>, thing: Thing, key: &str, is_first
     let mut page_context = page.page_context.clone();
     let l = &page.page_context.locale;
     page_context.toast = done.map(|done| done.text(l));
-    let (entries, more) = Entry::changes(&page.subject);
+    let (changes, more) = Entry::changes(&page.subject);
     let newest = page.subject.first().filter(|_| is_first && page.reader.role == Role::Admin);
     let name = page.subject.iter().find_map(|entry| frame::name(&entry.definition));
     let next = more.map(|seq| format!("/studio/history/{}/{key}?before={seq}", thing.word()));
@@ -29,8 +29,8 @@ pub fn page(page: &DeskAdmitted<ThingHistory>, thing: Thing, key: &str, is_first
             }))
             h2 class="text-sm font-semibold text-muted" { (title) }
             ol class="space-y-3" {
-                @for (place, (entry, fields)) in entries.iter().enumerate() {
-                    (line(l, entry, fields.as_deref(), newest.filter(|_| place > 0).map(|newest| (thing, key, newest.seq))))
+                @for (place, change) in changes.iter().enumerate() {
+                    (line(l, change, newest.filter(|_| place > 0).map(|newest| (thing, key, newest.seq))))
                 }
             }
             (pager(l, next.as_deref()))
@@ -40,7 +40,8 @@ pub fn page(page: &DeskAdmitted<ThingHistory>, thing: Thing, key: &str, is_first
 }
 
 /// One entry; `revert` says of which thing, and which event was the newest, where it can be brought back.
-fn line(l: &Locale, entry: &Entry, fields: Option<&[Field]>, revert: Option<(Thing, &str, i64)>) -> Markup {
+fn line(l: &Locale, change: &ThingChange<'_>, revert: Option<(Thing, &str, i64)>) -> Markup {
+    let entry = change.entry;
     let (tone, face, words) = match entry.what {
         EntryKind::Published => (Tone::Success, Icon("circle-check"), t!(l, "studio-was-published")),
         EntryKind::Saved => (Tone::Warning, Icon("pencil-line"), t!(l, "studio-was-drafted")),
@@ -54,7 +55,7 @@ fn line(l: &Locale, entry: &Entry, fields: Option<&[Field]>, revert: Option<(Thi
                 span class="text-sm text-muted" { (time(l, entry.at)) }
                 @if let Some((thing, key, newest)) = revert.filter(|_| !entry.definition.is_null()) { (back(l, entry, thing, key, newest)) }
             }
-            @match fields {
+            @match &change.fields {
                 _ if entry.definition.is_null() => {}
                 Some(fields) => (difference::fields(l, fields)),
                 None => p class="text-sm text-muted" { (t!(l, "studio-was-new")) },

@@ -11,5 +11,5 @@ pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
 pub use overview::{DraftsSummary, Listed, Overview, Studio, StudioPortal, StudioType};
 pub use review::{Draft, DraftReview, Objection, Person, Review, Seen, Sight, WhatIsSeen};
 pub use soundness::Judged;
-pub use thing_history::{Entry, EntryKind, ThingHistory};
+pub use thing_history::{Entry, EntryKind, ThingChange, ThingHistory};
 pub use thing_page::{DraftVersion, LiveVersion, Named, Organisation, PortalChoice, ThingPage, ThingState};

@@ -239,8 +239,8 @@ fn the_history_of_a_thing_has_its_drafts_and_each_version_can_be_drafted_again()
     let kinds: Vec<EntryKind> = entries.iter().map(|entry| entry.what).collect();
     assert_eq!(kinds, [EntryKind::Discarded, EntryKind::Saved, EntryKind::Published, EntryKind::Saved, EntryKind::Published]);
     let (changes, more) = Entry::changes(&entries);
-    let paths = |place: usize| changes[place].1.as_ref().unwrap().iter().map(|field| field.path.clone()).collect::<Vec<_>>();
-    assert_eq!((paths(1), paths(2), changes[4].1.is_none(), more), (vec!["name".to_owned()], Vec::new(), true, None));
+    let paths = |place: usize| changes[place].fields.as_ref().unwrap().iter().map(|field| field.path.clone()).collect::<Vec<_>>();
+    assert_eq!((paths(1), paths(2), changes[4].fields.is_none(), more), (vec!["name".to_owned()], Vec::new(), true, None));
     world.draft("ada", Thing::Portal, "support", &entries[4].definition).unwrap();
     assert!(world.publish("ada", &world.all()));
     assert_eq!(world.edited(Thing::Portal, "support"), first);

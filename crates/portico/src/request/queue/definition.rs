@@ -51,6 +51,6 @@ mod tests {
     #[test]
     fn the_most_queues_are_those_that_the_statements_say() {
         assert!(sql!("request/define_queue.sql").contains(&format!("WHERE id <> :key) < {MOST_QUEUES}")));
-        assert!(sql!("site/definition_refusals.sql").contains(&format!("WHERE id <> subject) >= {MOST_QUEUES}")));
+        assert!(sql!("site/part/refusal.sql").contains(&format!("WHERE id <> subject) >= {MOST_QUEUES}")));
     }
 }

@@ -73,14 +73,23 @@ impl ThingHistory {
     }
 }
 
+/// An entry, and what it changed.
+#[derive(Clone, Debug)]
+pub struct ThingChange<'a> {
+    /// The entry.
+    pub entry: &'a Entry,
+    /// The fields in which it differs from the one before it; `None`: there was none.
+    pub fields: Option<Vec<Field>>,
+}
+
 impl Entry {
-    /// The entries to show, each with the fields in which it differs from the one before it (`None`: there was none), and the event to go on
-    /// from where there are more.
+    /// The entries to show, each with what it changed, and the event to go on from where there are more.
     #[must_use]
-    pub fn changes(entries: &[Entry]) -> (Vec<(&Entry, Option<Vec<Field>>)>, Option<i64>) {
+    pub fn changes(entries: &[Entry]) -> (Vec<ThingChange<'_>>, Option<i64>) {
         let older = |place: usize| entries[place + 1..].iter().find(|entry| !entry.definition.is_null());
-        let change = |(place, entry): (usize, &Entry)| older(place).map(|before| between(&before.definition, &entry.definition));
-        let shown = entries.iter().enumerate().take(SHOWN).map(|(place, entry)| (entry, change((place, entry)))).collect();
+        let fields = |place: usize, entry: &Entry| older(place).map(|before| between(&before.definition, &entry.definition));
+        let shown =
+            entries.iter().enumerate().take(SHOWN).map(|(place, entry)| ThingChange { entry, fields: fields(place, entry) }).collect();
         (shown, entries.get(SHOWN).and(entries.get(SHOWN - 1)).map(|last| last.seq))
     }
 }
