@@ -98,8 +98,14 @@ impl Opened {
         if command::run(&database::default().await?, &context.call, &id, &command).await?.is_some() {
             return Ok(Response::redirect(&format!("{then}?done=saved")));
         }
-        // Somebody else saved or published it since: their words are shown beside these, which are kept.
         let now = Self::load(context, self.thing, &self.key, self.judge).await?;
+        // Nobody was faster: it would go to a workspace that is not its author's.
+        if now.page.subject.seqs() == (live_seq, draft_seq) {
+            let faults = [ValidationError { path: "workspace".to_owned(), why: "is none of yours".to_owned() }];
+            let shown = Shown { definition, faults: &faults, ..now.shown(context)? };
+            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+        }
+        // Somebody else saved or published it since: their words are shown beside these, which are kept.
         let shown = Shown { definition, notice: Some(Notice::Overtaken), ..now.shown(context)? };
         Ok(Response::page_with(StatusCode::CONFLICT, show(&shown)))
     }
