@@ -302,6 +302,10 @@ fn a_status_and_a_way_to_it_are_added_and_the_desk_offers_them() -> Result<()> {
     let place = ada.submit(&page, &format!("{workflow}/transitions"), &[("name", "Ask a supplier")])?.leads()?;
     let way = [("name.en", "Ask a supplier"), ("from", "received"), ("from", "in_progress"), ("to", "with-a-supplier")];
     save(&ada, place.split('?').next().unwrap_or_default(), &way)?.leads()?;
+    // It would be the end of the way: nothing leads on from there.
+    assert!(publish(&ada)?.expect(409)?.addresses().contains(&format!("{workflow}/statuses/with-a-supplier")));
+    let on = [("name.en", "Start work"), ("from", "received"), ("from", "waiting"), ("from", "with-a-supplier"), ("to", "in_progress")];
+    save(&ada, &format!("{workflow}/transitions/start"), &on)?.leads()?;
     publish(&ada)?.leads()?;
     let dana = Person::customer(&site, "dana@acme.example")?;
     let key = dana.asks("A question", "x")?;
@@ -314,6 +318,12 @@ fn a_status_and_a_way_to_it_are_added_and_the_desk_offers_them() -> Result<()> {
     ada.submit(&page, &format!("{workflow}/statuses/with-a-supplier/removal"), &[])?.leads()?;
     let page = ada.get(&format!("{workflow}/transitions/ask-a-supplier"))?.expect(200)?;
     ada.submit(&page, &format!("{workflow}/transitions/ask-a-supplier/removal"), &[])?.leads()?;
+    save(
+        &ada,
+        &format!("{workflow}/transitions/start"),
+        &[("name.en", "Start work"), ("from", "received"), ("from", "waiting"), ("to", "in_progress")],
+    )?
+    .leads()?;
     let review = ada.get("/studio/drafts")?.expect(200)?;
     assert!(review.text().contains("Open requests stand in with-a-supplier"), "{}", review.text());
     publish(&ada)?.expect(409)?;
