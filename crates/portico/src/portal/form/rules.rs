@@ -1,5 +1,7 @@
 //! What the browser is told of a form: as much of its definition as decides what is there.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::{Choice, Computation, Condition, Field, FieldKind, Form};
@@ -31,16 +33,36 @@ struct Offer<'a> {
 }
 
 impl Form {
-    /// The rules of all fields as JSON; `None` where the form never changes while it is filled in.
+    /// The rules of the fields that change while the form is filled in, and of those that they look at, as JSON; `None` where none changes.
     #[must_use]
     pub fn rules(&self) -> Option<String> {
+        let looked_at: HashSet<&str> = self.fields.iter().flat_map(Field::looks_at).collect();
+        let mut section = false;
+        let mut rules = Vec::new();
+        for field in &self.fields {
+            // A heading ends the part before it, and may begin one that is there only under a condition.
+            let ended = field.kind == FieldKind::Heading && section;
+            if field.kind == FieldKind::Heading {
+                section = field.show_when.is_some();
+            }
+            if section || ended || field.changes() || looked_at.contains(field.id.as_str()) {
+                rules.push(field.rules());
+            }
+        }
         let changes = self.fields.iter().any(Field::changes);
-        let rules: Vec<Rules<'_>> = self.fields.iter().map(Field::rules).collect();
         serde_json::to_string(&rules).ok().filter(|_| changes)
     }
 }
 
 impl Field {
+    /// The fields on whose answers it depends, by their ids.
+    fn looks_at(&self) -> impl Iterator<Item = &str> {
+        let conditions = [self.show_when.as_ref(), self.require_when.as_ref()].into_iter().flatten();
+        let all = conditions.chain(self.choices.iter().filter_map(|choice| choice.when.as_ref()));
+        let tested = all.flat_map(|condition| condition.tests().into_iter().map(|(id, _)| id));
+        tested.chain(self.compute.iter().flat_map(|compute| compute.operands().iter().map(String::as_str)))
+    }
+
     /// Whether it looks different for other answers.
     fn changes(&self) -> bool {
         self.show_when.is_some() || self.require_when.is_some() || self.compute.is_some() || self.offers_change()
@@ -69,5 +91,32 @@ impl Field {
 impl Choice {
     fn offer(&self) -> Offer<'_> {
         Offer { value: &self.value, when: self.when.as_ref() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(fields: serde_json::Value) -> Vec<String> {
+        let form: Form = serde_json::from_value(serde_json::json!({ "fields": fields })).unwrap();
+        let rules: serde_json::Value = serde_json::from_str(&form.rules().unwrap_or_else(|| "[]".to_owned())).unwrap();
+        rules.as_array().unwrap().iter().map(|field| field["id"].as_str().unwrap().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_browser_is_told_only_of_what_changes_and_of_what_that_looks_at() {
+        let field = |id: &str, kind: &str| serde_json::json!({"id": id, "kind": kind, "label": "L"});
+        let when = |id: &str, kind: &str, of: &str| serde_json::json!({"id": id, "kind": kind, "label": "L", "show_when": {"field": of, "is": ["yes"]}});
+        let plain = serde_json::json!([field("a", "short_text"), field("b", "yes_no")]);
+        assert_eq!(ids(plain), Vec::<String>::new());
+        let one = serde_json::json!([field("a", "short_text"), field("b", "yes_no"), when("c", "date", "b"), field("d", "number")]);
+        assert_eq!(ids(one), ["b", "c"]);
+        // All of a part that may go, and the heading that ends it.
+        let part = serde_json::json!([
+            field("a", "yes_no"), when("h", "heading", "a"), field("b", "number"), field("i", "heading"), field("c", "number"), field("j", "heading"),
+            {"id": "s", "kind": "computed", "label": "L", "compute": {"sum": ["c"]}},
+        ]);
+        assert_eq!(ids(part), ["a", "h", "b", "i", "c", "s"]);
     }
 }
