@@ -32,6 +32,8 @@ export function portal({ empty = false, own = empty } = {}) {
   const site = { url: "", state: "", browser: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
   let stop = async () => {};
   test.beforeAll(async ({ browser }) => {
+    // Three hosts that begin beside another file's three take their time.
+    test.setTimeout(8 * PATIENCE);
     site.browser = browser;
     if (process.env.PORTICO_URL && !own) site.url = process.env.PORTICO_URL.replace(/\/$/, "");
     else stop = await start(site, empty);
@@ -98,7 +100,7 @@ function greetingOf(child, ended) {
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
     ended.then(() => reject(new Error(`the portal ended before it served:\n${said}`)));
-    setTimeout(() => reject(new Error(`the portal does not serve:\n${said}`)), 4 * PATIENCE).unref();
+    setTimeout(() => reject(new Error(`the portal does not serve:\n${said}`)), 7 * PATIENCE).unref();
   });
 }
 

@@ -269,7 +269,7 @@ fn a_site_that_was_published_from_drafts_is_the_same_file_as_one_that_was_loaded
 /// Customers' components open the database that drafts are in.
 #[test]
 fn nothing_but_the_studio_reads_a_draft() {
-    let readers: Vec<String> =
+    let mut readers: Vec<String> =
         crate::statements::sent().into_iter().filter(|sent| sent.sql.contains("draft")).map(|sent| sent.name).collect();
     readers.sort();
     let studio = ["discard_draft", "draft_review", "publish_drafts", "save_draft", "studio", "thing", "thing_history"];
