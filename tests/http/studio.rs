@@ -138,12 +138,13 @@ fn what_is_wrong_with_a_form_is_said_at_its_field_and_what_was_typed_stays() -> 
     };
     let before = events()?;
     let long = "x".repeat(81);
-    let cases: [(&str, &Fields<'_>, &Fields<'_>, &str); 8] = [
+    let cases: [(&str, &Fields<'_>, &Fields<'_>, &str); 9] = [
         ("/studio/portals/new", &PORTAL, &[("name.en", "")], "name: is empty"),
         ("/studio/portals/new", &PORTAL, &[("name.en", &long)], "name: is longer than 80 characters"),
         ("/studio/portals/new", &PORTAL, &[("icon", "no-such-icon")], "is not one of the icons"),
         ("/studio/portals/new", &PORTAL, &[("organisation", "")], "audience: is empty: nobody could see the portal"),
         ("/studio/portals/new", &PORTAL, &[("key", "support")], "This word is taken"),
+        ("/studio/portals/new", &PORTAL, &[("key", "new")], "This word is taken"),
         ("/studio/request-types/new", &TYPE, &[("response_hours", "soon")], "response_hours"),
         ("/studio/request-types/new", &TYPE, &[("priority", "9")], "priority"),
         ("/studio/request-types/new", &TYPE, &[("place", "nowhere")], "tab"),

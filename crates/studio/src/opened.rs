@@ -129,7 +129,8 @@ impl Opened {
     ) -> Result<Response> {
         self.must_be_editable()?;
         let there = ThingPage::load(&database::default().await?, &self.desk_session.agent, self.thing, key).await?;
-        if key.is_empty() || there.is_known() {
+        // Under the address of the form itself nothing could be opened again.
+        if key.is_empty() || key == "new" || there.is_known() {
             let why = if key.is_empty() { "is empty" } else { "is there already" };
             let faults = [ValidationError { path: "key".to_owned(), why: why.to_owned() }];
             let shown = Shown { definition, faults: &faults, ..self.shown(context)? };

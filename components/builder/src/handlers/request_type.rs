@@ -62,7 +62,7 @@ pub async fn create(context: &RequestContext, _: &Path) -> Result<Response> {
     definition["form"] = first_form(&opened.page.page_context.locale);
     let typed = form.first("key").trim();
     let key = if typed.is_empty() { slug_of(definition["name"].as_str().unwrap_or_default()) } else { typed.to_owned() };
-    let key = if Slug::parse(&key).is_some() && key != "new" { key } else { slug_of(&key) };
+    let key = if Slug::parse(&key).is_some() { key } else { slug_of(&key) };
     opened
         .create(context, &key, &definition, &FIELDS, &format!("/studio/request-types/{key}"), &|shown| pages::new_request_type(shown, &key))
         .await

@@ -45,7 +45,7 @@ pub async fn create(context: &RequestContext, _: &Path) -> Result<Response> {
     let opened = Opened::any::<PortalDefinition>(context, "").await?;
     let definition = definition(&form, &opened.languages, &json!({"position": opened.page.subject.portals.len() + 1}));
     let key = if typed.is_empty() { slug_of(definition["name"].as_str().unwrap_or_default()) } else { typed };
-    let key = if Slug::parse(&key).is_some() && key != "new" { key } else { slug_of(&key) };
+    let key = if Slug::parse(&key).is_some() { key } else { slug_of(&key) };
     opened.create(context, &key, &definition, &FIELDS, &format!("/studio/portals/{key}"), &|shown| pages::new_portal(shown, &key)).await
 }
 
