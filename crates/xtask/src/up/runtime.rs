@@ -38,6 +38,9 @@ impl Plan<'_> {
         let mut command = if self.spin { Command::new("spin") } else { Command::new(root().join("target/release/portico-host")) };
         if self.spin {
             command.arg("up");
+        } else {
+            // What compiled code is kept by is the component, not the site: another state folder, or a fresh one, begins at once.
+            command.arg("--cache-dir").arg(root().join("target/host-cache"));
         }
         command.arg("--from").arg("spin.toml").arg("--listen").arg(address.to_string());
         command.arg("--state-dir").arg(self.state_dir).arg("--runtime-config-file").arg(self.config);
