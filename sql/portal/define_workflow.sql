@@ -11,8 +11,9 @@ SELECT :id, :at, who.actor_kind, who.actor, 'workflow.defined', 1, :key, json(:d
                       AND NOT EXISTS (SELECT 1 FROM json_each(:data, '$.statuses') new
                                        WHERE new.value ->> 'key' = old.key
                                          AND CASE new.value ->> 'category' WHEN 'waiting' THEN 'waiting' WHEN 'done' THEN 'done' ELSE 'progress' END = old.state)
-                      -- must hold no open request; and where settled ones may stand, none that is not settled comes to stand.
-                      AND (   EXISTS (SELECT 1 FROM request r WHERE r.workflow_id = :key AND r.status = old.key AND r.resolved_at IS NULL)
+                      -- must hold no open request that is not moved; and where settled ones may stand, none that is not settled comes to stand.
+                      AND (   NOT EXISTS (SELECT 1 FROM json_each(:data, '$.moves') m WHERE m.value ->> 'from' = old.key)
+                              AND EXISTS (SELECT 1 FROM request r WHERE r.workflow_id = :key AND r.status = old.key AND r.resolved_at IS NULL)
                            OR old.state = 'done' AND EXISTS (SELECT 1 FROM json_each(:data, '$.statuses') new WHERE new.value ->> 'key' = old.key)))
 -- The same event again is the same event.
 ON CONFLICT (id) DO UPDATE SET id = excluded.id

@@ -51,8 +51,9 @@ SELECT '{' || {list} || ',' || substr(json_object(
                        'assignee', (SELECT name FROM agent WHERE id = e.data ->> 'assignee'),
                        'status', (SELECT jsonb(s.name) FROM asked r JOIN status s ON s.workflow_id = r.workflow_id AND s.key = e.data ->> 'to'),
                        'priority', e.data ->> 'priority')) FROM (SELECT * FROM shown ORDER BY seq, kind) e),
-  'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', jsonb(name), 'to', jsonb(to_name), 'category', category))
-                    FROM (SELECT t.key, t.name, n.name AS to_name, n.category
+  'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', jsonb(name), 'to', jsonb(to_name), 'category', category, 'lacks', jsonb(lacks)))
+                    FROM (SELECT t.key, t.name, n.name AS to_name, n.category,
+                                 (SELECT json_group_array(h.word) FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key) AS lacks
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                            WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)

@@ -8,6 +8,8 @@ SELECT :id, :at, 'agent', r.viewer_id, 'reply.posted', 1, r.id,
   FROM agent_request r
   LEFT JOIN transition t ON t.workflow_id = r.workflow_id AND t.key = :then AND t.customer_name IS NULL
         AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
+        -- The reply itself is one.
+        AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key AND h.word <> 'reply')
   LEFT JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
  WHERE r.viewer_id = :agent AND r.key = :key AND r.may_write
    -- A transition that is named must be possible; a repeated event was let in before: it passes, and conflicts below.

@@ -10,6 +10,8 @@ SELECT :id, :at, 'agent', r.viewer_id, 'request.transitioned', 1, r.id,
   JOIN status next ON next.workflow_id = t.workflow_id AND next.key = t.to_status
  WHERE r.viewer_id = :agent AND r.key = :key AND r.may_write
    -- From where it stands; a repeated event was let in before: it passes, and conflicts below.
-   AND (EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status) OR EXISTS (SELECT 1 FROM event WHERE id = :id))
+   AND (EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
+        AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key)
+        OR EXISTS (SELECT 1 FROM event WHERE id = :id))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.actor = excluded.actor AND event.subject = excluded.subject
 RETURNING seq, subject, data

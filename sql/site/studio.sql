@@ -32,6 +32,14 @@ workflows (list) AS (
           SELECT d.id, d.name, 'false', 'true'
             FROM drafted d WHERE d.kind = 'workflow.defined' AND NOT EXISTS (SELECT 1 FROM workflow w WHERE w.id = d.id)
            ORDER BY id)),
+workspaces (list) AS (
+  SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name), 'live', jsonb(live), 'draft', jsonb(draft)))
+    FROM (SELECT w.id, coalesce(d.name, w.name) AS name, 'true' AS live, iif(d.id IS NULL, 'false', 'true') AS draft
+            FROM workspace w LEFT JOIN drafted d ON d.kind = 'workspace.defined' AND d.id = w.id
+          UNION ALL
+          SELECT d.id, d.name, 'false', 'true'
+            FROM drafted d WHERE d.kind = 'workspace.defined' AND NOT EXISTS (SELECT 1 FROM workspace w WHERE w.id = d.id)
+           ORDER BY id)),
 last (json) AS (
   SELECT jsonb_object('count', (SELECT count(*) FROM draft), 'at', d.at, 'by', coalesce((SELECT name FROM agent WHERE id = d.agent_id), ''))
     FROM draft d WHERE d.seq = (SELECT max(seq) FROM draft))
@@ -39,5 +47,6 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
   'studio', (SELECT jsonb_object('portals', jsonb((SELECT list FROM portals)), 'types', jsonb((SELECT list FROM types)), 'workflows', jsonb((SELECT list FROM workflows)),
+                                 'workspaces', jsonb((SELECT list FROM workspaces)),
                                  'drafts', (SELECT json FROM last), 'may_edit', jsonb(iif(r.may_publish, 'true', 'false')))
                FROM studio_reader r WHERE r.agent_id = :agent))

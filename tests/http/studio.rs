@@ -3,17 +3,17 @@
 use anyhow::{Context, Result};
 use portico_tests::{Page, Person, Setting, Site, form_id, word};
 
-const ADA: &str = "ada@northwind.example";
+pub(crate) const ADA: &str = "ada@northwind.example";
 
 /// A site of one's own: what is published there, the other tests would see.
-fn site() -> Result<Option<Site>> {
+pub(crate) fn site() -> Result<Option<Site>> {
     if Site::inside("the studio").is_none() {
         return Ok(None);
     }
     Site::start(&Setting::default()).map(Some)
 }
 
-fn agent(site: &Site, email: &str) -> Result<Person> {
+pub(crate) fn agent(site: &Site, email: &str) -> Result<Person> {
     let person = Person::stranger(site)?;
     person.sign_in_as_agent(email)?;
     Ok(person)
@@ -39,7 +39,7 @@ const PORTAL: [(&str, &str); 12] = [
 ];
 
 /// The fields of a request type's form as a new one has them.
-const TYPE: [(&str, &str); 12] = [
+pub(crate) const TYPE: [(&str, &str); 12] = [
     ("name.en", "Ask for a deal"),
     ("description.en", "A price for your customer"),
     ("what_next.en", "We call you."),
@@ -55,17 +55,17 @@ const TYPE: [(&str, &str); 12] = [
 ];
 
 /// The same fields, some of them otherwise.
-fn with<'a>(fields: &[(&'a str, &'a str)], other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn with<'a>(fields: &[(&'a str, &'a str)], other: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(name, value)| *other.iter().find(|(known, _)| known == name).unwrap_or(&(name, value))).collect()
 }
 
-fn save(ada: &Person, address: &str, fields: &[(&str, &str)]) -> Result<Page> {
+pub(crate) fn save(ada: &Person, address: &str, fields: &[(&str, &str)]) -> Result<Page> {
     let page = ada.get(address)?.expect(200)?;
     ada.submit(&page, address, fields)
 }
 
 /// Publishes everything that is drafted, ticking what there is to tick.
-fn publish(ada: &Person) -> Result<Page> {
+pub(crate) fn publish(ada: &Person) -> Result<Page> {
     let page = ada.get("/studio/drafts")?.expect(200)?;
     publish_from(ada, &page, gain(&page).as_deref())
 }
@@ -314,20 +314,26 @@ fn a_status_and_a_way_to_it_are_added_and_the_desk_offers_them() -> Result<()> {
     let page = sam.get(&address)?.expect(200)?;
     sam.submit(&page, &format!("{address}/transitions"), &[("transition", "ask-a-supplier")])?.leads()?;
     assert!(dana.get(&format!("/requests/{key}"))?.text().contains("We asked our supplier"));
-    // A request stands in it now: it can't go.
-    let page = ada.get(&format!("{workflow}/statuses/with-a-supplier"))?.expect(200)?;
-    ada.submit(&page, &format!("{workflow}/statuses/with-a-supplier/removal"), &[])?.leads()?;
-    let page = ada.get(&format!("{workflow}/transitions/ask-a-supplier"))?.expect(200)?;
-    ada.submit(&page, &format!("{workflow}/transitions/ask-a-supplier/removal"), &[])?.leads()?;
-    save(
-        &ada,
-        &format!("{workflow}/transitions/start"),
-        &[("name.en", "Start work"), ("from", "received"), ("from", "waiting"), ("to", "in_progress")],
-    )?
-    .leads()?;
+    // A request stands in it now: it can't go without a word about that.
+    let status = format!("{workflow}/statuses/with-a-supplier");
+    let page = ada.get(&status)?.expect(200)?;
+    ada.submit(&page, &format!("{status}/removal"), &[])?.leads()?;
     let review = ada.get("/studio/drafts")?.expect(200)?;
     assert!(review.text().contains("Open requests stand in with-a-supplier"), "{}", review.text());
     publish(&ada)?.expect(409)?;
+    ada.submit(&review, "/studio/drafts/workflow/support/discarding", &[])?.leads()?;
+    let page = ada.get(&status)?.expect(200)?;
+    ada.submit(&page, &format!("{status}/removal"), &[("to", "in_progress")])?.leads()?;
+    let page = ada.get(workflow)?.expect(200)?.text();
+    assert!(
+        page.contains("Open requests in with-a-supplier, which is gone, go to In progress") && !page.contains("Ask a supplier"),
+        "{page}"
+    );
+    publish(&ada)?.leads()?;
+    let text = dana.get(&format!("/requests/{key}"))?.expect(200)?.text();
+    assert!(text.contains("Our team is looking into it."), "it stands where it was sent: {text}");
+    let page = sam.get(&address)?.expect(200)?;
+    sam.submit(&page, &format!("{address}/transitions"), &[("transition", "finish")])?.leads()?;
     Ok(())
 }
 

@@ -5,6 +5,3 @@ pub mod overview;
 pub mod portal;
 pub mod review;
 pub mod site;
-pub mod status;
-pub mod transition;
-pub mod workflow;

@@ -1,4 +1,4 @@
-//! The studio: portals, workflows and the site, drafted; all drafts reviewed and published.
+//! The studio: portals and the site, drafted; all drafts reviewed and published.
 
 use bytes::Bytes;
 use portico_web::routes;
@@ -17,16 +17,6 @@ routes! {
     POST "/studio/portals/new" with form for agent => handlers::portal::create,
     GET "/studio/portals/:key" for agent => handlers::portal::form,
     POST "/studio/portals/:key" with form for agent => handlers::portal::save,
-    GET "/studio/workflows/:key" for agent => handlers::workflow::form,
-    POST "/studio/workflows/:key" with form for agent => handlers::workflow::save,
-    POST "/studio/workflows/:key/statuses" with form for agent => handlers::workflow::add_status,
-    GET "/studio/workflows/:key/statuses/:status" for agent => handlers::status::form,
-    POST "/studio/workflows/:key/statuses/:status" with form for agent => handlers::status::save,
-    POST "/studio/workflows/:key/statuses/:status/removal" with form for agent => handlers::status::remove,
-    POST "/studio/workflows/:key/transitions" with form for agent => handlers::workflow::add_transition,
-    GET "/studio/workflows/:key/transitions/:transition" for agent => handlers::transition::form,
-    POST "/studio/workflows/:key/transitions/:transition" with form for agent => handlers::transition::save,
-    POST "/studio/workflows/:key/transitions/:transition/removal" with form for agent => handlers::transition::remove,
     GET "/studio/drafts" for agent => handlers::review::review,
     POST "/studio/drafts/publication" with form for agent => handlers::review::publish,
     POST "/studio/drafts/:kind/:key/discarding" with form for agent => handlers::review::discard,

@@ -1,6 +1,5 @@
 //! The studio's pages.
 
-mod diagram;
 mod history;
 mod objections;
 mod overview;
@@ -10,16 +9,10 @@ mod portal_tabs;
 mod proof;
 mod review;
 mod site;
-mod status;
-mod transition;
 mod words;
-mod workflow;
 
 pub use history::page as history;
 pub use overview::page as overview;
 pub use portal::{new as new_portal, page as portal};
 pub use review::{Refused, Reviewed, page as review};
 pub use site::page as site;
-pub use status::page as status;
-pub use transition::page as transition;
-pub use workflow::page as workflow;

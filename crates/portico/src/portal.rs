@@ -17,7 +17,7 @@ pub use intake::{Followed, IntakeForm, MemberPick, Pick, TypeWords};
 pub use portal_definition::{PortalDefinition, TabDefinition};
 pub use public::PublicPortals;
 pub use request_type::RequestTypeDefinition;
-pub use workflow::{Status, Transition, WorkflowDefinition};
+pub use workflow::{Requirement, Status, Transition, WorkflowDefinition};
 
 use crate::definition::Define;
 

@@ -23,3 +23,10 @@ CREATE VIEW agent_queue AS
     FROM agent a CROSS JOIN queue q
    WHERE a.active = 1
      AND (q.workspace_id IS NULL OR EXISTS (SELECT 1 FROM agent_workspace w WHERE w.agent_id = a.id AND w.workspace_id = q.workspace_id));
+
+-- What a request lacks of what a transition asks for, whoever would take it through.
+CREATE VIEW transition_hindrance AS
+  SELECT r.opened_seq, t.key, n.value AS word
+    FROM request r JOIN transition t ON t.workflow_id = r.workflow_id CROSS JOIN json_each(t.requires) n
+   WHERE CASE n.value WHEN 'assignee' THEN r.assignee_id IS NULL
+                      WHEN 'reply' THEN NOT EXISTS (SELECT 1 FROM reply p WHERE p.request_id = r.id AND p.author_kind = 'agent') END;

@@ -58,6 +58,8 @@ refusal (kind, subject, path, reason, name) AS (
      AND NOT EXISTS (SELECT 1 FROM json_each(g.data, '$.statuses') new
                       WHERE new.value ->> 'key' = old.key
                         AND CASE new.value ->> 'category' WHEN 'waiting' THEN 'waiting' WHEN 'done' THEN 'done' ELSE 'progress' END = old.state)
+     -- Unless it says where those go. (A move to a status that is not there is a fault of the definition itself.)
+     AND NOT EXISTS (SELECT 1 FROM json_each(g.data, '$.moves') m WHERE m.value ->> 'from' = old.key)
      AND EXISTS (SELECT 1 FROM request r WHERE r.workflow_id = old.workflow_id AND r.status = old.key AND r.resolved_at IS NULL)
   UNION ALL
   SELECT g.kind, g.subject, 'statuses[' || new.key || '].category', 'status_was_done', old.key

@@ -1,7 +1,8 @@
 //! Status, priority and assignee in the head of a request: each is a menu of one-click steps. Who may not write sees the words alone.
 
 use maud::{Markup, Render, html};
-use portico::request::DeskDetail;
+use portico::portal::Requirement;
+use portico::request::{DeskDetail, DeskTransition};
 use portico_web::html::{Icon, Locale, SLOT, around, designed, hidden, icon};
 use portico_web::t;
 
@@ -37,9 +38,24 @@ fn statuses(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup
         (heading(&t!(l, "desk-status")))
         (current(words::status_icon(request.category), designed(l, &request.status)))
         @for way in parts.ways() {
-            (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(way.category), designed(l, &way.to)))
+            @if way.lacks.is_empty() { (one_click(parts, request, "transitions", ("transition", &way.key), words::status_icon(way.category), designed(l, &way.to))) }
+            @else { (lacking(l, way)) }
         }
         p class="px-2.5 pt-1.5 pb-1 text-xs text-muted border-t border-base-300 mt-1.5" { (around(&t!(l, "desk-customer-reads", status = SLOT), designed(l, &request.customer_status))) }
+    }
+}
+
+/// A way that is not open yet, and why.
+fn lacking(l: &Locale, way: &DeskTransition) -> Markup {
+    let why = |lack: &Requirement| match lack {
+        Requirement::Assignee => t!(l, "desk-lacks-assignee"),
+        Requirement::Reply => t!(l, "desk-lacks-reply"),
+    };
+    html! {
+        p class="menu-item text-muted" {
+            (words::status_icon(way.category))
+            span class="min-w-0" { (designed(l, &way.to)) @for lack in &way.lacks { span class="block text-xs" { (why(lack)) } } }
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use portico::definition::{ActorKind, EntryKind};
+use portico::portal::Requirement;
 use portico::request::LONGEST_MESSAGE;
 use portico::request::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
@@ -132,7 +133,8 @@ fn then(l: &Locale, parts: &RequestPage<'_>) -> Markup {
             span class="whitespace-nowrap" { (t!(l, "desk-then")) }
             select class="select select-sm min-w-0 w-auto sm:w-38 truncate pe-7" name="then" {
                 option value="" { (t!(l, "desk-then-stay")) }
-                @for way in parts.ways() {
+                // The reply itself is what some of them lack.
+                @for way in parts.ways().into_iter().filter(|way| way.lacks.iter().all(|lack| *lack == Requirement::Reply)) {
                     @let to = designed(l, &way.to);
                     option value=(way.key) selected[way.key == parts.draft.then] lang=[to.lang()] { (to.words()) }
                 }

@@ -37,9 +37,10 @@ pub struct RequestPage<'a> {
 }
 
 impl RequestPage<'_> {
-    /// The statuses that can be come to, with the first transition that leads to each: those after it are the customer's own ways.
+    /// The statuses that can be come to, with the first transition that leads to each and lacks nothing, else the first.
     pub fn ways(&self) -> Vec<&DeskTransition> {
         let mut known = HashSet::new();
-        self.page.transitions.iter().filter(|transition| known.insert(&transition.to)).collect()
+        let (free, lacking): (Vec<_>, Vec<_>) = self.page.transitions.iter().partition(|transition| transition.lacks.is_empty());
+        free.into_iter().chain(lacking).filter(|transition| known.insert(&transition.to)).collect()
     }
 }

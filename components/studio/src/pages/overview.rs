@@ -19,7 +19,8 @@ pub fn page(page: &DeskAdmitted<Studio>, done: Option<Done>) -> Markup {
             @if let Some(drafts) = &all.drafts { (drafted(l, drafts)) }
             @if all.portals.is_empty() { (empty_state(Icon("layout-grid"), &t!(l, "studio-no-portals"), &t!(l, "studio-no-portals-text"), html! {})) }
             @for portal in &all.portals { (portal_card(l, portal, all)) }
-            (section(&t!(l, "studio-workflows"), None, listed(l, "/studio/workflows", &all.workflows)))
+            (section(&t!(l, "studio-workflows"), None, listed(l, "/studio/workflows", &all.workflows, &t!(l, "studio-new-workflow"), all.may_edit)))
+            (section(&t!(l, "studio-workspaces"), None, listed(l, "/studio/workspaces", &all.workspaces, &t!(l, "studio-new-workspace"), all.may_edit)))
         }
     };
     frame::studio(&page_context, "/studio", t!(l, "common-studio"), main)
@@ -97,7 +98,8 @@ fn state(l: &Locale, listed: &Listed) -> Markup {
     }
 }
 
-fn listed(l: &Locale, folder: &str, things: &[Listed]) -> Markup {
+/// Things by name, each with its state, and a way to a new one.
+fn listed(l: &Locale, folder: &str, things: &[Listed], new: &str, may_edit: bool) -> Markup {
     html! {
         ul class="card divide-y divide-base-300" {
             @for thing in things {
@@ -107,5 +109,6 @@ fn listed(l: &Locale, folder: &str, things: &[Listed]) -> Markup {
                 }
             }
         }
+        @if may_edit { a class="btn btn-ghost btn-sm mt-2" href=(format!("{folder}/new")) { (icon("plus")) (new) } }
     }
 }

@@ -4,7 +4,7 @@ mod rules;
 
 use serde::Serialize;
 
-use crate::definition::{Category, Owner, as_number};
+use crate::definition::{Category, Owner, as_number, one_of};
 use crate::definition::{Definition, Object, Text, defined_by};
 use crate::ids::Slug;
 
@@ -22,6 +22,19 @@ pub struct WorkflowDefinition {
     pub statuses: Vec<Status>,
     /// In the order of the buttons.
     pub transitions: Vec<Transition>,
+    /// Where open requests go whose status is no longer there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub moves: Vec<Move>,
+}
+
+/// Where requests go that stand in a status which the workflow gives up.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Move {
+    /// The status that is gone.
+    pub from: Slug,
+    /// The one that takes its place.
+    pub to: Slug,
 }
 
 /// Where a request can stand.
@@ -72,6 +85,18 @@ pub struct Transition {
     /// Offered to customers this many days after the request was resolved; always, where nothing is said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub grace_days: Option<u32>,
+    /// What must hold for a request, whoever takes it through.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub requires: Vec<Requirement>,
+}
+
+one_of! {
+    /// What a transition asks of a request: a validator.
+    Requirement, "a requirement: assignee, reply",
+    /// An agent has it.
+    Assignee = "assignee",
+    /// The team has written to the customer.
+    Reply = "reply"
 }
 
 fn is_false(flag: &bool) -> bool {
@@ -86,7 +111,15 @@ impl Definition for WorkflowDefinition {
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (name, steps, initial) = (from.text("name", 80), from.texts("steps", 40), from.word("initial"));
         let (statuses, transitions) = (from.list("statuses", Status::read), from.list("transitions", Transition::read));
-        let workflow = WorkflowDefinition { name: name?, steps: steps?, initial: initial?, statuses: statuses?, transitions: transitions? };
+        let moves = from.optional_list("moves", Move::read);
+        let workflow = WorkflowDefinition {
+            name: name?,
+            steps: steps?,
+            initial: initial?,
+            statuses: statuses?,
+            transitions: transitions?,
+            moves: moves?,
+        };
         for (path, why) in workflow.faults() {
             from.fault(&path, why);
         }
@@ -117,6 +150,24 @@ impl Transition {
         let (key, name, start, to) = (from.word("key"), from.text("name", 60), from.words("from"), from.word("to"));
         let (customer_name, needs_reason) = (from.optional_text("customer_name", 60), from.flag("needs_reason"));
         let (resolution, grace_days) = (from.optional_word("resolution"), from.optional_number("grace_days", 1..=3650));
-        Some(Transition { key: key?, name: name?, from: start?, to: to?, customer_name, needs_reason, resolution, grace_days })
+        let requires = if from.has("requires") { from.words("requires") } else { Some(Vec::new()) };
+        Some(Transition {
+            key: key?,
+            name: name?,
+            from: start?,
+            to: to?,
+            customer_name,
+            needs_reason,
+            resolution,
+            grace_days,
+            requires: requires?,
+        })
+    }
+}
+
+impl Move {
+    fn read(from: &mut Object<'_>) -> Option<Self> {
+        let (gone, to) = (from.word("from"), from.word("to"));
+        Some(Move { from: gone?, to: to? })
     }
 }

@@ -7,6 +7,7 @@ use super::queue::Selection;
 use crate::definition::{ActorKind, Category, EntryKind, State, Text};
 use crate::ids::{AgentId, ContactId, EventId, RequestKey};
 use crate::page::{DeskAgent, Site, desk_page};
+use crate::portal::Requirement;
 use crate::portal::form::FormAnswer;
 use crate::{Db, Result};
 use serde::Deserialize;
@@ -122,6 +123,8 @@ pub struct DeskTransition {
     pub to: Text,
     /// That status's category.
     pub category: Category,
+    /// What the request lacks for it; while it lacks something, nobody takes it.
+    pub lacks: Vec<Requirement>,
 }
 
 /// A colleague in the request's workspace.

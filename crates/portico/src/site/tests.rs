@@ -138,6 +138,10 @@ fn a_workflow_that_requests_could_not_go_through_is_refused_with_the_field() {
         ("/transitions/0/needs_reason", json!(1), "transitions[0].needs_reason", "customers are not offered it"),
         ("/transitions/3/grace_days", json!(14), "transitions[3].grace_days", "customers are not offered it"),
         ("/transitions/4/grace_days", json!(14), "transitions[4].grace_days", "only start from statuses that are done"),
+        ("/transitions/0/requires", json!(["luck"]), "transitions[0].requires[0]", "is not a requirement"),
+        ("/moves", json!([{"from": "waiting", "to": "done"}]), "moves[0].from", "which is still there"),
+        ("/moves", json!([{"from": "old", "to": "nowhere"}]), "moves[0].to", "there is no status"),
+        ("/moves", json!([{"from": "old", "to": "done"}]), "moves[0].to", "would end requests unread"),
         ("/statuses/-", stray, "statuses[5]", "can't be reached from \"received\""),
         ("/transitions", json!([trap]), "statuses[0]", "is a dead end"),
     ];

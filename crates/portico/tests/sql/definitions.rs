@@ -2,7 +2,7 @@
 
 use portico::definition::Definition;
 use portico::definition::{Define, Word, define};
-use portico::ids::EventId;
+use portico::ids::{EventId, RequestKey};
 use portico::native::now;
 use portico::people::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
 use portico::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
@@ -172,6 +172,33 @@ fn an_open_request_is_never_left_in_a_status_that_vanishes() {
     world.run(&TransitionAsContact { session: &dana, key: &key, transition: &slug("resolve"), reason: "" }).unwrap();
     assert_eq!(said::<WorkflowDefinition>(&world, "support", &without("waiting")), "");
     assert_eq!(world.count("SELECT count(*) FROM status WHERE workflow_id = 'support' AND key = 'waiting' AND retired = 1"), 1);
+}
+
+#[test]
+fn open_requests_move_on_where_a_workflow_says_where_they_go_when_their_status_vanishes() {
+    let world = World::demo();
+    let dana = world.session("dana");
+    let key = world.submit(&dana, "support", "ask-a-question", "Q").unwrap();
+    let settled = world.submit(&dana, "support", "ask-a-question", "S").unwrap();
+    for key in [&key, &settled] {
+        world.run(&TransitionAsAgent { agent: &agent("sam"), key, transition: &slug("ask") }).unwrap();
+    }
+    world.run(&TransitionAsContact { session: &dana, key: &settled, transition: &slug("resolve"), reason: "" }).unwrap();
+    let to = |status: &str| with(without("waiting"), "moves", json!([{"from": "waiting", "to": status}]));
+    assert_eq!(said::<WorkflowDefinition>(&world, "support", &to("in_progress")), "");
+    let stands = |key: &RequestKey, status: &str, state: &str| {
+        world.count(&format!("SELECT count(*) FROM request WHERE key = '{key}' AND status = '{status}' AND state = '{state}'"))
+    };
+    assert_eq!(stands(&key, "in_progress", "progress"), 1);
+    assert_eq!(stands(&settled, "done", "done"), 1, "who is done stays done");
+    assert_eq!(
+        world.count("SELECT count(*) FROM request WHERE state = 'waiting'"),
+        0,
+        "counted with those of the demo site, which move too"
+    );
+    let waiting = "SELECT coalesce(sum(n), 0) FROM request_count WHERE state = 'waiting' AND facet = 'state' AND workspace_id = 'SUP'";
+    assert_eq!(world.count(waiting), 0, "the desk's queues count them where they are");
+    world.run(&TransitionAsAgent { agent: &agent("sam"), key: &key, transition: &slug("finish") }).unwrap();
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub fn address(thing: Thing, key: &str) -> String {
         Thing::RequestType => format!("/studio/request-types/{key}"),
         Thing::Workflow => format!("/studio/workflows/{key}"),
         Thing::Site => "/studio/site".to_owned(),
-        Thing::Workspace | Thing::Organisation | Thing::Agent | Thing::Queue => "/studio".to_owned(),
+        Thing::Workspace => format!("/studio/workspaces/{key}"),
+        Thing::Organisation | Thing::Agent | Thing::Queue => "/studio".to_owned(),
     }
 }

@@ -32,5 +32,6 @@ CREATE TABLE transition (
   needs_reason  INTEGER NOT NULL,           -- 1: the customer says why
   resolution    TEXT,
   grace_days    INTEGER,                    -- offered to customers this many days after the request was resolved; null: always
+  requires      TEXT NOT NULL,              -- JSON: what must hold for a request, portico::portal::Requirement
   PRIMARY KEY (workflow_id, key)
 ) STRICT, WITHOUT ROWID;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Category, Slug, Status, Transition, WorkflowDefinition};
+use super::{Category, Move, Slug, Status, Transition, WorkflowDefinition};
 
 /// Path and reason, in the order of the definition.
 type Faults = Vec<(String, String)>;
@@ -24,6 +24,9 @@ impl WorkflowDefinition {
         }
         for (place, transition) in self.transitions.iter().enumerate() {
             self.check_transition(place, transition, &mut faults);
+        }
+        for (place, moved) in self.moves.iter().enumerate() {
+            self.check_move(place, moved, &mut faults);
         }
         // Ways are looked at where all of them lead from somewhere to somewhere.
         if faults.is_empty() {
@@ -83,6 +86,20 @@ impl WorkflowDefinition {
             fault("grace_days", "limits customers, but there is no customer_name: customers are not offered it".into());
         } else if transition.grace_days.is_some() && !transition.from.iter().all(ends) {
             fault("grace_days", "counts from when a request was done, so it can only start from statuses that are done".into());
+        }
+    }
+
+    fn check_move(&self, place: usize, moved: &Move, faults: &mut Faults) {
+        let mut fault = |field: &str, why: String| faults.push((format!("moves[{place}].{field}"), why));
+        if self.status(&moved.from).is_some() {
+            fault("from", format!("moves requests out of \"{}\", which is still there", moved.from));
+        } else if self.moves[..place].iter().any(|earlier| earlier.from == moved.from) {
+            fault("from", "is there twice".into());
+        }
+        match self.status(&moved.to) {
+            None => fault("to", unknown(&moved.to)),
+            Some(status) if status.category == Category::Done => fault("to", "would end requests unread".into()),
+            Some(_) => {}
         }
     }
 

@@ -39,6 +39,8 @@ pub struct Overview {
     pub types: Vec<StudioType>,
     /// By key.
     pub workflows: Vec<Listed>,
+    /// By key.
+    pub workspaces: Vec<Listed>,
     /// `None`: nothing is drafted.
     pub drafts: Option<DraftsSummary>,
     /// Whether the reader may draft anything.

@@ -33,10 +33,16 @@ impl ThingPage {
         db::page(db, statement!("site/thing.sql", agent, kind: thing.event(), key: key)).await
     }
 
+    /// What has the key: the draft, else what is live; for whoever has no business there, nothing.
+    #[must_use]
+    pub fn definition(&self) -> Option<&Json> {
+        self.thing.as_ref().and_then(ThingState::definition)
+    }
+
     /// Whether something has the key, live or drafted.
     #[must_use]
     pub fn is_known(&self) -> bool {
-        self.thing.as_ref().is_some_and(|thing| thing.definition().is_some())
+        self.definition().is_some()
     }
 }
 

@@ -1,11 +1,16 @@
 //! Workflows: their names, where requests begin, and what they are made of.
 
+use portico::ids::Slug;
 use portico::portal::WorkflowDefinition;
-use portico_studio::{Opened, Typed, answer, new_key};
-use portico_web::{HttpError, Path, RequestContext, Response, Result};
+use portico::site::Thing;
+use portico::site::studio::ThingPage;
+use portico_studio::html::Shown;
+use portico_studio::html::editor::own_words;
+use portico_studio::{Opened, Typed, answer, new_key, slug_of};
+use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 use serde_json::{Value as Json, json};
 
-use crate::pages;
+use crate::{forms, pages};
 
 /// `GET /studio/workflows/:key?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -13,14 +18,47 @@ pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     answer(context, &opened.desk_session, pages::workflow(&opened.shown(context)?)).await
 }
 
-/// `POST /studio/workflows/:key`: its name, and the status of a new request.
+/// `GET /studio/workflows/new`
+pub async fn new(context: &RequestContext, _: &Path) -> Result<Response> {
+    let opened = Opened::any::<WorkflowDefinition>(context, "").await?;
+    opened.must_be_editable()?;
+    let blank = json!({});
+    let shown = Shown { definition: &blank, ..opened.shown(context)? };
+    answer(context, &opened.desk_session, pages::new_workflow(&shown, "")).await
+}
+
+/// `POST /studio/workflows/new`: it begins as the workflow `like` is, with a name of its own; its key is `key`, else made from the name.
+pub async fn create(context: &RequestContext, _: &Path) -> Result<Response> {
+    let form = context.form();
+    let opened = Opened::any::<WorkflowDefinition>(context, "").await?;
+    let like = form.first("like");
+    let page = ThingPage::load(&database::default().await?, &opened.desk_session.agent, Thing::Workflow, like).await?;
+    let blank = json!({"steps": [], "initial": "", "statuses": [], "transitions": []});
+    let mut definition = page.definition().cloned().unwrap_or(blank);
+    let mut typed = Typed::new(&form, &opened.languages, &json!({}));
+    typed.text("name");
+    definition["name"] = typed.object["name"].clone();
+    // Nobody has a request in it yet.
+    definition.as_object_mut().and_then(|definition| definition.remove("moves"));
+    let typed = form.first("key").trim().to_owned();
+    let key = match Slug::parse(&typed) {
+        Some(_) => typed,
+        None if typed.is_empty() => slug_of(&own_words(&definition["name"], &opened.languages)),
+        None => slug_of(&typed),
+    };
+    let then = format!("/studio/workflows/{key}");
+    opened.create(context, &key, &definition, &["name", "like"], &then, &|shown| pages::new_workflow(shown, &key)).await
+}
+
+/// `POST /studio/workflows/:key`: its name, the status of a new request, and the stages of progress.
 pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     let opened = Opened::known::<WorkflowDefinition>(context, path.get("key")).await?;
     let form = context.form();
     let mut typed = Typed::new(&form, &opened.languages, opened.definition());
     typed.text("name");
     typed.line("initial");
-    opened.save(context, &typed.into_json(), &["name", "initial"], &address(&opened), &pages::workflow).await
+    forms::typed_stages(&form, &mut typed);
+    opened.save(context, &typed.into_json(), &["name", "initial", "steps"], &address(&opened), &pages::workflow).await
 }
 
 /// `POST /studio/workflows/:key/statuses`: a `name`. What customers read is to be written on its page.
@@ -41,7 +79,9 @@ async fn add(context: &RequestContext, path: &Path, list: &'static str, part: im
     let name = context.form().first("name").trim().to_owned();
     let mut new = part(&name);
     let parts = definition[list].as_array().cloned().unwrap_or_default();
-    let key = new_key(&json!(name), "new", |key| !parts.iter().any(|part| part["key"] == key));
+    let gone = definition["moves"].as_array().cloned().unwrap_or_default();
+    let is_free = |key: &str| !parts.iter().any(|part| part["key"] == key) && !gone.iter().any(|gone| gone["from"] == key);
+    let key = new_key(&json!(name), "new", is_free);
     new["key"] = json!(key);
     definition[list] = parts.into_iter().chain([new]).collect();
     let own = format!("{list}[{}].name", definition[list].as_array().map_or(0, |list| list.len() - 1));
@@ -58,11 +98,13 @@ pub async fn part(context: &RequestContext, path: &Path, list: &str, name: &str)
     }
 }
 
-/// The same without one of its parts. Where others name it, the review says so.
-pub async fn without(context: &RequestContext, opened: &Opened, list: &str, place: usize) -> Result<Response> {
+/// With one of its parts one place up or down, as the form's `to` says.
+pub async fn put(context: &RequestContext, opened: &Opened, list: &str, place: usize) -> Result<Response> {
     let mut definition = opened.definition().clone();
-    if let Some(parts) = definition[list].as_array_mut() {
-        parts.remove(place);
+    let parts = definition[list].as_array_mut().map_or(&mut [][..], Vec::as_mut_slice);
+    let other = if context.form().first("to") == "up" { place.checked_sub(1) } else { Some(place + 1) };
+    if let Some(other) = other.filter(|other| *other < parts.len()) {
+        parts.swap(place, other);
     }
     opened.save(context, &definition, &[], &address(opened), &pages::workflow).await
 }

@@ -4,10 +4,10 @@ use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 use serde_json::json;
 
-use super::workflow::{address, own_fields, part, without};
-use crate::pages;
+use super::workflow::{address, own_fields, part, put as put_part};
+use crate::{forms, pages};
 
-const FIELDS: [&str; 7] = ["name", "from", "to", "customer_name", "needs_reason", "resolution", "grace_days"];
+const FIELDS: [&str; 8] = ["name", "from", "to", "customer_name", "needs_reason", "resolution", "grace_days", "requires"];
 
 /// `GET /studio/workflows/:key/transitions/:transition?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -28,6 +28,12 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     typed.flag("needs_reason");
     typed.optional_line("resolution");
     typed.optional_number("grace_days");
+    let requires = form.all("requires");
+    if requires.is_empty() {
+        drop(typed.object.remove("requires"))
+    } else {
+        drop(typed.object.insert("requires".to_owned(), json!(requires)))
+    }
     definition["transitions"][place] = typed.into_json();
     let then = format!("{}/transitions/{}", address(&opened), path.get("transition"));
     let own = own_fields("transitions", place, &FIELDS);
@@ -35,8 +41,15 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     opened.save(context, &definition, &own, &then, &|shown| pages::transition(shown, place)).await
 }
 
+/// `POST /studio/workflows/:key/transitions/:transition/place`: `to` is `up` or `down`.
+pub async fn put(context: &RequestContext, path: &Path) -> Result<Response> {
+    let (opened, place) = part(context, path, "transitions", "transition").await?;
+    put_part(context, &opened, "transitions", place).await
+}
+
 /// `POST /studio/workflows/:key/transitions/:transition/removal`
 pub async fn remove(context: &RequestContext, path: &Path) -> Result<Response> {
-    let (opened, place) = part(context, path, "transitions", "transition").await?;
-    without(context, &opened, "transitions", place).await
+    let (opened, _) = part(context, path, "transitions", "transition").await?;
+    let definition = forms::without_transition(opened.definition(), path.get("transition"));
+    opened.save(context, &definition, &[], &address(&opened), &pages::workflow).await
 }

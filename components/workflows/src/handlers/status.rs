@@ -3,8 +3,8 @@
 use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 
-use super::workflow::{address, own_fields, part, without};
-use crate::pages;
+use super::workflow::{address, own_fields, part, put as put_part};
+use crate::{forms, pages};
 
 const FIELDS: [&str; 7] = ["name", "customer_name", "next_step", "category", "owner", "step", "after_reply"];
 
@@ -34,8 +34,17 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     opened.save(context, &definition, &own, &then, &|shown| pages::status(shown, place)).await
 }
 
-/// `POST /studio/workflows/:key/statuses/:status/removal`
-pub async fn remove(context: &RequestContext, path: &Path) -> Result<Response> {
+/// `POST /studio/workflows/:key/statuses/:status/place`: `to` is `up` or `down`.
+pub async fn put(context: &RequestContext, path: &Path) -> Result<Response> {
     let (opened, place) = part(context, path, "statuses", "status").await?;
-    without(context, &opened, "statuses", place).await
+    put_part(context, &opened, "statuses", place).await
+}
+
+/// `POST /studio/workflows/:key/statuses/:status/removal`: requests that stand in it go `to` another one, where that is said.
+pub async fn remove(context: &RequestContext, path: &Path) -> Result<Response> {
+    let (opened, _) = part(context, path, "statuses", "status").await?;
+    let form = context.form();
+    let to = Some(form.first("to")).filter(|to| !to.is_empty());
+    let definition = forms::without_status(opened.definition(), path.get("status"), to);
+    opened.save(context, &definition, &[], &address(&opened), &pages::workflow).await
 }

@@ -1,9 +1,12 @@
 //! A status: the team's word, the customer's, and what happens now.
 
 use maud::{Markup, html};
+use portico_web::html::field::{self, Field};
+use portico_web::html::icon;
 use portico_web::t;
 use serde_json::Value as Json;
 
+use super::parts;
 use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
 
@@ -25,19 +28,35 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
             div class="grid gap-4 sm:grid-cols-2" {
                 (edit.one_of("category", &t!(l, "studio-category"), "", true, &choices(&categories(shown))))
                 (edit.one_of("owner", &t!(l, "studio-owner"), "", true, &choices(&owners(shown))))
-                (edit.one_of("after_reply", &t!(l, "studio-after-reply"), &t!(l, "studio-after-reply-help"), false, &choices(&others(shown))))
+                (edit.one_of("after_reply", &t!(l, "studio-after-reply"), &t!(l, "studio-after-reply-help"), false, &choices(&parts::statuses(shown))))
             }
         }))
     };
     let content = html! {
         (frame::form(shown, &address, fields))
-        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (frame::removal(shown, &address, &t!(l, "studio-remove-status"))) }
+        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) }
+        (removal(shown, &address, status))
     };
     let trail = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
         (workflow.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
     ];
     frame::thing(shown, "/studio", &trail, own(&status["name"], shown.languages), content)
+}
+
+/// Taking it out of the workflow, and where the requests go that stand in it.
+fn removal(shown: &Shown<'_>, address: &str, status: &Json) -> Markup {
+    let l = shown.l();
+    let others: Vec<(String, String)> = parts::statuses(shown).into_iter().filter(|(key, _)| status["key"] != *key).collect();
+    html! {
+        @if shown.may_edit() {
+            form class="card p-4 sm:p-5 flex flex-wrap items-end gap-3" method="post" action=(format!("{address}/removal")) {
+                (frame::seen(shown))
+                div class="grow max-w-96" { (field::select(l, &Field::new("to", &t!(l, "studio-requests-go")).help(Some(t!(l, "studio-requests-go-help").as_str())), &choices(&others))) }
+                button class="btn text-error-ink" { (icon("trash-2")) (t!(l, "studio-remove-status")) }
+            }
+        }
+    }
 }
 
 fn steps(shown: &Shown<'_>) -> Vec<(String, String)> {
@@ -61,11 +80,4 @@ fn owners(shown: &Shown<'_>) -> Vec<(String, String)> {
     let words =
         [("team", t!(l, "studio-owner-team")), ("customer", t!(l, "studio-owner-customer")), ("nobody", t!(l, "studio-owner-nobody"))];
     words.map(|(value, label)| (value.to_owned(), label)).to_vec()
-}
-
-/// The statuses that a customer's reply can lead to.
-fn others(shown: &Shown<'_>) -> Vec<(String, String)> {
-    let statuses = shown.definition["statuses"].as_array().into_iter().flatten();
-    let of = |status: &Json| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages)));
-    statuses.filter_map(of).collect()
 }

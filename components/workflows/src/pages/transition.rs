@@ -1,10 +1,13 @@
 //! A transition: whence, whither, and whether customers are offered it.
 
 use maud::{Markup, html};
-use portico_studio::html::editor::{Editor, choices, own, own_words};
+use portico::portal::Requirement;
+use portico_studio::html::editor::{Editor, choices, own};
 use portico_studio::html::{Shown, frame};
 use portico_web::t;
 use serde_json::Value as Json;
+
+use super::parts;
 
 /// Its form; `place` is that of the transition in its workflow.
 pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
@@ -13,7 +16,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     let (workflow, path) = (format!("/studio/workflows/{}", shown.key), format!("transitions[{place}]"));
     let address = format!("{workflow}/transitions/{}", transition["key"].as_str().unwrap_or_default());
     let edit = Editor::of_part(shown, transition, &path);
-    let statuses = statuses(shown);
+    let statuses = parts::statuses(shown);
     let fields = html! {
         (frame::part(&t!(l, "studio-part-way"), html! {
             (edit.text("name", &t!(l, "studio-status-name"), "", true, 60, 1))
@@ -21,6 +24,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
             (edit.one_of("to", &t!(l, "studio-to"), "", true, &choices(&statuses)))
             (edit.line("resolution", &t!(l, "studio-resolution"), &t!(l, "studio-resolution-help"), false))
         }))
+        (frame::part(&t!(l, "studio-requires"), requires(shown, transition)))
         (frame::part(&t!(l, "studio-for-customers"), html! {
             (edit.text("customer_name", &t!(l, "studio-transition-customer"), &t!(l, "studio-transition-customer-help"), false, 60, 1))
             (edit.flag("needs_reason", &t!(l, "studio-needs-reason")))
@@ -38,10 +42,20 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     frame::thing(shown, "/studio", &trail, own(&transition["name"], shown.languages), content)
 }
 
-/// Key and name of each status.
-fn statuses(shown: &Shown<'_>) -> Vec<(String, String)> {
-    let statuses = shown.definition["statuses"].as_array().into_iter().flatten();
-    statuses.filter_map(|status| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages)))).collect()
+/// A box for each thing that must hold before.
+fn requires(shown: &Shown<'_>, transition: &Json) -> Markup {
+    let l = shown.l();
+    let is_on = |word: &str| transition["requires"].as_array().into_iter().flatten().any(|known| known == word);
+    let words = [(Requirement::Assignee, t!(l, "studio-requires-assignee")), (Requirement::Reply, t!(l, "studio-requires-reply"))];
+    html! {
+        p class="text-sm text-muted" { (t!(l, "studio-requires-help")) }
+        @for (word, label) in words {
+            label class="flex items-center gap-2 min-h-11" {
+                input class="checkbox checkbox-sm" type="checkbox" name="requires" value=(word.as_str()) checked[is_on(word.as_str())];
+                span { (label) }
+            }
+        }
+    }
 }
 
 /// A box for each status that it may start from.

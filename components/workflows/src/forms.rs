@@ -1,0 +1,7 @@
+//! What is made of a workflow by what was typed.
+
+mod removal;
+mod stages;
+
+pub use removal::{without_status, without_transition};
+pub use stages::{NEW_ROWS, typed as typed_stages};
