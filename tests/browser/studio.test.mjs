@@ -141,6 +141,9 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-workflow", at("/studio/workflows/support"));
   both("studio-status", at("/studio/workflows/support/statuses/waiting"));
   both("studio-transition", at("/studio/workflows/support/transitions/reopen"));
+  both("studio-workflow-new", at("/studio/workflows/new"));
+  both("studio-workspace", at("/studio/workspaces/SUP"));
+  both("studio-workspace-new", at("/studio/workspaces/new"));
   both("studio-starting-points", at("/studio/starting-points"));
   both("studio-review", at("/studio/drafts"));
   both("studio-history", at("/studio/history/portal/billing"));
