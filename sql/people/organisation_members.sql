@@ -10,7 +10,7 @@ own AS MATERIALIZED (
     JOIN organisation o ON o.id = m.organisation_id),
 -- Whether a form that they may fill in offers colleagues to pick from (portal/intake_form.sql).
 picks AS MATERIALIZED (
-  SELECT EXISTS (SELECT 1 FROM own CROSS JOIN contact_portal p ON p.contact_id = own.contact_id JOIN request_type t ON t.portal_id = p.id
+  SELECT EXISTS (SELECT 1 FROM own CROSS JOIN contact_portal_key p ON p.contact_id = own.contact_id JOIN request_type t ON t.portal_id = p.portal_id
                   WHERE instr(t.form, '"kind":"contact"') > 0) AS colleagues),
 member (id, name, email, role) AS MATERIALIZED (
   SELECT * FROM (SELECT m.contact_id, m.name, m.email, m.role

@@ -30,7 +30,7 @@ SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
     || ',"viewer":' || coalesce((SELECT json FROM viewer), 'null')
     || ',"portals":' || (SELECT json_group_array(json_object('id', id, 'name', json(name), 'description', json(description), 'icon', icon))
                            FROM (SELECT p.id, p.name, p.description, p.icon
-                                   FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id ORDER BY p.position))
+                                   FROM viewer v CROSS JOIN contact_portal_key k ON k.contact_id = v.contact_id JOIN portal p ON p.id = k.portal_id ORDER BY p.position))
     || ',"public_portals":' || (SELECT json_group_array(json_object('id', id, 'name', json(name), 'description', json(description), 'icon', icon))
                                   FROM (SELECT id, name, description, icon FROM public_portal WHERE NOT EXISTS (SELECT 1 FROM viewer) ORDER BY position))
     || ',"mine":' || (

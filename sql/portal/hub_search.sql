@@ -31,10 +31,10 @@ SELECT json_object(
   'viewer', (SELECT jsonb(json) FROM viewer),
   'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                 FROM (SELECT p.id, p.name, p.description, p.icon
-                        FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id ORDER BY p.position)),
+                        FROM viewer v CROSS JOIN contact_portal_key k ON k.contact_id = v.contact_id JOIN portal p ON p.id = k.portal_id ORDER BY p.position)),
   'found_types', (SELECT jsonb_group_array(jsonb_object('portal', portal, 'portal_name', jsonb(portal_name), 'id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                     FROM (SELECT p.id AS portal, p.name AS portal_name, t.id, t.name, t.description, t.icon
-                            FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id JOIN request_type t ON t.portal_id = p.id
+                            FROM viewer v CROSS JOIN contact_portal_key k ON k.contact_id = v.contact_id JOIN portal p ON p.id = k.portal_id JOIN request_type t ON t.portal_id = p.id
                            -- In whatever language. (Not a bare parameter: SQLite would compile the statement anew for each value that a LIKE is given.)
                            WHERE EXISTS (SELECT 1 FROM json_tree(json_array(json(t.name), json(t.description))) WHERE atom LIKE :pattern || '' ESCAPE '\')
                            ORDER BY p.position, t.position)),

@@ -39,7 +39,8 @@ impl Budget {
         Budget { what, found, limit, met: found >= limit }
     }
 
-    fn at_most(what: String, found: f64, limit: f64) -> Self {
+    /// It is good to be no more than the limit.
+    pub fn at_most(what: String, found: f64, limit: f64) -> Self {
         Budget { what, found, limit, met: found <= limit }
     }
 

@@ -19,6 +19,7 @@ mod table;
 mod twin;
 mod upgrade;
 mod weight;
+mod wide;
 mod writers;
 
 use std::path::{Path, PathBuf};
@@ -68,6 +69,9 @@ struct Options {
     /// Only make the sites
     #[arg(long)]
     seed_only: bool,
+    /// Measure a site with a very large configuration beside one without, instead of sites of several sizes
+    #[arg(long)]
+    wide: bool,
     /// Keep the copies of the sites that were measured
     #[arg(long)]
     keep: bool,
@@ -79,6 +83,10 @@ fn main() -> Result<()> {
     let bench = root().join("target/bench");
     if options.seed_only {
         return options.sizes.iter().try_for_each(|size| seed::site(&bench, *size).map(drop));
+    }
+    if options.wide {
+        let floor = Host::start(&root().join("tests/bench/floor/spin.toml"), &bench.join("work-floor")).context("the floor")?;
+        return wide::measure(&bench, Duration::from_secs(options.seconds), &floor, &options.twin);
     }
     let earlier = options.against.as_deref().map(|path| Report::read(&root().join(path))).transpose()?;
     let reference = options.reference.as_deref().map(|path| reference::read(&root().join(path))).transpose()?;
@@ -101,7 +109,7 @@ fn main() -> Result<()> {
 
 /// Makes the sites, serves them, and measures everything.
 fn measured(options: &Options, bench: &Path) -> Result<Report> {
-    let sites = options.sizes.iter().map(|size| Site::prepare(bench, *size)).collect::<Result<Vec<_>>>()?;
+    let sites = options.sizes.iter().map(|size| Site::prepare(bench, *size, false)).collect::<Result<Vec<_>>>()?;
     let upgrades = sites.iter().map(Upgrade::measure).collect::<Result<Vec<_>>>()?;
     for Upgrade { requests, events, seconds } in &upgrades {
         eprintln!("▸ upgrading {requests} requests: {events} events in {seconds:.1} s");

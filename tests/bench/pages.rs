@@ -11,7 +11,7 @@ use portico::db::{Row, Statement};
 use portico::ids::{EventId, RequestKey, Slug};
 use portico::native::{Sqlite, now};
 use portico::page::{SessionCheck, SessionOwner};
-use portico::portal::Hub;
+use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::request::queue::{Facet, Order, Selection};
 use portico::request::{DeskNotes, DeskQueue, RequestDetail, RequestList};
 use portico::request::{ReplyAsContact, SubmitRequest};
@@ -35,6 +35,8 @@ pub enum Page {
     Queue,
     Submit,
     Reply,
+    Front,
+    Form,
 }
 
 /// The queues that agents look at.
@@ -52,6 +54,9 @@ impl Page {
     /// All, those that change something last.
     pub const ALL: [Page; 8] = [Page::Robots, Page::Brand, Page::Hub, Page::List, Page::Request, Page::Queue, Page::Submit, Page::Reply];
 
+    /// Pages that are made of the configuration alone.
+    pub const OF_THE_CONFIGURATION: [Page; 2] = [Page::Front, Page::Form];
+
     /// For people.
     pub fn name(self) -> &'static str {
         match self {
@@ -63,6 +68,8 @@ impl Page {
             Page::Queue => "desk queue",
             Page::Submit => "submit",
             Page::Reply => "reply",
+            Page::Front => "portal's front",
+            Page::Form => "form",
         }
     }
 
@@ -84,10 +91,10 @@ impl Page {
     /// The component that answers it, where it has a twin.
     pub fn component(self) -> Option<&'static str> {
         match self {
-            Page::Robots | Page::Brand | Page::Hub => Some("hub"),
+            Page::Robots | Page::Brand | Page::Hub | Page::Front => Some("hub"),
             Page::List | Page::Request => Some("requests"),
             Page::Queue => Some("desk"),
-            Page::Submit | Page::Reply => None,
+            Page::Submit | Page::Reply | Page::Form => None,
         }
     }
 
@@ -120,6 +127,8 @@ impl Page {
                     get(&format!("/desk/queues/{queue}?order={}", order.as_str()), &site.workers[n / QUEUES.len()].cookie)
                 })
                 .collect(),
+            Page::Front => each("/p/support"),
+            Page::Form => each("/p/support/new/ask-a-question"),
             Page::Submit | Page::Reply => Vec::new(),
         }
     }
@@ -149,6 +158,8 @@ impl Page {
                 now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.owner().context("a signed-in agent")?;
                 db.statement.set(db.statement.get() + notes.statement.get());
             }
+            Page::Front => drop(now(PortalFront::load(&db, &visit, &word("support")?))?),
+            Page::Form => drop(now(IntakeForm::load(&db, &visit, &word("support")?, &word("ask-a-question")?, None))?),
             Page::Submit | Page::Reply => self.write(&db, &site.writers[n % site.writers.len()])?,
         }
         Ok(Spent { statement: db.statement.get(), reading: begin.elapsed().saturating_sub(db.statement.get()) })
@@ -161,7 +172,7 @@ impl Page {
         let appended = if self == Page::Reply {
             now(command::run(db, &call, &id, &ReplyAsContact { session, key, body: TEXT }))?
         } else {
-            let (portal, kind) = Slug::parse("support").zip(Slug::parse("ask-a-question")).context("words")?;
+            let (portal, kind) = (word("support")?, word("ask-a-question")?);
             let request = SubmitRequest {
                 session,
                 portal: &portal,
@@ -177,6 +188,10 @@ impl Page {
         };
         appended.map(drop).context("a viewer's change was refused")
     }
+}
+
+fn word(text: &str) -> Result<Slug> {
+    Slug::parse(text).context("a word")
 }
 
 /// [`TEXT`] as a form sends it.

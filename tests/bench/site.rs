@@ -54,14 +54,17 @@ pub struct Served {
 }
 
 impl Site {
-    /// Copies a seeded site and signs its viewers in.
-    pub fn prepare(bench: &Path, size: u64) -> Result<Self> {
+    /// Copies a seeded site and signs its viewers in. A `wide` one has a much larger configuration.
+    pub fn prepare(bench: &Path, size: u64, wide: bool) -> Result<Self> {
         let (seeded, facts) = seed::site(bench, size)?;
-        let folder = bench.join(format!("work-{size}"));
+        let folder = bench.join(format!("work-{size}{}", if wide { "-wide" } else { "" }));
         std::fs::create_dir_all(&folder)?;
         databases::remove(&folder)?;
         for database in Database::ALL {
             std::fs::copy(databases::path(&seeded, database), databases::path(&folder, database))?;
+        }
+        if wide {
+            seed::widen(&databases::path(&folder, Database::Default))?;
         }
         let internal = databases::path(&folder, Database::Internal).display().to_string();
         std::fs::write(folder.join("runtime-config.toml"), format!("[sqlite_database.internal]\ntype = \"spin\"\npath = {internal:?}\n"))?;

@@ -35,6 +35,9 @@ pub struct Options {
     /// Only the small run that ends `cargo xtask test`; its ratios become the reference of later ones
     #[arg(long)]
     write_reference: bool,
+    /// A site with a very large configuration beside one without, instead of sites of several sizes
+    #[arg(long)]
+    wide: bool,
 }
 
 /// Builds all, and the floor, and measures.
@@ -44,6 +47,9 @@ pub fn bench(options: &Options) -> Result<()> {
     let mut command = measure()?;
     if options.write_reference {
         return step("measuring", command.args(SMALL_RUN).args(["--write-reference", REFERENCE]));
+    }
+    if options.wide {
+        return step("measuring", command.args(["--wide", "--seconds", &options.seconds.to_string()]));
     }
     let sizes = options.sizes.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
     let (seconds, minutes) = (options.seconds.to_string(), options.minutes.to_string());

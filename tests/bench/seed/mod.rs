@@ -4,6 +4,7 @@ mod events;
 mod log;
 mod people;
 mod threads;
+mod wide;
 mod words;
 
 #[cfg(test)]
@@ -24,6 +25,7 @@ use log::Log;
 pub use people::LARGEST_ORGANISATION;
 use people::People;
 use threads::Threads;
+pub use wide::widen;
 
 /// Changes whenever another site is made for the same schema.
 const VERSION: u32 = 2;

@@ -19,6 +19,8 @@ CREATE TABLE portal_audience (
   PRIMARY KEY (portal_id, audience_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX portal_audience_by_audience ON portal_audience (audience_id, portal_id);
+
 CREATE TABLE request_type (
   id             TEXT PRIMARY KEY,
   portal_id      TEXT NOT NULL,

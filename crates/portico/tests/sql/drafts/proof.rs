@@ -4,7 +4,7 @@ use portico::migrations::Database;
 use portico::native::now;
 use portico::native::replay::replay;
 use portico::page::CustomerPage;
-use portico::portal::{IntakeForm, PortalFront};
+use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::site::Thing;
 use portico::site::studio::WhatIsSeen;
 use proptest::prelude::*;
@@ -116,6 +116,13 @@ proptest! {
             if published {
                 prop_assert_eq!(&claimed.1, &after[who], "{} after", person.name);
             }
+        }
+        // The hub asks another view than the front.
+        for (name, portal) in PEOPLE.iter().flat_map(|name| PORTALS.iter().map(move |portal| (name, portal))) {
+            let session = world.session(name);
+            let hub = now(Hub::load(&world.default, &world.visit(&session))).unwrap();
+            let is_listed = hub.portals.iter().any(|listed| listed.id.as_str() == *portal);
+            prop_assert_eq!(is_listed, gets(&world, name, WhatIsSeen::Portal, portal), "{} lists {}", name, portal);
         }
         if let Err(error) = replay(&world.default, Database::Default) {
             return Err(TestCaseError::fail(format!("{error:#}")));
