@@ -19,7 +19,7 @@ SELECT json_object(
   'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to) FROM site),
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
-                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color))
+                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo))
                  FROM json_each(:ids) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.
@@ -37,7 +37,7 @@ SELECT json_object(
                    WHERE n.id IS NULL OR n.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
-                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color,
+                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo,
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,

@@ -7,6 +7,7 @@ mod agent_accounts;
 mod agent_second_factor;
 mod agent_setup;
 mod assets;
+mod brand;
 mod closed_accounts;
 mod counting;
 mod courier;

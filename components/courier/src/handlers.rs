@@ -81,6 +81,7 @@ async fn page_context(context: &RequestContext) -> Result<PageContext> {
         announcement: None,
         color: site.color,
         logo: site.logo,
+        banner: None,
     });
     Ok(context.page_context(site.as_ref(), None))
 }

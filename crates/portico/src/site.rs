@@ -8,6 +8,7 @@ mod difference;
 pub mod faults;
 mod file;
 mod history;
+mod image;
 mod items;
 pub mod retention;
 pub mod studio;
@@ -21,7 +22,9 @@ pub use configuration::Contacts;
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How, between as differences};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
+pub(crate) use image::sha256;
 pub use history::{Defined, History};
+pub use image::{Image, ImageFormat, ImageName, LARGEST_IMAGE};
 pub use thing::Thing;
 
 use crate::definition::Define;

@@ -21,6 +21,7 @@ pub fn write(sender: &Sender<'_>, letter: &InvitationMail) -> Mail {
         preview: t!(l, "mail-invited-preview", by = by, site = site),
         portal: None,
         color: None,
+        logo: None,
         parts: vec![
             Part::hello(&l, letter.name.as_deref()),
             Part::words(t!(l, "mail-invited-text", by = by, organisation = organisation, site = site)),

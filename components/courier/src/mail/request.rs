@@ -30,6 +30,7 @@ pub fn write(sender: &Sender<'_>, letter: &RequestMail, address: &str) -> Mail {
         preview: preview(&l, letter),
         portal: Some(&letter.portal),
         color: letter.color.as_deref(),
+        logo: letter.logo.as_deref(),
         parts,
         foot,
         locale: l,

@@ -22,6 +22,7 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
         preview: t!(l, "mail-sign-in-preview", minutes = minutes),
         portal: letter.portal.as_ref(),
         color: letter.color.as_deref(),
+        logo: letter.logo.as_deref(),
         parts: vec![
             Part::hello(&l, letter.name.as_deref()),
             Part::words(t!(l, "mail-sign-in-text", minutes = minutes)),

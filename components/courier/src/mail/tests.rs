@@ -28,6 +28,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         body: "It **fails**.".into(),
         portal: "Support".into(),
         color: None,
+        logo: None,
         event_id: "event".into(),
         author: text("Sam Reyes"),
         asked_by: None,
@@ -119,6 +120,7 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         expires_at: 1_700_000_000_001,
         portal: None,
         color: None,
+        logo: None,
     };
     let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
@@ -144,6 +146,7 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         expires_at: 1_700_000_600_000,
         portal: Some("Support".into()),
         color: None,
+        logo: None,
     };
     let mail =
         write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] }).unwrap();
@@ -199,6 +202,14 @@ fn a_mail_looks_like_the_company_without_any_image() {
     assert!(mail.html.contains("#1d4f91") && mail.html.contains("<b>Northwind Cloud</b>"), "{}", mail.html);
     assert!(mail.html.contains("prefers-color-scheme:dark") && mail.html.contains("max-width:560px"), "{}", mail.html);
     assert!(mail.html.contains(r#"opacity:0">Please *try* again."#), "the preview is what was said: {}", mail.html);
+}
+
+#[test]
+fn a_mail_of_a_portal_has_its_logo_else_the_sites_and_no_svg() {
+    let png = format!("/brand/{}.png", "a".repeat(64));
+    let of = |logo: &str| news(RequestMail { logo: Some(logo.to_owned()), ..letter("reply_posted", "contact") }).unwrap().html;
+    assert!(of(&png).contains(&format!(r#"<img src="https://help.example.com{png}" alt="" height="36""#)), "{}", of(&png));
+    assert!(!of("/static/logo.svg").contains("<img"));
 }
 
 fn invitation(name: Option<&str>) -> Mail {

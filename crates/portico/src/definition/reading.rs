@@ -103,6 +103,26 @@ impl<'a> Object<'a> {
         self.read_text(name, value, longest)
     }
 
+    /// Markdown for people: in each language not empty, of as many lines as it takes.
+    pub(crate) fn prose(&mut self, name: &'static str, longest: usize) -> Option<Text> {
+        let value = self.required(name)?;
+        self.read_prose(name, value, longest)
+    }
+
+    /// Markdown that may be left out.
+    pub(crate) fn optional_prose(&mut self, name: &'static str, longest: usize) -> Option<Text> {
+        let value = self.optional(name)?;
+        self.read_prose(name, value, longest)
+    }
+
+    fn read_prose(&self, field: &str, value: &Json, longest: usize) -> Option<Text> {
+        let Ok(text) = Text::deserialize(value) else {
+            self.fault(field, "must be a text, or an object with a text for each language");
+            return None;
+        };
+        self.check_text(field, &text, |words| lines(words, longest)).then_some(text)
+    }
+
     /// A list of texts.
     pub(crate) fn texts(&mut self, name: &'static str, longest: usize) -> Option<Vec<Text>> {
         let items = self.items(name)?;
@@ -250,12 +270,23 @@ impl<'a> Object<'a> {
     }
 }
 
-/// What is wrong with a text that must be one line of at most so many characters.
-fn one_line(text: &str, longest: usize) -> Option<String> {
+/// What is wrong with a text of at most so many characters, in as many lines as it takes.
+fn lines(text: &str, longest: usize) -> Option<String> {
     if text.trim().is_empty() {
         Some("is empty".to_owned())
     } else if text.chars().count() > longest {
         Some(format!("is longer than {longest} characters"))
+    } else if text.chars().any(|sign| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')) {
+        Some("must be without control characters".to_owned())
+    } else {
+        None
+    }
+}
+
+/// What is wrong with a text that must be one line of at most so many characters.
+fn one_line(text: &str, longest: usize) -> Option<String> {
+    if let Some(why) = lines(text, longest) {
+        Some(why)
     } else if text.chars().any(|sign| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}')) {
         Some("must be one line without control characters".to_owned())
     } else {

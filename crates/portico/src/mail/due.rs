@@ -16,7 +16,7 @@ pub struct MailSite {
     pub zone: String,
     /// `#rrggbb`
     pub color: String,
-    /// A path under `/static`.
+    /// Where its image is.
     pub logo: Option<String>,
     /// The address that mail is sent from.
     pub reply_to: String,
@@ -43,6 +43,8 @@ pub struct SignInMail {
     pub portal: Option<Text>,
     /// The portal's colour.
     pub color: Option<String>,
+    /// Where the portal's own logo is.
+    pub logo: Option<String>,
 }
 
 /// An invitation into an organisation.
@@ -93,6 +95,8 @@ pub struct RequestMail {
     pub portal: Text,
     /// The portal's colour.
     pub color: Option<String>,
+    /// Where the portal's own logo is.
+    pub logo: Option<String>,
     /// What is told.
     pub event_id: String,
     /// Who did it.
