@@ -20,6 +20,7 @@ mod hub;
 mod intake;
 mod languages;
 mod limits;
+mod mails;
 mod members;
 mod methods;
 mod names;

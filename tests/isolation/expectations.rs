@@ -315,6 +315,12 @@ pub const ROWS: &[Row] = &[
     row("GET /studio/brand/portals/:key/terms", "/studio/brand/portals/onboarding/terms", &[], studio(Page, Page)).showing("Who accepted"),
     row("POST /studio/brand/portals/:key/terms", "/studio/brand/portals/onboarding/terms", &[("form_id", "FORM")], studio(Missing, Led)),
     row("GET /studio/guide", "/studio/guide", &[], studio(Page, Page)).showing("Try it as a customer"),
+    // mails
+    row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("What customers read in mails"),
+    row("GET /studio/mails/:kind", "/studio/mails/sign_in", &[], studio(Page, Page)).showing("How it arrives"),
+    row("POST /studio/mails/:kind", "/studio/mails/sign_in", &[("form_id", "FORM"), ("body.en", "{nothing}")], studio(Missing, Again)),
+    row("GET /studio/mails/:kind/preview", "/studio/mails/reply_posted/preview", &[], studio(Page, Page)).showing("printer"),
+    row("POST /studio/mails/:kind/trial", "/studio/mails/sign_in/trial", &[("form_id", "FORM"), ("read", "en")], studio(Missing, Led)),
     // builder
     row("GET /studio/request-types/new", "/studio/request-types/new?portal=onboarding", &[], studio(Missing, Page)),
     row("POST /studio/request-types/new", "/studio/request-types/new", &[("form_id", "FORM")], studio(Missing, Again)),

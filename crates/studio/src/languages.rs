@@ -4,13 +4,16 @@ use portico::definition::{LanguageTag, Word};
 use serde_json::Value as Json;
 
 /// Where definitions have texts for people.
-const TEXTS: [&str; 12] = [
+const TEXTS: [&str; 15] = [
     "name",
     "description",
     "welcome",
     "announcement",
     "sign_in",
     "terms",
+    "subject",
+    "title",
+    "body",
     "label",
     "help",
     "customer_name",

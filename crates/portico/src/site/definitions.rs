@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::definition::{Color, ImagePath, LanguageTag, LocalMinute, ZoneName};
 use crate::definition::{Definition, Object, Text, Word, WorkspaceKey, defined_by};
 use crate::ids::Email;
+use crate::mail::MailText;
 use crate::people::MemberRole;
 
 /// There is one site.
@@ -54,6 +55,9 @@ pub struct SiteDefinition {
     pub banner: Option<ImagePath>,
     /// The address that mail is sent from.
     pub reply_to: Email,
+    /// Its own words in mails.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mails: Vec<MailText>,
     /// What members of organisations can be; where there is none, nobody leads.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<MemberRole>,
@@ -73,6 +77,7 @@ impl Definition for SiteDefinition {
         let (announcement_from, announcement_until) = LocalMinute::read_span(from);
         let banner = from.optional_word("banner");
         let (logo, reply_to) = (from.optional_word("logo"), from.word("reply_to"));
+        let mails = MailText::read_all(from);
         let roles = MemberRole::read_all(from);
         Some(SiteDefinition {
             name: name?,
@@ -85,6 +90,7 @@ impl Definition for SiteDefinition {
             logo,
             banner,
             reply_to: reply_to?,
+            mails: mails?,
             roles: roles?,
         })
     }

@@ -127,6 +127,16 @@ fn a_search_goes_a_day_after_it_was_made() {
 }
 
 #[test]
+fn a_mail_that_was_tried_goes_after_a_day() {
+    let world = World::demo();
+    for (id, at) in [("today", NOW - DAY + 1), ("old", NOW - DAY)] {
+        world.default.connection.execute("INSERT INTO mail_trial VALUES (?1, 'a', '', '', '', ?2)", params![id, at]).unwrap();
+    }
+    assert_eq!(purge(&world), 1);
+    assert_eq!(left(&world.default, "mail_trial"), ["today"]);
+}
+
+#[test]
 fn a_fault_goes_a_month_after_it_happened_and_only_the_last_thousand_are_kept() {
     let world = World::demo();
     let keep = |at: i64| {

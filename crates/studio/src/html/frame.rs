@@ -18,6 +18,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
     let places = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
         ("/studio/brand", html! { (t!(l, "brand-title")) }),
+        ("/studio/mails", html! { (t!(l, "mails-title")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
     ];

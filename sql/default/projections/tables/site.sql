@@ -10,7 +10,8 @@ CREATE TABLE site (
   color        TEXT NOT NULL,               -- #rrggbb, the brand
   logo         TEXT,                        -- a path of an image, or null: the initial is drawn
   banner       TEXT,                        -- a path of an image, across the top of the hub
-  reply_to     TEXT NOT NULL                -- the address that mail is sent from
+  reply_to     TEXT NOT NULL,               -- the address that mail is sent from
+  mails        TEXT NOT NULL                -- JSON: its own words in mails, a list of portico::mail::MailText
 ) STRICT;
 
 CREATE TABLE workspace (
