@@ -1099,3 +1099,54 @@ mails-sample-body = Er druckt nur jede zweite Seite.
 mails-sample-reply = Schalten Sie ihn bitte einmal aus und ein. Hilft das?
 mails-sample-status = In Arbeit
 mails-sample-next = Wir sehen es uns heute an.
+
+languages-title = Sprachen
+languages-intro = Was Gestaltende schreiben, steht da auf { $own } und kann auch in anderen Sprachen da sein. Wo ein Text fehlt, liest man ihn auf { $own }, und er ist so gekennzeichnet.
+languages-none = Noch ist nichts übersetzt
+languages-none-text = Fügen Sie unten eine Sprache hinzu: Exportieren Sie ihre Texte für jemanden, der übersetzt, oder schreiben Sie sie auf den Seiten selbst.
+languages-missing = fehlt
+languages-missing-count = { $count } fehlen
+languages-behind-count = { $count } veraltet
+languages-behind = { $count ->
+    [one] { $count } Änderung zurück
+   *[other] { $count } Änderungen zurück
+}
+languages-complete = Vollständig
+languages-complete-text = Jeder Text ist da, und keiner ist älter als seine Vorlage.
+languages-of = { $count ->
+    [one] von { $count } Text
+   *[other] von { $count } Texten
+}
+languages-source = Was sich geändert hat
+languages-confirm = Passt noch
+languages-export = Für Übersetzende exportieren (XLIFF)
+languages-import = Datei von Übersetzenden
+languages-import-help = XLIFF 2.0 oder 2.1, bis 2 MB. Zuerst sehen Sie, was sie ändern würde.
+languages-compare = Ansehen, was sich ändert
+languages-malformed = Diese Datei ist kein XML: Sie bricht bei Byte { $byte }. Lassen Sie sie sich noch einmal geben, so wie sie exportiert wurde.
+languages-not-xliff = Das ist kein XLIFF 2. Wählen Sie beim Speichern „XLIFF 2.0“ oder „2.1“.
+languages-other-language = Diese Datei ist für { $other }, diese Seite für { $language }. Öffnen Sie die Seite jener Sprache und laden Sie sie dort hoch.
+languages-inline = Der Text { $unit } hat Auszeichnungen in sich (pc, ph). Unsere Texte haben keine: Nehmen Sie sie heraus und laden Sie die Datei noch einmal hoch.
+languages-compared = Was die Datei ändern würde
+languages-changes = { $count ->
+    [one] { $count } Text ändert sich.
+   *[other] { $count } Texte ändern sich.
+}
+languages-same = { $count ->
+    [one] { $count } ist, wie er war.
+   *[other] { $count } sind, wie sie waren.
+}
+languages-unknown = { $count ->
+    [one] { $count } Text gibt es nicht mehr
+   *[other] { $count } Texte gibt es nicht mehr
+}
+languages-draft = Als Entwürfe übernehmen
+languages-drafted = { $count ->
+    [one] { $count } Text entworfen
+   *[other] { $count } Texte entworfen
+}
+languages-overtaken = { $count ->
+    [one] { $count } Text wurde entworfen; diese Dinge hat inzwischen jemand anders geändert, sie bleiben, wie sie sind:
+   *[other] { $count } Texte wurden entworfen; diese Dinge hat inzwischen jemand anders geändert, sie bleiben, wie sie sind:
+}
+languages-again = Datei noch einmal hochladen

@@ -1101,3 +1101,54 @@ mails-sample-body = It prints only every other page.
 mails-sample-reply = Please switch it off and on once. Does that help?
 mails-sample-status = In progress
 mails-sample-next = We look at it today.
+
+languages-title = Languages
+languages-intro = What designers write is in { $own }, and can be there in others. Where a text is missing, people read it in { $own }, marked as that.
+languages-none = Nothing is translated yet
+languages-none-text = Add a language below: export its texts for a translator, or write them in the pages themselves.
+languages-missing = missing
+languages-missing-count = { $count } missing
+languages-behind-count = { $count } behind
+languages-behind = { $count ->
+    [one] behind by { $count } change
+   *[other] behind by { $count } changes
+}
+languages-complete = Complete
+languages-complete-text = Every text is there, and none is behind its source.
+languages-of = { $count ->
+    [one] of { $count } text
+   *[other] of { $count } texts
+}
+languages-source = What changed
+languages-confirm = It still fits
+languages-export = Export for translators (XLIFF)
+languages-import = A translator’s file
+languages-import-help = XLIFF 2.0 or 2.1, up to 2 MB. First you see what it would change.
+languages-compare = See what changes
+languages-malformed = This file is no XML: it breaks at byte { $byte }. Ask for it once more, as it was exported.
+languages-not-xliff = This is no XLIFF 2. Choose “XLIFF 2.0” or “2.1” where you save it.
+languages-other-language = This file is for { $other }, and this page for { $language }. Open the page of that language, and upload it there.
+languages-inline = The text { $unit } has marks within (pc, ph). Our texts have none: take them out, and upload it again.
+languages-compared = What the file would change
+languages-changes = { $count ->
+    [one] { $count } text changes.
+   *[other] { $count } texts change.
+}
+languages-same = { $count ->
+    [one] { $count } is as it was.
+   *[other] { $count } are as they were.
+}
+languages-unknown = { $count ->
+    [one] { $count } text is not there any more
+   *[other] { $count } texts are not there any more
+}
+languages-draft = Make drafts of it
+languages-drafted = { $count ->
+    [one] { $count } text drafted
+   *[other] { $count } texts drafted
+}
+languages-overtaken = { $count ->
+    [one] { $count } text was drafted; these things were changed by somebody else meanwhile, and stay as they are:
+   *[other] { $count } texts were drafted; these things were changed by somebody else meanwhile, and stay as they are:
+}
+languages-again = Upload the file again

@@ -27,7 +27,8 @@ fn upload(person: &Person, page: &str, place: &str, file: &[u8]) -> Result<Page>
     for (name, value) in &form.hidden {
         body.extend_from_slice(format!("--xyz\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
     }
-    let head = "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"logo\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    let head =
+        "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"logo\"\r\nContent-Type: application/octet-stream\r\n\r\n";
     body.extend_from_slice(head.as_bytes());
     body.extend_from_slice(file);
     body.extend_from_slice(b"\r\n--xyz--\r\n");
@@ -71,7 +72,13 @@ fn a_logo_is_drafted_published_and_stands_in_pages_the_tab_and_mails() -> Result
     assert_eq!(uploaded(&stranger.get("/sign-in")?.expect(200)?), Some(logo.clone()));
     // The portal has the site's, until it has its own.
     assert_eq!(uploaded(&stranger.get("/p/support")?.expect(200)?), Some(logo.clone()));
-    upload(&ada, "/studio/brand/portals/support", "logo", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' fill='#c2410c'/></svg>")?.leads()?;
+    upload(
+        &ada,
+        "/studio/brand/portals/support",
+        "logo",
+        b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' fill='#c2410c'/></svg>",
+    )?
+    .leads()?;
     publish(&ada)?;
     let own = uploaded(&stranger.get("/p/support")?.expect(200)?).context("the portal's logo")?;
     assert!(own.ends_with(".svg") && own != logo, "{own}");
@@ -120,7 +127,8 @@ fn an_svg_keeps_only_what_draws() -> Result<()> {
     let image = ada.get(&logo)?.expect(200)?;
     assert_eq!(image.header("content-type"), "image/svg+xml");
     assert!(image.body.contains("#1d4f91") && !image.body.contains("alert") && !image.body.contains("evil"), "{}", image.body);
-    let refused = upload(&ada, "/studio/brand", "logo", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")?.expect(422)?;
+    let refused =
+        upload(&ada, "/studio/brand", "logo", b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")?.expect(422)?;
     assert!(refused.text().contains("Nothing of this SVG may stay"), "{}", refused.text());
     for name in ["x.png", "../site", &"a".repeat(64), &format!("{}.png", "a".repeat(64))] {
         ada.get(&format!("/brand/{name}"))?.expect(404)?;

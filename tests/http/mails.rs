@@ -19,7 +19,8 @@ fn a_mail_says_what_the_site_says_once_it_is_published() -> Result<()> {
     let wrong = ada.submit(&page, path, &[("body.en", "Hello {nobody}")])?.expect(422)?;
     let words = "names {nobody}, which this mail does not know; there are {name}, {site}, {portal}, {minutes}";
     assert!(wrong.text().contains(words) && wrong.typed("body.en").as_deref() == Some("Hello {nobody}"), "{}", wrong.text());
-    ada.submit(&wrong, path, &[("subject.en", "Your way in, {name}"), ("body.en", "Good to see **you**, {name}. {minutes} minutes.")])?.leads()?;
+    ada.submit(&wrong, path, &[("subject.en", "Your way in, {name}"), ("body.en", "Good to see **you**, {name}. {minutes} minutes.")])?
+        .leads()?;
     let page = ada.get(path)?.expect(200)?;
     assert!(page.text().contains("Your way in, Dana Okafor"), "{}", page.text());
     let html = ada.get(&format!("{path}/preview"))?.expect(200)?;
@@ -31,7 +32,12 @@ fn a_mail_says_what_the_site_says_once_it_is_published() -> Result<()> {
     stranger.post("/sign-in", &[("email", "lee@acme.example")])?;
     assert_eq!(stranger.next_mail("lee@acme.example", 0)?["subject"], "Sign in to Northwind Cloud", "a draft is not live");
     let review = ada.get("/studio/drafts")?.expect(200)?;
-    let draft = review.body.split("form=\"publication\"").nth(1).and_then(|rest| rest.split("value=\"").nth(1)).and_then(|rest| rest.split('"').next());
+    let draft = review
+        .body
+        .split("form=\"publication\"")
+        .nth(1)
+        .and_then(|rest| rest.split("value=\"").nth(1))
+        .and_then(|rest| rest.split('"').next());
     ada.submit(&review, "/studio/drafts/publication", &[("draft", draft.context("a draft")?)])?.leads()?;
     stranger.post("/sign-in", &[("email", "ivo@umbra.example")])?;
     let mail = stranger.next_mail("ivo@umbra.example", 0)?;

@@ -42,3 +42,4 @@ mod story;
 mod studio;
 mod surplus;
 mod throttles;
+mod translations;

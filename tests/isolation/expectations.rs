@@ -304,7 +304,12 @@ pub const ROWS: &[Row] = &[
     row("POST /studio/brand/images/:place/removal", "/studio/brand/images/nowhere/removal", &[], studio(Missing, Missing)),
     row("GET /studio/brand/portals/:key", "/studio/brand/portals/onboarding", &[], studio(Page, Page)).showing("Sign-in page"),
     row("GET /studio/brand/portals/:key", "/studio/brand/portals/not-there", &[], studio(Missing, Missing)),
-    row("POST /studio/brand/portals/:key", "/studio/brand/portals/onboarding", &[("form_id", "FORM"), ("color", "blue")], studio(Missing, Again)),
+    row(
+        "POST /studio/brand/portals/:key",
+        "/studio/brand/portals/onboarding",
+        &[("form_id", "FORM"), ("color", "blue")],
+        studio(Missing, Again),
+    ),
     row("POST /studio/brand/portals/:key/images/:place", "/studio/brand/portals/onboarding/images/nowhere", &[], studio(Missing, Missing)),
     row(
         "POST /studio/brand/portals/:key/images/:place/removal",
@@ -315,6 +320,24 @@ pub const ROWS: &[Row] = &[
     row("GET /studio/brand/portals/:key/terms", "/studio/brand/portals/onboarding/terms", &[], studio(Page, Page)).showing("Who accepted"),
     row("POST /studio/brand/portals/:key/terms", "/studio/brand/portals/onboarding/terms", &[("form_id", "FORM")], studio(Missing, Led)),
     row("GET /studio/guide", "/studio/guide", &[], studio(Page, Page)).showing("Try it as a customer"),
+    // translations
+    row("GET /studio/languages", "/studio/languages", &[], studio(Page, Page)).showing("Languages"),
+    row("GET /studio/languages/:language", "/studio/languages/fr", &[], studio(Page, Page)).showing("missing"),
+    row("GET /studio/languages/:language", "/studio/languages/en", &[], studio(Missing, Missing)),
+    row("GET /studio/languages/:language/export", "/studio/languages/de/export", &[], studio(Page, Page)).showing("xliff"),
+    row("POST /studio/languages/:language/import", "/studio/languages/en/import", &[], studio(Missing, Missing)),
+    row(
+        "POST /studio/languages/:language/drafts",
+        "/studio/languages/de/drafts",
+        &[("form_id", "FORM"), ("changes", "[]")],
+        studio(Missing, Led),
+    ),
+    row(
+        "POST /studio/languages/:language/confirmations",
+        "/studio/languages/de/confirmations",
+        &[("form_id", "FORM"), ("kind", "portal"), ("key", "onboarding"), ("path", "name"), ("source", "x")],
+        studio(Missing, Led),
+    ),
     // mails
     row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("What customers read in mails"),
     row("GET /studio/mails/:kind", "/studio/mails/sign_in", &[], studio(Page, Page)).showing("How it arrives"),

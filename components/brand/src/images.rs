@@ -55,7 +55,7 @@ pub fn draw(file: &[u8], place: Place) -> Result<Image, Refusal> {
     if file.is_empty() {
         return Err(Refusal::Missing);
     }
-    if file.len() > crate::upload::LARGEST_FILE {
+    if file.len() > portico_studio::upload::LARGEST_FILE {
         return Err(Refusal::TooLarge);
     }
     // A photograph is none, so a banner need not be one either.

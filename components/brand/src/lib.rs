@@ -2,6 +2,7 @@
 //! the first hour.
 
 use bytes::Bytes;
+use portico_studio::upload::LARGEST_UPLOAD;
 use portico_web::routes;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
@@ -9,9 +10,6 @@ use spin_sdk::http_service;
 mod handlers;
 mod images;
 mod pages;
-mod upload;
-
-use upload::LARGEST_UPLOAD;
 
 routes! {
     GET "/studio/brand" for agent => handlers::brand::of_site,

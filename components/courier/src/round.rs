@@ -13,9 +13,9 @@ use portico::site::retention;
 use portico_web::clock::now;
 use portico_web::{database, settings};
 
-use portico_mail::Sender;
 use crate::retry::next_try;
 use crate::transport::Transport;
+use portico_mail::Sender;
 
 /// Deliveries per round.
 const ROUND: usize = 20;

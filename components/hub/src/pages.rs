@@ -7,7 +7,8 @@ use portico::portal::{FoundType, PortalLink};
 use portico::request::Card;
 use portico_web::html::time::minute;
 use portico_web::html::{
-    Kind, Locale, banner as notice, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time, written,
+    Kind, Locale, banner as notice, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time,
+    written,
 };
 
 mod hub;

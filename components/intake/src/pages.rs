@@ -2,8 +2,8 @@
 
 use maud::{Markup, Render, html};
 use portico::ids::Slug;
-use portico::portal::{MemberPick, Terms};
 use portico::portal::form::FieldKind;
+use portico::portal::{MemberPick, Terms};
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{

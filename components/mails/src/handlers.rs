@@ -4,8 +4,8 @@ use http::StatusCode;
 use http::header::CONTENT_SECURITY_POLICY;
 use portico::definition::Word;
 use portico::ids::EventId;
-use portico::mail::delivery::{self, Trial};
 use portico::mail::MailKind;
+use portico::mail::delivery::{self, Trial};
 use portico::site::SiteDefinition;
 use portico_mail::Mail;
 use portico_studio::html::Shown;
@@ -49,7 +49,11 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
         (false, false) => {}
     }
     if let Some(fields) = definition.as_object_mut() {
-        if all.is_empty() { fields.remove("mails") } else { fields.insert("mails".to_owned(), all.into()) };
+        if all.is_empty() {
+            fields.remove("mails")
+        } else {
+            fields.insert("mails".to_owned(), all.into())
+        };
     }
     let (read, mail) = (read(context, &opened)?, shown_mail(context, &opened, kind).await?);
     let page = |shown: &Shown<'_>| pages::form(&Page { shown, kind, mail: mail.as_ref(), read: &read, tried: None });

@@ -128,7 +128,10 @@ impl Paper<'_> {
 
     /// Mail programs don't draw SVG; then the initial stands there.
     fn logo(&self) -> Option<String> {
-        let logo = self.logo.or(self.sender.site.logo.as_deref()).filter(|logo| [".png", ".jpg", ".jpeg"].iter().any(|ending| logo.ends_with(ending)))?;
+        let logo = self
+            .logo
+            .or(self.sender.site.logo.as_deref())
+            .filter(|logo| [".png", ".jpg", ".jpeg"].iter().any(|ending| logo.ends_with(ending)))?;
         Some(format!("{}{logo}", self.sender.origin))
     }
 }

@@ -87,7 +87,9 @@ impl Part {
         match self {
             Part::Words(words) => html! { p style="margin:0 0 16px" { (words) } },
             Part::Aside(words) => html! { p class="quiet" style="margin:0 0 16px;color:#59616c;font-size:14px" { (words) } },
-            Part::Prose { lang, markdown, .. } => html! { div class="said" style="margin:0 0 16px" lang=[lang.as_deref()] { (texts.render(l, markdown)) } },
+            Part::Prose { lang, markdown, .. } => {
+                html! { div class="said" style="margin:0 0 16px" lang=[lang.as_deref()] { (texts.render(l, markdown)) } }
+            }
             Part::Quote(author, markdown) => html! {
                 table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px" {
                     tr { td class="slip" bgcolor="#f7f7f4" style=(format!("padding:16px 18px;background:#f7f7f4;border-inline-start:4px solid {fill};border-radius:10px")) {

@@ -54,7 +54,10 @@ fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
 }
 
 fn news(letter: RequestMail) -> Result<Mail, &'static str> {
-    write_one(&letter.kind.clone(), DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter] })
+    write_one(
+        &letter.kind.clone(),
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter] },
+    )
 }
 
 fn header<'a>(mail: &'a Mail, name: &str) -> &'a str {
@@ -96,7 +99,10 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 #[test]
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
-    assert!(write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] }).is_err());
+    assert!(
+        write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
+            .is_err()
+    );
 }
 
 #[test]
@@ -131,7 +137,10 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         assert!(part.contains(&link) && part.contains(&secrets.code), "{part}");
     }
     assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
-    assert!(write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] }).is_err());
+    assert!(
+        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
+            .is_err()
+    );
 }
 
 #[test]
@@ -149,8 +158,11 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         color: None,
         logo: None,
     };
-    let mail =
-        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] }).unwrap();
+    let mail = write_one(
+        "sign_in",
+        DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] },
+    )
+    .unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
     let minutes = (portico::sign_in::CHALLENGE_LIFE / 60_000).to_string();
     for part in [&mail.text, &mail.html] {
@@ -255,19 +267,28 @@ fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_i
         "body": "Dear {name},\n\n**{author}** answered. {next_step}",
     }]);
     let own = MailSite { mails: serde_json::from_value(own).unwrap(), ..site() };
-    let letter = RequestMail { author: Some("S*a*m [x](https://evil.example) <b>".into()), language: Some("de".into()), ..letter("reply_posted", "contact") };
+    let letter = RequestMail {
+        author: Some("S*a*m [x](https://evil.example) <b>".into()),
+        language: Some("de".into()),
+        ..letter("reply_posted", "contact")
+    };
     let letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter.clone()] };
     let claimed = Claimed { id: letter.id, kind: "reply_posted".into(), attempts: 1 };
     let mail = write(&sender(&own), &claimed, &letters, &HashMap::new()).unwrap();
     assert_eq!(mail.subject, "Northwind Cloud: S*a*m [x](https://evil.example) <b> answered SUP-1042");
     assert!(mail.text.starts_with("Neues zu Sign-in fails\n\nGuten Tag Dana Okafor,\n\nDear Dana Okafor,"), "{}", mail.text);
-    assert!(mail.html.contains(r#"lang="en""#) && mail.html.contains("<strong>S*a*m [x](https://evil.example) &lt;b&gt;</strong> answered."), "{}", mail.html);
+    assert!(
+        mail.html.contains(r#"lang="en""#) && mail.html.contains("<strong>S*a*m [x](https://evil.example) &lt;b&gt;</strong> answered."),
+        "{}",
+        mail.html
+    );
     assert!(mail.html.contains("<em>try</em>") && !mail.html.contains("href=\"https://evil"), "what was said stays: {}", mail.html);
 }
 
 #[test]
 fn a_mail_that_is_tried_goes_as_it_was_shown_to_whoever_tries_it() {
-    let trial = TrialMail { id: "t".into(), agent: "ada".into(), name: "Ada".into(), subject: "S".into(), text: "T".into(), html: "H".into() };
+    let trial =
+        TrialMail { id: "t".into(), agent: "ada".into(), name: "Ada".into(), subject: "S".into(), text: "T".into(), html: "H".into() };
     let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![trial], requests: vec![] };
     let claimed = Claimed { id: "t".into(), kind: "trial".into(), attempts: 1 };
     let addresses = HashMap::from([("ada".to_owned(), "ada@northwind.example".to_owned())]);

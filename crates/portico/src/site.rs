@@ -15,6 +15,7 @@ pub mod studio;
 #[cfg(test)]
 mod tests;
 mod thing;
+pub mod translation;
 
 pub use apply::NotApplied;
 pub use brand::BrandColors;
@@ -22,8 +23,8 @@ pub use configuration::Contacts;
 pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How, between as differences};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
-pub(crate) use image::sha256;
 pub use history::{Defined, History};
+pub(crate) use image::sha256;
 pub use image::{Image, ImageFormat, ImageName, LARGEST_IMAGE};
 pub use thing::Thing;
 

@@ -1,25 +1,24 @@
 //! Uploading a logo or a banner, and taking it away.
 
 use http::StatusCode;
-use portico_studio::Opened;
 use portico_studio::html::Shown;
+use portico_studio::{Opened, upload};
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 
 use super::brand::{address, portal, proposed, site};
 use crate::images::{Place, Refusal, draw};
 use crate::pages::{self, Brand};
-use crate::upload;
 
 /// `POST /studio/brand/images/:place`
 pub async fn upload_for_site(context: &RequestContext, path: &Path) -> Result<Response> {
     let place = place(path)?;
-    upload(context, &site(context).await?, place).await
+    take(context, &site(context).await?, place).await
 }
 
 /// `POST /studio/brand/portals/:key/images/:place`
 pub async fn upload_for_portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let place = place(path)?;
-    upload(context, &portal(context, path).await?, place).await
+    take(context, &portal(context, path).await?, place).await
 }
 
 /// `POST /studio/brand/images/:place/removal`
@@ -39,7 +38,7 @@ fn place(path: &Path) -> Result<Place> {
 }
 
 /// Keeps the image, drawn anew, and drafts the definition that names it.
-async fn upload(context: &RequestContext, opened: &Opened, place: Place) -> Result<Response> {
+async fn take(context: &RequestContext, opened: &Opened, place: Place) -> Result<Response> {
     opened.must_be_editable()?;
     let sent = upload::read(context).await?;
     let context = &context.with_fields(sent.pairs);

@@ -79,7 +79,8 @@ mod tests {
 
     #[test]
     fn the_strongest_colours_of_an_svg_are_proposed_and_greys_are_not() {
-        let text = r##"<svg><path fill="#1d4f91"/><path fill="#1d4f91"/><path fill="#e11"/><path fill="#222222"/><path fill="#1e5092"/></svg>"##;
+        let text =
+            r##"<svg><path fill="#1d4f91"/><path fill="#1d4f91"/><path fill="#e11"/><path fill="#222222"/><path fill="#1e5092"/></svg>"##;
         let image = Image::new(text.as_bytes().to_vec(), ImageFormat::Svg, None);
         assert_eq!(proposals(&image), ["#ee1111", "#1d4f91"]);
     }

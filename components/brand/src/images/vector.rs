@@ -37,7 +37,9 @@ mod tests {
     use super::*;
 
     fn cleaned(inside: &str) -> Result<String, Refusal> {
-        let file = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{inside}</svg>"#);
+        let file = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{inside}</svg>"#
+        );
         clean(file.as_bytes()).map(|image| String::from_utf8(image.data).unwrap())
     }
 

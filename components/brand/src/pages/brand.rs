@@ -47,7 +47,10 @@ pub fn page(brand: &Brand<'_>) -> Markup {
         return frame::thing(shown, "/studio/brand", &[], t!(l, "brand-title"), content);
     }
     let portal = format!("/studio/portals/{}", shown.key);
-    let trail = [("/studio/brand", html! { (t!(l, "brand-title")) }), (portal.as_str(), html! { (own(&shown.definition["name"], shown.languages)) })];
+    let trail = [
+        ("/studio/brand", html! { (t!(l, "brand-title")) }),
+        (portal.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
+    ];
     frame::thing(shown, "/studio/brand", &trail, t!(l, "brand-of-portal"), content)
 }
 

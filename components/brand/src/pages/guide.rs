@@ -45,7 +45,10 @@ fn steps(l: &Locale, state: &Steps) -> Vec<Step> {
             title: t!(l, "guide-start"),
             text: t!(l, "guide-start-text"),
             is_done: portal.is_some() || state.drafted,
-            links: vec![link(t!(l, "studio-starting-points"), "/studio/starting-points"), link(t!(l, "studio-new-portal"), "/studio/portals/new")],
+            links: vec![
+                link(t!(l, "studio-starting-points"), "/studio/starting-points"),
+                link(t!(l, "studio-new-portal"), "/studio/portals/new"),
+            ],
         },
         Step {
             title: t!(l, "guide-publish"),
@@ -63,7 +66,10 @@ fn steps(l: &Locale, state: &Steps) -> Vec<Step> {
             title: t!(l, "guide-try"),
             text: t!(l, "guide-try-text"),
             is_done: state.customer && state.request.is_some(),
-            links: front.into_iter().chain(state.request.as_ref().map(|key| link(t!(l, "guide-answer-link"), &format!("/desk/requests/{key}")))).collect(),
+            links: front
+                .into_iter()
+                .chain(state.request.as_ref().map(|key| link(t!(l, "guide-answer-link"), &format!("/desk/requests/{key}"))))
+                .collect(),
         },
     ]
 }

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 use portico_studio::html::frame;
+use portico_studio::upload::LARGEST_FILE;
 use portico_web::html::{Locale, icon};
 use portico_web::t;
 
 use super::Brand;
 use crate::images::{MOST_PIXELS, Place, Refusal};
-use crate::upload::LARGEST_FILE;
 
 /// Megabytes, as people are told.
 const MOST_MEGABYTES: usize = LARGEST_FILE / (1024 * 1024);

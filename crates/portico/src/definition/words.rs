@@ -258,12 +258,13 @@ fn is_image_path(text: &str) -> bool {
 
 /// `2026-12-24T18:00`, as browsers send `datetime-local` (HTML, 2.3.5.5).
 fn is_local_minute(text: &str) -> bool {
-    let is_shaped = text.len() == 16 && text.bytes().enumerate().all(|(place, sign)| match place {
-        4 | 7 => sign == b'-',
-        10 => sign == b'T',
-        13 => sign == b':',
-        _ => sign.is_ascii_digit(),
-    });
+    let is_shaped = text.len() == 16
+        && text.bytes().enumerate().all(|(place, sign)| match place {
+            4 | 7 => sign == b'-',
+            10 => sign == b'T',
+            13 => sign == b':',
+            _ => sign.is_ascii_digit(),
+        });
     let number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<i16>().ok()).unwrap_or(-1);
     let day = || Some(Date::new(number(0, 4), i8::try_from(number(5, 7)).ok()?, i8::try_from(number(8, 10)).ok()?).is_ok());
     is_shaped && day() == Some(true) && (0..24).contains(&number(11, 13)) && (0..60).contains(&number(14, 16))

@@ -64,7 +64,8 @@ impl MailText {
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let kind = from.word::<MailKind>("kind");
-        let (subject, title, body) = (from.optional_text("subject", 150), from.optional_text("title", 150), from.optional_prose("body", 4000));
+        let (subject, title, body) =
+            (from.optional_text("subject", 150), from.optional_text("title", 150), from.optional_prose("body", 4000));
         let kind = kind?;
         for (field, text) in [("subject", &subject), ("title", &title), ("body", &body)] {
             if let Some(text) = text {

@@ -73,7 +73,8 @@ impl Definition for PortalDefinition {
         let (position, name, description) = (from.position(), from.text("name", 80), from.text("description", 200));
         let (welcome, announcement) = (from.prose("welcome", 2000), from.optional_text("announcement", 500));
         let (announcement_from, announcement_until) = LocalMinute::read_span(from);
-        let (banner, sign_in, terms) = (from.optional_word("banner"), from.optional_prose("sign_in", 2000), from.optional_prose("terms", 20_000));
+        let (banner, sign_in, terms) =
+            (from.optional_word("banner"), from.optional_prose("sign_in", 2000), from.optional_prose("terms", 20_000));
         let (icon, color, logo) = (from.word("icon"), from.optional_word("color"), from.optional_word("logo"));
         let (sign_up, audience, tabs) = (from.flag("sign_up"), from.words("audience"), from.list("tabs", TabDefinition::read));
         if let Some(audience) = &audience {

@@ -23,11 +23,8 @@ pub enum ImageFormat {
     Svg,
 }
 
-const FORMATS: [(ImageFormat, &str, &str); 3] = [
-    (ImageFormat::Png, "png", "image/png"),
-    (ImageFormat::Jpeg, "jpg", "image/jpeg"),
-    (ImageFormat::Svg, "svg", "image/svg+xml"),
-];
+const FORMATS: [(ImageFormat, &str, &str); 3] =
+    [(ImageFormat::Png, "png", "image/png"), (ImageFormat::Jpeg, "jpg", "image/jpeg"), (ImageFormat::Svg, "svg", "image/svg+xml")];
 
 /// The name of an image: the SHA-256 of its bytes, and how it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod soundness;
 mod terms_record;
 mod thing_history;
 mod thing_page;
+mod translations;
 
 pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
 pub use guide::{Guide, Steps};
@@ -17,3 +18,4 @@ pub use soundness::Judged;
 pub use terms_record::{Acceptance, TermsRecord, TermsVersion};
 pub use thing_history::{Entry, EntryKind, ThingChange, ThingHistory};
 pub use thing_page::{DraftVersion, LiveVersion, Named, Organisation, PortalChoice, ThingPage, ThingState};
+pub use translations::{ConfirmTranslation, Confirmed, TextThing, Texts, Translated, Translations};

@@ -1,6 +1,8 @@
 //! Terms are accepted before anything is asked for, and the log proves it.
 
+use portico::migrations::Database;
 use portico::native::now;
+use portico::native::replay::replay;
 use portico::page::CustomerPage;
 use portico::portal::{AcceptTerms, TermsPage};
 use portico::site::studio::TermsRecord;
@@ -43,6 +45,7 @@ fn nothing_is_asked_for_before_the_terms_of_now_are_accepted() {
     assert!(world.asks("lee"), "no terms any more");
     world.terms(&json!("Be kind, and brief."));
     assert!(world.asks("dana"), "these are version 2, which was accepted");
+    replay(&world.default, Database::Default).unwrap();
 }
 
 #[test]
