@@ -16,10 +16,10 @@ told AS MATERIALIZED (
     JOIN agent a ON a.id = o.recipient
 )
 SELECT json_object(
-  'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to) FROM site),
+  'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to, 'mails', jsonb(mails)) FROM site),
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
-                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color))
+                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo))
                  FROM json_each(:ids) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.
@@ -35,9 +35,11 @@ SELECT json_object(
                     JOIN contact c ON c.id = v.invited_by
                     LEFT JOIN contact n ON n.email = v.email
                    WHERE n.id IS NULL OR n.active = 1),
+  'trials', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'agent', t.agent_id, 'name', a.name, 'subject', t.subject, 'text', t.text, 'html', t.html))
+               FROM json_each(:ids) i JOIN mail_trial t ON t.id = i.value JOIN agent a ON a.id = t.agent_id AND a.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
-                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color,
+                       'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo,
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,

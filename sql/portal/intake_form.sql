@@ -3,13 +3,16 @@
 -- Returns one row of JSON, portico::portal::IntakeForm. Who may: contacts who see the portal.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
-wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, v.contact_id
+wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, p.terms_version, v.contact_id
              FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
              JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type)
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'portal', (SELECT jsonb_object('id', portal_id, 'name', jsonb(portal_name), 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
+  -- The terms that the viewer has not accepted yet.
+  'terms', (SELECT jsonb_object('version', t.version, 'text', jsonb(t.text), 'since', t.since) FROM wanted w JOIN portal_terms t ON t.portal_id = w.portal_id AND t.version = w.terms_version
+             WHERE NOT EXISTS (SELECT 1 FROM terms_acceptance a WHERE a.portal_id = w.portal_id AND a.contact_id = w.contact_id AND a.version = w.terms_version)),
   'type', (SELECT jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon, 'response_hours', response_hours,
                               'what_next', jsonb(what_next), 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
   'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))

@@ -3,7 +3,7 @@
 -- :organisation for which, or null  :for_member whose it is, where a lead asks for a member of that organisation, or null  :follows key of the request it follows, or null
 -- :window that of the budget (portico::request::budget), in milliseconds  :ahead_of_contact how many newer ones stand before the one that fills a
 -- contact's budget  :ahead_of_network the same of a network's
--- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal; for a member, leads of
+-- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal, and have accepted its terms; for a member, leads of
 -- the organisation, where the member sees the portal as well.
 WITH
 asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM live_session WHERE id = :session AND expires_at > :at),
@@ -44,5 +44,9 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted'
   LEFT JOIN managed_member f ON f.lead_id = s.contact_id AND f.organisation_id = m.organisation_id AND f.contact_id = :for_member
         AND EXISTS (SELECT 1 FROM contact_portal fp WHERE fp.contact_id = :for_member AND fp.id = :portal)
  WHERE s.id = :session AND s.expires_at > :at AND (:for_member IS NULL OR f.contact_id IS NOT NULL)
+   -- Where the portal has terms, whoever asks has accepted those that count now. (A repeated event was let in before.)
+   AND (p.terms_version IS NULL
+        OR EXISTS (SELECT 1 FROM terms_acceptance a WHERE a.portal_id = p.id AND a.contact_id = s.contact_id AND a.version = p.terms_version)
+        OR EXISTS (SELECT 1 FROM event WHERE id = :id))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.id <> :id OR event.actor = excluded.actor AND event.kind = excluded.kind
 RETURNING seq, iif(id = :id, subject, ''), iif(id = :id, data, '{}'), iif(id = :id, NULL, at + :window)

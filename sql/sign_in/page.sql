@@ -5,4 +5,5 @@ SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM live_session WHERE id = :session AND expires_at > :now),
   'portal', (SELECT jsonb_object('id', id, 'name', jsonb(name), 'color', color, 'logo', logo, 'icon', icon)
-               FROM portal WHERE id = :portal AND sign_up = 1))
+               FROM portal WHERE id = :portal AND sign_up = 1),
+  'words', (SELECT jsonb(sign_in) FROM portal WHERE id = :portal AND sign_up = 1))

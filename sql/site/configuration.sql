@@ -35,8 +35,16 @@ contacts (list) AS (
             FROM contact c
            WHERE c.active = 1
              AND (:contacts = 1 OR EXISTS (SELECT 1 FROM audience a CROSS JOIN portal_audience p ON p.audience_id = a.id WHERE a.contact_id = c.id))
-           ORDER BY (SELECT min(seq) FROM event WHERE subject = c.id AND kind = 'contact.registered')))
+           ORDER BY (SELECT min(seq) FROM event WHERE subject = c.id AND kind = 'contact.registered'))),
+-- The images that live definitions name.
+images (list) AS (
+  SELECT json_group_array(json_patch(json_object('name', name, 'data', data), json_object('icon', icon)))
+    FROM (SELECT name, data, icon FROM image
+           WHERE name IN (SELECT substr(path, 8) FROM (SELECT logo AS path FROM site UNION ALL SELECT banner FROM site
+                                                       UNION ALL SELECT logo FROM portal UNION ALL SELECT banner FROM portal))
+           ORDER BY name))
 SELECT json_object(
+    'images', json((SELECT list FROM images)),
     'site', json(s.data),
     'workspaces', json(coalesce((SELECT list FROM listed WHERE kind = 'workspace.defined'), '[]')),
     'workflows', json(coalesce((SELECT list FROM listed WHERE kind = 'workflow.defined'), '[]')),

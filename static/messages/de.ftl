@@ -239,6 +239,8 @@ intake-rating-4 = 4 – Gut
 intake-rating-5 = 5 – Sehr gut
 intake-for = Für wen ist das?
 intake-for-help = Wen Sie wählen, hat die Anfrage als eigene und erfährt davon. Sie sehen sie auch, solange Sie zur Organisation gehören.
+intake-terms = Ich habe die { $terms } dieses Portals gelesen und nehme sie an.
+intake-terms-link = Bedingungen
 intake-for-of = { $name } ({ $organisation })
 intake-error-required = Bitte ausfüllen
 intake-error-choose = Bitte wählen
@@ -749,16 +751,13 @@ studio-name = Name
 studio-description = Beschreibung
 studio-description-help = Eine Zeile auf der Startseite.
 studio-welcome = Begrüßung
-studio-welcome-help = Steht über den Anfragearten.
+studio-welcome-help = Steht über den Anfragearten. Markdown.
 studio-announcement = Ankündigung
-studio-announcement-help = Steht über den Seiten des Portals.
-studio-site-announcement-help = Steht über jeder Seite.
 studio-icon = Symbol
 studio-color = Farbe
 studio-color-help = #rrggbb. Schrift darauf bleibt lesbar.
 studio-portal-color-help = #rrggbb; leer: die der Website.
 studio-logo = Logo
-studio-logo-help = Ein Pfad unter /static/; leer: der Anfangsbuchstabe.
 studio-position = Reihenfolge
 studio-portal-position-help = Unter den Portalen.
 studio-type-position-help = In der Gruppe.
@@ -769,7 +768,6 @@ studio-zone = Zeitzone
 studio-zone-help = Zum Beispiel Europe/Berlin.
 studio-reply-to = Adresse, von der Mails kommen
 studio-reply-to-help = Dorthin gehen Antworten von Kunden.
-studio-part-brand = Marke
 studio-part-language = Sprache und Zeit
 studio-part-words = Was man liest
 studio-part-look = Aussehen und Reihenfolge
@@ -1013,3 +1011,161 @@ studio-reason-no-contact = Jemand, der genannt ist, hat kein Konto.
 studio-reason-tab-in-use = Die Gruppe der Anfrageart { $name } ist weg; geben Sie dieser zuerst eine andere.
 studio-reason-status-in-use = Offene Anfragen stehen in { $name }, das weg ist oder etwas anderes bedeutet.
 studio-reason-status-was-done = Erledigte Anfragen stehen in { $name }: Das muss ein erledigter Status bleiben.
+
+terms-title = Bedingungen
+terms-version = Fassung { $version }, veröffentlicht { $when }
+terms-accepted = Sie haben sie angenommen: { $when }
+
+brand-title = Marke
+brand-of-portal = Aussehen
+brand-edit = Aussehen und Ankündigung
+brand-intro = Das Aussehen der ganzen Website: Startseite, Anmeldung, Mails. Jedes Portal hat es auch, solange es kein eigenes hat.
+brand-inherits = Was hier leer ist, gilt wie für die Website.
+brand-images = Bilder
+brand-banner = Banner
+brand-logo-help = 36 Pixel hoch, im Kopf jeder Seite und in Mails (ein SVG nur auf Seiten). Ein kleines Quadrat davon steht im Reiter des Browsers.
+brand-banner-help = Oben über die ganze Breite, bis 1600 Pixel. Was neben der Mitte liegt, kann abgeschnitten werden.
+brand-limits = PNG, JPEG, WebP oder SVG, bis { $megabytes } MB und { $pixels } × { $pixels } Pixel.
+brand-file = Datei wählen
+brand-upload = Hochladen
+brand-replace = Ersetzen
+brand-remove = Entfernen
+brand-no-logo = Kein Logo: dort steht der erste Buchstabe des Firmennamens.
+brand-no-banner = Kein Banner
+brand-logo-of-site = Das Logo der Website
+brand-banner-of-site = Das Banner der Website
+brand-by-day = Bei Tag
+brand-by-night = Bei Nacht
+brand-file-missing = Wählen Sie zuerst eine Datei.
+brand-file-too-large = Diese Datei hat mehr als { $megabytes } MB (ein SVG: 256 KB). Speichern Sie sie kleiner und laden Sie sie noch einmal hoch.
+brand-file-not-an-image = Das ist kein PNG, JPEG, WebP oder SVG, oder es ist beschädigt. Speichern Sie es noch einmal in einem dieser Formate und laden Sie das hoch.
+brand-file-too-many-pixels = Dieses Bild ist breiter oder höher als { $pixels } Pixel. Verkleinern Sie es und laden Sie es noch einmal hoch.
+brand-file-unsafe = Von diesem SVG darf nichts bleiben: Für sich zeichnet es nichts. Exportieren Sie es mit seinen Formen, ohne Skripte und Verweise auf andere Dateien.
+brand-proposed = Farben des Logos
+brand-take-color = { $color } nehmen
+brand-mended = Lesbar gemacht
+brand-mended-by-day = Bei Tag wäre { $color } vom Papier nicht zu unterscheiden: Dort steht { $other }.
+brand-mended-by-night = Bei Nacht wäre { $color } vom Papier nicht zu unterscheiden: Dort steht { $other }.
+brand-announcement-help = Steht über den Seiten. Der erste Satz fällt auf.
+brand-from = Gezeigt ab
+brand-until = Gezeigt bis
+brand-schedule-help = Nach der Uhr der Website. Leer: immer.
+brand-sign-in = Anmeldeseite
+brand-sign-in-words = Was liest, wer sich hier anmeldet
+brand-sign-in-help = Jede Zeile ist ein Absatz. Gezeigt auf dem Weg in ein Portal, in dem jeder ein Konto anlegen kann; andere Portale werden niemandem genannt, der nicht angemeldet ist.
+brand-markdown = Markdown.
+brand-terms = Bedingungen
+brand-terms-intro = Wer in diesem Portal etwas anfragt, nimmt sie vorher an, einmal je Fassung. Andere Worte zu veröffentlichen macht eine neue Fassung. Leer: niemand wird gefragt.
+brand-terms-text = Was sie sagen
+brand-terms-versions = Fassungen
+brand-terms-none = Noch keine wurde veröffentlicht.
+brand-terms-count = { $count ->
+    [one] { $count } Person hat sie angenommen
+   *[other] { $count } Personen haben sie angenommen
+}
+brand-terms-record = Wer angenommen hat
+brand-terms-nobody = Noch niemand.
+brand-terms-which = Fassung
+brand-terms-when = Wann
+brand-terms-proof = Nachweis
+brand-terms-proof-help = Die Nummer der Zeile im Protokoll und die SHA-256 der Worte, die gelesen wurden, in ihrer Sprache.
+guide-title = Erste Schritte
+guide-intro = Von einer leeren Website zu einer, die Kunden benutzen. { $done } von { $all } Schritten sind getan.
+guide-all-done = Alle Schritte sind getan. Alles Weitere steht im Studio.
+guide-done = Getan
+guide-brand = Ihr eigenes Aussehen
+guide-brand-text = Laden Sie das Logo hoch. Seine Farben werden für Schaltflächen und Links vorgeschlagen und lesbar gehalten.
+guide-brand-link = Logo und Farbe
+guide-start = Womit Sie beginnen
+guide-start-text = Ein fertiges Portal mit Formularen, das Sie ändern können, wie Sie wollen; oder ein leeres.
+guide-publish = Veröffentlichen
+guide-publish-text = Nichts wird öffentlich, bevor Sie gesehen haben, wer es sehen wird.
+guide-invite = Laden Sie das Team ein
+guide-invite-text = Anfragen brauchen jemanden, der sie beantwortet.
+guide-invite-link = Mitarbeitende
+guide-try = Probieren Sie es als Kunde
+guide-try-text = Öffnen Sie das Portal in einem privaten Fenster, melden Sie sich mit einer eigenen Adresse an und fragen Sie etwas an. Einen Augenblick später steht es am Desk.
+guide-try-link = Portal öffnen
+guide-answer-link = Erste Anfrage beantworten
+
+mails-title = Mails
+mails-intro = Was Kunden in Mails lesen. Dort stehen Porticos Worte, bis Sie eigene schreiben. Schaltflächen, Codes und was andere gesagt haben, bleiben.
+mails-standard = Porticos Worte
+mails-own = Ihre eigenen Worte
+mails-sign-in = Anmeldung
+mails-invited = Einladung in eine Organisation
+mails-received = Eine Anfrage ist eingegangen
+mails-reply = Eine Antwort
+mails-status = Eine Anfrage ist weitergekommen
+mails-empty-help = Was leer ist, sagt Portico in der Sprache dessen, der es liest.
+mails-subject = Betreff
+mails-heading = Überschrift
+mails-body = Text
+mails-body-help = Markdown. Steht über der Schaltfläche, dem Code oder dem, was gesagt wurde.
+mails-placeholders = Sie können nennen:
+mails-preview = So kommt sie an
+mails-see-html = Als Mail ansehen
+mails-no-sample = Der Entwurf der Website ist noch nicht stimmig: Berichtigen Sie ihn, dann steht hier das Beispiel.
+mails-try = An mich senden
+mails-try-help = An Ihre eigene Adresse, höchstens 20 in der Stunde.
+mails-sent = Unterwegs
+mails-sent-text = Sehen Sie gleich in Ihre Mail.
+mails-too-many = Nicht gesendet
+mails-too-many-text = Sie haben in der letzten Stunde 20 gesendet. Warten Sie eine Weile, oder lesen Sie sie hier.
+mails-sample-name = Dana Okafor
+mails-sample-title = Der Drucker im zweiten Stock
+mails-sample-body = Er druckt nur jede zweite Seite.
+mails-sample-reply = Schalten Sie ihn bitte einmal aus und ein. Hilft das?
+mails-sample-status = In Arbeit
+mails-sample-next = Wir sehen es uns heute an.
+
+languages-title = Sprachen
+languages-intro = Was Gestaltende schreiben, steht da auf { $own } und kann auch in anderen Sprachen da sein. Wo ein Text fehlt, liest man ihn auf { $own }, und er ist so gekennzeichnet.
+languages-none = Noch ist nichts übersetzt
+languages-none-text = Fügen Sie unten eine Sprache hinzu: Exportieren Sie ihre Texte für jemanden, der übersetzt, oder schreiben Sie sie auf den Seiten selbst.
+languages-missing = fehlt
+languages-missing-count = { $count } fehlen
+languages-behind-count = { $count } veraltet
+languages-behind = { $count ->
+    [one] { $count } Änderung zurück
+   *[other] { $count } Änderungen zurück
+}
+languages-complete = Vollständig
+languages-complete-text = Jeder Text ist da, und keiner ist älter als seine Vorlage.
+languages-of = { $count ->
+    [one] von { $count } Text
+   *[other] von { $count } Texten
+}
+languages-source = Was sich geändert hat
+languages-confirm = Passt noch
+languages-export = Für Übersetzende exportieren (XLIFF)
+languages-import = Datei von Übersetzenden
+languages-import-help = XLIFF 2.0 oder 2.1, bis 2 MB. Zuerst sehen Sie, was sie ändern würde.
+languages-compare = Ansehen, was sich ändert
+languages-malformed = Diese Datei ist kein XML: Sie bricht bei Byte { $byte }. Lassen Sie sie sich noch einmal geben, so wie sie exportiert wurde.
+languages-not-xliff = Das ist kein XLIFF 2. Wählen Sie beim Speichern „XLIFF 2.0“ oder „2.1“.
+languages-other-language = Diese Datei ist für { $other }, diese Seite für { $language }. Öffnen Sie die Seite jener Sprache und laden Sie sie dort hoch.
+languages-inline = Der Text { $unit } hat Auszeichnungen in sich (pc, ph). Unsere Texte haben keine: Nehmen Sie sie heraus und laden Sie die Datei noch einmal hoch.
+languages-compared = Was die Datei ändern würde
+languages-changes = { $count ->
+    [one] { $count } Text ändert sich.
+   *[other] { $count } Texte ändern sich.
+}
+languages-same = { $count ->
+    [one] { $count } ist, wie er war.
+   *[other] { $count } sind, wie sie waren.
+}
+languages-unknown = { $count ->
+    [one] { $count } Text gibt es nicht mehr
+   *[other] { $count } Texte gibt es nicht mehr
+}
+languages-draft = Als Entwürfe übernehmen
+languages-drafted = { $count ->
+    [one] { $count } Text entworfen
+   *[other] { $count } Texte entworfen
+}
+languages-overtaken = { $count ->
+    [one] { $count } Text wurde entworfen; diese Dinge hat inzwischen jemand anders geändert, sie bleiben, wie sie sind:
+   *[other] { $count } Texte wurden entworfen; diese Dinge hat inzwischen jemand anders geändert, sie bleiben, wie sie sind:
+}
+languages-again = Datei noch einmal hochladen

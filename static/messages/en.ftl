@@ -241,6 +241,8 @@ intake-rating-4 = 4 – Good
 intake-rating-5 = 5 – Very good
 intake-for = Who is this for?
 intake-for-help = Whoever you choose has the request as their own, and is told. You see it as well, as long as you belong to the organisation.
+intake-terms = I have read the { $terms } of this portal and accept them.
+intake-terms-link = terms
 intake-for-of = { $name } ({ $organisation })
 intake-error-required = Please fill this in
 intake-error-choose = Please choose
@@ -751,16 +753,13 @@ studio-name = Name
 studio-description = Description
 studio-description-help = A line on the front page.
 studio-welcome = Welcome
-studio-welcome-help = Stands above its request types.
+studio-welcome-help = Stands above its request types. Markdown.
 studio-announcement = Announcement
-studio-announcement-help = Stands above the portal’s pages.
-studio-site-announcement-help = Stands above every page.
 studio-icon = Icon
 studio-color = Colour
 studio-color-help = #rrggbb. Text on it is kept legible.
 studio-portal-color-help = #rrggbb; the site’s where this is empty.
 studio-logo = Logo
-studio-logo-help = A path under /static/; empty: the initial is drawn.
 studio-position = Position
 studio-portal-position-help = Its order among the portals.
 studio-type-position-help = Its order in the tab.
@@ -771,7 +770,6 @@ studio-zone = Time zone
 studio-zone-help = Such as Europe/Berlin.
 studio-reply-to = Address that mail comes from
 studio-reply-to-help = Customers’ replies by mail go there.
-studio-part-brand = Brand
 studio-part-language = Language and time
 studio-part-words = What people read
 studio-part-look = Look and order
@@ -1015,3 +1013,161 @@ studio-reason-no-contact = Somebody who is named has no account.
 studio-reason-tab-in-use = The tab of the request type { $name } is gone; give that one another tab first.
 studio-reason-status-in-use = Open requests stand in { $name }, which is gone or means something else now.
 studio-reason-status-was-done = Settled requests stand in { $name }: it must stay a status that is done.
+
+terms-title = Terms
+terms-version = Version { $version }, published { $when }
+terms-accepted = You accepted them { $when }
+
+brand-title = Brand
+brand-of-portal = Look
+brand-edit = Look and announcement
+brand-intro = The look of the whole site: its hub, its sign-in, its mails. Each portal has it too, unless it has its own.
+brand-inherits = What is empty here is the site’s.
+brand-images = Images
+brand-banner = Banner
+brand-logo-help = Shown 36 pixels high, in every page’s head and in mails (an SVG in pages only). A small square of it stands in the browser’s tab.
+brand-banner-help = Across the top, up to 1600 pixels wide. What is beside its middle may be cut off.
+brand-limits = PNG, JPEG, WebP or SVG, up to { $megabytes } MB and { $pixels } × { $pixels } pixels.
+brand-file = Choose a file
+brand-upload = Upload
+brand-replace = Replace
+brand-remove = Remove
+brand-no-logo = No logo: the first letter of the company’s name stands there.
+brand-no-banner = No banner
+brand-logo-of-site = The site’s logo
+brand-banner-of-site = The site’s banner
+brand-by-day = By day
+brand-by-night = By night
+brand-file-missing = Choose a file first.
+brand-file-too-large = This file has more than { $megabytes } MB (an SVG: 256 KB). Save it smaller, and upload it again.
+brand-file-not-an-image = This is no PNG, JPEG, WebP or SVG, or it is broken. Save it once more as one of these, and upload that.
+brand-file-too-many-pixels = This image is wider or higher than { $pixels } pixels. Make it smaller, and upload it again.
+brand-file-unsafe = Nothing of this SVG may stay: it draws nothing by itself. Export it with its shapes, without scripts and links to other files.
+brand-proposed = Colours of the logo
+brand-take-color = Take { $color }
+brand-mended = Made legible
+brand-mended-by-day = By day { $color } could not be told from the paper: { $other } stands there.
+brand-mended-by-night = By night { $color } could not be told from the paper: { $other } stands there.
+brand-announcement-help = Stands above the pages. Its first sentence stands out.
+brand-from = Shown from
+brand-until = Shown until
+brand-schedule-help = By the site’s clock. Empty: always.
+brand-sign-in = Sign-in page
+brand-sign-in-words = What whoever signs in here reads
+brand-sign-in-help = Each line is a paragraph. Shown on the way into a portal where anybody may make an account; other portals are named to nobody who has not signed in.
+brand-markdown = Markdown.
+brand-terms = Terms
+brand-terms-intro = Whoever asks at this portal accepts them first, once for each version. Publishing other words makes a new version. Empty: nobody is asked.
+brand-terms-text = What they say
+brand-terms-versions = Versions
+brand-terms-none = None was published yet.
+brand-terms-count = { $count ->
+    [one] { $count } person accepted it
+   *[other] { $count } people accepted it
+}
+brand-terms-record = Who accepted
+brand-terms-nobody = Nobody has yet.
+brand-terms-which = Version
+brand-terms-when = When
+brand-terms-proof = Proof
+brand-terms-proof-help = The number of the line in the log, and the SHA-256 of the words that were read, in their language.
+guide-title = First steps
+guide-intro = From an empty site to one that customers use. { $done } of { $all } steps are done.
+guide-all-done = All steps are done. Everything else is in the studio.
+guide-done = Done
+guide-brand = Make it yours
+guide-brand-text = Upload the logo. Its colours are proposed for buttons and links, and kept legible.
+guide-brand-link = Logo and colour
+guide-start = Choose a starting point
+guide-start-text = A ready portal with forms, to be changed as you like; or begin with an empty one.
+guide-publish = Publish
+guide-publish-text = Nothing is live before you have seen who will see it.
+guide-invite = Invite the team
+guide-invite-text = Requests need somebody who answers them.
+guide-invite-link = Agents
+guide-try = Try it as a customer
+guide-try-text = Open the portal in a private window, sign in with an address of your own, and ask for something. It is on the desk a moment later.
+guide-try-link = Open the portal
+guide-answer-link = Answer the first request
+
+mails-title = Mails
+mails-intro = What customers read in mails. Portico’s words stand there until you write your own. Buttons, codes and what was said by others stay.
+mails-standard = Portico’s words
+mails-own = Your own words
+mails-sign-in = Sign-in
+mails-invited = Invitation into an organisation
+mails-received = A request was received
+mails-reply = A reply
+mails-status = A request moved on
+mails-empty-help = What is empty, Portico says in the reader’s language.
+mails-subject = Subject
+mails-heading = Heading
+mails-body = Text
+mails-body-help = Markdown. It stands above the button, the code, or what was said.
+mails-placeholders = You can name:
+mails-preview = How it arrives
+mails-see-html = See it as a mail
+mails-no-sample = The site’s draft is not sound yet: mend it, and the sample is here.
+mails-try = Send it to me
+mails-try-help = To your own address, 20 an hour at most.
+mails-sent = On its way
+mails-sent-text = Look into your mail in a moment.
+mails-too-many = Not sent
+mails-too-many-text = You sent 20 in the last hour. Wait a while, or read it here.
+mails-sample-name = Dana Okafor
+mails-sample-title = The printer on the second floor
+mails-sample-body = It prints only every other page.
+mails-sample-reply = Please switch it off and on once. Does that help?
+mails-sample-status = In progress
+mails-sample-next = We look at it today.
+
+languages-title = Languages
+languages-intro = What designers write is in { $own }, and can be there in others. Where a text is missing, people read it in { $own }, marked as that.
+languages-none = Nothing is translated yet
+languages-none-text = Add a language below: export its texts for a translator, or write them in the pages themselves.
+languages-missing = missing
+languages-missing-count = { $count } missing
+languages-behind-count = { $count } behind
+languages-behind = { $count ->
+    [one] behind by { $count } change
+   *[other] behind by { $count } changes
+}
+languages-complete = Complete
+languages-complete-text = Every text is there, and none is behind its source.
+languages-of = { $count ->
+    [one] of { $count } text
+   *[other] of { $count } texts
+}
+languages-source = What changed
+languages-confirm = It still fits
+languages-export = Export for translators (XLIFF)
+languages-import = A translator’s file
+languages-import-help = XLIFF 2.0 or 2.1, up to 2 MB. First you see what it would change.
+languages-compare = See what changes
+languages-malformed = This file is no XML: it breaks at byte { $byte }. Ask for it once more, as it was exported.
+languages-not-xliff = This is no XLIFF 2. Choose “XLIFF 2.0” or “2.1” where you save it.
+languages-other-language = This file is for { $other }, and this page for { $language }. Open the page of that language, and upload it there.
+languages-inline = The text { $unit } has marks within (pc, ph). Our texts have none: take them out, and upload it again.
+languages-compared = What the file would change
+languages-changes = { $count ->
+    [one] { $count } text changes.
+   *[other] { $count } texts change.
+}
+languages-same = { $count ->
+    [one] { $count } is as it was.
+   *[other] { $count } are as they were.
+}
+languages-unknown = { $count ->
+    [one] { $count } text is not there any more
+   *[other] { $count } texts are not there any more
+}
+languages-draft = Make drafts of it
+languages-drafted = { $count ->
+    [one] { $count } text drafted
+   *[other] { $count } texts drafted
+}
+languages-overtaken = { $count ->
+    [one] { $count } text was drafted; these things were changed by somebody else meanwhile, and stay as they are:
+   *[other] { $count } texts were drafted; these things were changed by somebody else meanwhile, and stay as they are:
+}
+languages-again = Upload the file again

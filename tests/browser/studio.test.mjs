@@ -149,7 +149,7 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-history", at("/studio/history/portal/billing"));
   both("studio-form-with-faults", async (page) => {
     await page.goto("/studio/site");
-    await page.getByLabel("Colour").fill("blue");
+    await page.getByLabel("Time zone").fill("Nowhere");
     await page.getByRole("button", { name: "Save draft" }).click();
     await page.getByRole("alert").waitFor();
   });

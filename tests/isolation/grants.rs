@@ -18,20 +18,39 @@ use portico_tests::{Person, Process, word};
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
 const HOLDERS: [(&str, &[&str]); 12] = [
-    ("database default", &["account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "requests", "setup", "studio"]),
-    ("database internal", &["agents", "builder", "courier", "desk", "ops", "setup", "studio"]),
+    (
+        "database default",
+        &[
+            "account",
+            "agents",
+            "brand",
+            "builder",
+            "courier",
+            "desk",
+            "hub",
+            "intake",
+            "mailbox",
+            "mails",
+            "ops",
+            "requests",
+            "setup",
+            "studio",
+            "translations",
+        ],
+    ),
+    ("database internal", &["agents", "brand", "builder", "courier", "desk", "mailbox", "mails", "ops", "setup", "studio", "translations"]),
     ("variable customer_key", &["account", "hub", "intake", "requests"]),
-    ("variable agent_key", &["agents", "builder", "desk", "setup", "studio"]),
+    ("variable agent_key", &["agents", "brand", "builder", "desk", "mails", "setup", "studio", "translations"]),
     ("variable sign_in_key", &["account", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
-    ("variable mail_url", &["courier"]),
+    ("variable mail_url", &["courier", "mailbox"]),
     ("variable mail_token", &["courier"]),
     // A development mailbox holds sign-in links.
-    ("variable dev_mailbox", &["account", "courier"]),
+    ("variable dev_mailbox", &["account", "mailbox"]),
     // Passwords that everybody knows, to refuse them.
     ("files static/dist-lists", &["agents", "setup"]),
     ("files static/starting-points", &["builder"]),
-    ("host http://courier.spin.internal", &["account", "desk", "intake", "requests"]),
+    ("host http://courier.spin.internal", &["account", "desk", "intake", "mails", "requests"]),
 ];
 
 /// No secrets: whoever answers a browser knows them.

@@ -1,4 +1,4 @@
-//! Tells people what happened, by mail; in development into a mailbox that a page shows.
+//! Tells people what happened, by mail; in development into a mailbox, which the component `mailbox` shows.
 
 use bytes::Bytes;
 use portico_web::routes;
@@ -6,8 +6,6 @@ use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
 mod handlers;
-mod mail;
-mod pages;
 mod retry;
 mod round;
 mod transport;
@@ -15,9 +13,6 @@ mod transport;
 routes! {
     POST "/wake" for component => handlers::wake,
     POST "/courier/tick" for operator => handlers::tick,
-    GET "/dev/mail" for anybody => handlers::mailbox,
-    GET "/dev/mail/:id" for anybody => handlers::kept_mail,
-    GET "/dev/mail/:id/html" for anybody => handlers::kept_html,
 }
 
 #[http_service]

@@ -13,9 +13,9 @@ use portico::site::retention;
 use portico_web::clock::now;
 use portico_web::{database, settings};
 
-use crate::mail::{self, Sender};
 use crate::retry::next_try;
 use crate::transport::Transport;
+use portico_mail::Sender;
 
 /// Deliveries per round.
 const ROUND: usize = 20;
@@ -174,8 +174,8 @@ async fn deliver(office: &Office, claimed: Vec<Claimed>) -> portico::Result<Vec<
 }
 
 async fn agents_addresses(office: &Office, letters: &DueMails) -> portico::Result<HashMap<String, String>> {
-    let agents: Vec<&str> =
-        letters.requests.iter().filter(|letter| letter.recipient_kind == "agent").map(|letter| letter.recipient.as_str()).collect();
+    let told = letters.requests.iter().filter(|letter| letter.recipient_kind == "agent").map(|letter| letter.recipient.as_str());
+    let agents: Vec<&str> = told.chain(letters.trials.iter().map(|letter| letter.agent.as_str())).collect();
     if agents.is_empty() { Ok(HashMap::new()) } else { delivery::addresses(&office.internal, &agents).await }
 }
 
@@ -188,7 +188,7 @@ async fn attempt(office: &Office, letters: &DueMails, addresses: &HashMap<String
         return later("the round took too long");
     }
     let sender = Sender { site, origin: &office.origin, sign_in_key: &office.sign_in_key, now: now() };
-    let mail = match mail::write(&sender, claimed, letters, addresses) {
+    let mail = match portico_mail::write(&sender, claimed, letters, addresses) {
         Ok(mail) => mail,
         Err(needless) => return settled(true, None, Some(needless)),
     };

@@ -9,7 +9,7 @@ use lettre::SmtpTransport;
 use portico_web::database::Database;
 use portico_web::origin::is_loopback;
 
-use crate::mail::Mail;
+use portico_mail::Mail;
 
 /// A way out.
 pub enum Transport {

@@ -9,7 +9,7 @@ use portico::portal::{Hub, PortalFront, PublicPortals};
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
 use portico_web::html::{Listing, brand, designed};
-use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session, settings, t};
+use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, markdown, session, settings, t};
 
 use crate::pages;
 
@@ -49,7 +49,7 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let public = page.reader.is_none();
     if public {
         let l = &page.page_context.locale;
-        let texts = [&page.subject.description, &page.subject.welcome].map(|text| designed(l, text).words().trim().to_owned());
+        let texts = [&page.subject.description, &page.subject.welcome].map(|text| markdown::plain(designed(l, text).words(), 200));
         let described = texts.into_iter().find(|text| !text.is_empty());
         let site = page.page_context.site_name.as_str();
         let description = described.unwrap_or_else(|| t!(page.page_context, "hub-description", site = site));
@@ -84,7 +84,7 @@ pub async fn robots(_: &RequestContext, _: &Path) -> Result<Response> {
     let public = PublicPortals::load(&database::default().await?).await?;
     let mut text = "User-agent: *\n".to_owned();
     if public.has_site {
-        text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\n");
+        text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\nAllow: /brand/\n");
         for portal in &public.portals {
             text.push_str(&format!("Allow: /p/{0}$\nAllow: /p/{0}/brand.css\n", portal));
         }
@@ -115,6 +115,6 @@ async fn brand_sheet(context: &RequestContext, portal: Option<&Slug>) -> Result<
     Ok(Response::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
 }
 
-fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+pub fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
     SessionCheck { session, now: context.call.at }
 }

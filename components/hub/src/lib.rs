@@ -6,13 +6,18 @@ use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
 mod handlers;
+mod image;
 mod pages;
+mod terms;
 
 routes! {
     GET "/" for anybody => handlers::hub,
     GET "/p/:portal" for anybody => handlers::portal,
     GET "/brand.css" for anybody => handlers::site_brand,
     GET "/p/:portal/brand.css" for anybody => handlers::portal_brand,
+    GET "/brand/:name" for anybody => image::image,
+    GET "/brand/:name/icon" for anybody => image::icon,
+    GET "/p/:portal/terms" for anybody => terms::terms,
     GET "/robots.txt" for anybody => handlers::robots;
     else handlers::nowhere
 }

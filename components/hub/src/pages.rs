@@ -1,11 +1,14 @@
 //! The HTML of the hub and of portals' fronts.
 
 use maud::{Markup, html};
-use portico::definition::{Category, Text};
+use portico::definition::Category;
+use portico::page::Announcement;
 use portico::portal::{FoundType, PortalLink};
 use portico::request::Card;
+use portico_web::html::time::minute;
 use portico_web::html::{
-    Kind, Locale, banner, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time, written,
+    Kind, Locale, banner as notice, designed, first_answer, named_icon, next_step_brief, row_link, status_look, status_pill, tile, time,
+    written,
 };
 
 mod hub;
@@ -16,16 +19,22 @@ pub use portal::portal;
 
 const HOUR: i64 = 3_600_000;
 
-/// An announcement; its first sentence is what the eye catches.
-fn announcement(l: &Locale, text: Option<&Text>) -> Markup {
+/// An announcement, at its time; its first sentence is what the eye catches.
+fn announcement(l: &Locale, announcement: Option<&Announcement>) -> Markup {
+    let shown = announcement.filter(|announcement| announcement.is_shown(&minute(l, l.now)));
     html! {
-        @if let Some(text) = text.map(|text| designed(l, text)).filter(|text| !text.words().trim().is_empty()) {
+        @if let Some(text) = shown.map(|shown| &shown.text).map(|text| designed(l, text)).filter(|text| !text.words().trim().is_empty()) {
             @let words = text.words().trim();
             @let (first, rest) = words.split_once(". ").unwrap_or((words, ""));
             @let stop = if rest.is_empty() { "" } else { "." };
-            (banner(Kind::Info, text.with(format!("{first}{stop}")), html! { (text.with(rest.to_owned())) }))
+            (notice(Kind::Info, text.with(format!("{first}{stop}")), html! { (text.with(rest.to_owned())) }))
         }
     }
+}
+
+/// The brand's image across the top.
+fn cover(image: Option<&str>) -> Markup {
+    html! { @if let Some(image) = image { img class="w-full h-28 sm:h-44 object-cover rounded-2xl" src=(image) alt="" width="1600" height="400"; } }
 }
 
 /// Doors to portals.

@@ -3,7 +3,7 @@
 use portico::ids::{ContactId, EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
 use portico::portal::form::{Colleague, FieldError, FieldErrors, Form, Picks};
-use portico::portal::{Followed, IntakeForm, MemberPick, Pick, TypeWords};
+use portico::portal::{Followed, IntakeForm, MemberPick, Pick, Terms, TypeWords};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
@@ -19,6 +19,9 @@ pub const FOLLOWS: &str = "follows";
 pub const FOR_MEMBER: &str = "for.member";
 /// Its answer for oneself.
 pub const MYSELF: &str = "me";
+
+/// The field that says which version of the portal's terms is accepted: no field of a designer's can have this name either.
+pub const TERMS: &str = "terms.accepted";
 
 /// What the form of a request type asks its viewer.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub struct Question {
     pub own_name: String,
     /// The request that this one follows.
     pub follows: Option<Followed>,
+    /// The portal's terms, where the viewer has yet to accept them.
+    pub terms: Option<Terms>,
 }
 
 impl Question {
@@ -53,7 +58,8 @@ impl Question {
         let colleagues = std::iter::once(own).chain(others).collect();
         let portal = page.portal?;
         let (organisations, members, own_name) = (page.organisations, page.members, viewer.name);
-        Some(Question { portal_id, kind_id, portal, kind, organisations, colleagues, members, own_name, follows: page.follows })
+        let (follows, terms) = (page.follows, page.terms);
+        Some(Question { portal_id, kind_id, portal, kind, organisations, colleagues, members, own_name, follows, terms })
     }
 
     /// Sign-in tells the organisation, but for those who have several.
@@ -130,8 +136,9 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
     let form: &Form = &question.kind.form;
     let organisation = chosen_organisation(question, typed);
     let member = chosen_member(question, typed, organisation.as_ref().ok().and_then(Option::as_ref));
+    let unread = question.terms.as_ref().is_some_and(|terms| typed.first(TERMS) != terms.version.to_string());
     match (organisation, member, form.evaluate(typed, &picks)) {
-        (Ok(organisation), Ok(for_member), Ok(answers)) => {
+        (Ok(organisation), Ok(for_member), Ok(answers)) if !unread => {
             let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let title = if title.is_empty() { designed(l, &question.kind.name).words().to_owned() } else { title };
             Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation, for_member })
@@ -139,7 +146,8 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
         (organisation, member, answers) => {
             let first = member.err().map(|error| (FOR_MEMBER.to_owned(), error));
             let second = organisation.err().map(|error| (ORGANISATION.to_owned(), error));
-            Err(first.into_iter().chain(second).chain(answers.err().unwrap_or_default()).collect())
+            let last = unread.then(|| (TERMS.to_owned(), FieldError::Required));
+            Err(first.into_iter().chain(second).chain(answers.err().unwrap_or_default()).chain(last).collect())
         }
     }
 }

@@ -3,11 +3,13 @@
 use http::StatusCode;
 use portico::Error;
 use portico::command;
+use portico::definition::Wording;
 use portico::ids::{EventId, RequestKey, SessionId, Slug};
 use portico::page::SessionCheck;
-use portico::portal::IntakeForm;
+use portico::portal::form::FieldError;
+use portico::portal::{AcceptTerms, IntakeForm, Terms};
 use portico::request::SubmitRequest;
-use portico_web::html::PageContext;
+use portico_web::html::{Locale, PageContext};
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session};
 
 use crate::forms::{self, Draft, Question, Submission};
@@ -29,12 +31,19 @@ pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
     let typed = context.form();
     let form_id = context.form_id()?;
     let follows = RequestKey::parse(typed.first(forms::FOLLOWS));
-    let (page_context, question) = open(context, path, Some(session), follows.as_ref()).await?;
+    let (page_context, mut question) = open(context, path, Some(session), follows.as_ref()).await?;
     let (errors, over_until) = match forms::judge(&page_context.locale, &question, &typed) {
         Err(errors) => (errors, None),
-        Ok(submission) => match send(context, session, &form_id, &question, &submission).await {
+        Ok(submission) => match send(context, session, &form_id, &page_context.locale, &question, &submission).await {
             Ok(Some(key)) => return Ok(Response::redirect(&format!("/requests/{key}?submitted=1")).wake_courier()),
-            Ok(None) => return Err(HttpError::not_found().within(page_context)),
+            Ok(None) => {
+                // Other terms were published since the form was opened, or there is no such thing for them any more.
+                question = open(context, path, Some(session), follows.as_ref()).await?.1;
+                if question.terms.is_none() {
+                    return Err(HttpError::not_found().within(page_context));
+                }
+                (vec![(forms::TERMS.to_owned(), FieldError::Required)], None)
+            }
             Err(Error::OverBudget { until }) => (Vec::new(), Some(until)),
             Err(other) => return Err(other.into()),
         },
@@ -64,14 +73,27 @@ async fn open(
     }
 }
 
+/// Accepts the portal's terms, as they were shown. Where others count by now nothing is written, and the request is not let in.
+async fn accept(context: &RequestContext, session: &SessionId, form_id: &EventId, l: &Locale, question: &Question) -> portico::Result<()> {
+    let Some(terms) = &question.terms else { return Ok(()) };
+    let Wording { language, words } = terms.text.wording(&l.reader);
+    let (portal, hash) = (&question.portal_id, Terms::hash(words));
+    let command = AcceptTerms { session, portal, terms_version: terms.version, hash: &hash, language };
+    let id = EventId::of_submission(form_id, &["terms.accepted", portal.as_str(), &terms.version.to_string()]);
+    command::run(&database::default().await?, &context.call, &id, &command).await?;
+    Ok(())
+}
+
 /// Gives the key of the request.
 async fn send(
     context: &RequestContext,
     session: &SessionId,
     form_id: &EventId,
+    l: &Locale,
     question: &Question,
     submission: &Submission,
 ) -> portico::Result<Option<String>> {
+    accept(context, session, form_id, l, question).await?;
     let follows = question.follows.as_ref().map(|followed| &followed.key);
     let command = SubmitRequest {
         session,

@@ -2,8 +2,8 @@
 
 use maud::{Markup, Render, html};
 use portico::ids::Slug;
-use portico::portal::MemberPick;
 use portico::portal::form::FieldKind;
+use portico::portal::{MemberPick, Terms};
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{
@@ -13,7 +13,7 @@ use portico_web::html::{
 use portico_web::t;
 
 use crate::fields::{Drawing, field, one_of};
-use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question};
+use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question, TERMS};
 use crate::kinds::element_id;
 use crate::words::{self, Problem};
 
@@ -39,6 +39,7 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
                 @if !question.members.is_empty() { (for_whom(l, question, filled, of(&problems, FOR_MEMBER))) }
                 @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
                 @for state in form.states(filled.typed).iter().filter(|state| state.field.kind != FieldKind::Hidden) { (field(l, &drawing, state, of(&problems, &state.field.id))) }
+                @if let Some(unread) = &question.terms { (terms(l, question, unread, of(&problems, TERMS))) }
                 (end(l, question, filled.over_until))
             }
         }
@@ -96,6 +97,21 @@ fn for_whom(l: &Locale, question: &Question, filled: &Draft<'_>, problem: Option
     one_of(l, &plain, &std::iter::once(Choice::new(MYSELF, &myself)).chain(members).collect::<Vec<_>>())
 }
 
+/// A box to accept the portal's terms with; they open beside the form, so that nothing typed is lost.
+fn terms(l: &Locale, question: &Question, terms: &Terms, problem: Option<&Problem<'_>>) -> Markup {
+    let (id, error) = (element_id(TERMS), format!("{}-error", element_id(TERMS)));
+    let link = html! { a class="text-link" href=(format!("/p/{}/terms", question.portal_id)) target="_blank" rel="noopener" { (t!(l, "intake-terms-link")) } };
+    html! {
+        div class="space-y-1" {
+            label class="flex items-center gap-3 min-h-11" {
+                input class="checkbox" type="checkbox" id=(id) name=(TERMS) value=(terms.version) required aria-invalid[problem.is_some()] aria-describedby=[problem.map(|_| error.as_str())];
+                span class="text-pretty" { (around(&t!(l, "intake-terms", terms = SLOT), link)) }
+            }
+            @if let Some(problem) = problem { p id=(error) class="text-sm font-medium text-error-ink" { (problem) } }
+        }
+    }
+}
+
 /// What happens after the button, beside the button.
 fn end(l: &Locale, question: &Question, over_until: Option<i64>) -> Markup {
     let what_next = designed(l, &question.kind.what_next);
@@ -132,8 +148,12 @@ fn readers(l: &Locale, question: &Question) -> Markup {
 
 /// The messages by field id.
 fn problems<'a>(l: &'a Locale, question: &Question, filled: &Draft<'a>) -> Vec<(&'a str, Problem<'a>)> {
-    let kind = |id: &str| question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind);
+    let kind = |id: &str| if id == TERMS { FieldKind::Consent } else { asked_kind(question, id) };
     filled.errors.iter().map(|(id, error)| (id.as_str(), words::problem(l, kind(id), error))).collect()
+}
+
+fn asked_kind(question: &Question, id: &str) -> FieldKind {
+    question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind)
 }
 
 fn of<'a>(problems: &'a [(&str, Problem<'a>)], field: &str) -> Option<&'a Problem<'a>> {
@@ -145,6 +165,7 @@ fn line(l: &Locale, question: &Question, id: &str, problem: &Problem<'_>) -> Mar
     let line = t!(l, "common-error-at", field = SLOT, problem = SECOND_SLOT);
     match question.kind.form.fields.iter().find(|asked| asked.id == id) {
         Some(asked) => around_both(&line, designed(l, &asked.label), problem),
+        None if id == TERMS => around_both(&line, t!(l, "intake-terms-link"), problem),
         None if id == FOR_MEMBER => around_both(&line, t!(l, "intake-for"), problem),
         None => around_both(&line, t!(l, "intake-organisation"), problem),
     }

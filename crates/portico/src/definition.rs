@@ -27,8 +27,8 @@ pub(crate) use reading::read;
 pub use text::Text;
 pub use validation::{ValidationError, ValidationErrors};
 pub use words::{
-    ActorKind, Category, Color, DomainName, EntryKind, IconName, LanguageTag, LogoPath, Owner, RoleName, State, Word, WorkspaceKey,
-    ZoneName,
+    ActorKind, Category, Color, DomainName, EntryKind, IconName, ImagePath, LanguageTag, LocalMinute, Owner, RoleName, State, Word,
+    WorkspaceKey, ZoneName,
 };
 pub(crate) use words::{as_number, one_of};
 

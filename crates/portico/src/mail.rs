@@ -2,5 +2,7 @@
 
 pub mod delivery;
 mod due;
+mod text;
 
-pub use due::{DueMails, InvitationMail, MailSite, RequestMail, SignInMail};
+pub use due::{DueMails, InvitationMail, MailSite, RequestMail, SignInMail, TrialMail};
+pub use text::{MailKind, MailText, filled, placeholders};

@@ -30,11 +30,32 @@ pub struct Site {
     /// IANA time zone.
     pub zone: String,
     /// A line for everybody, above all else.
-    pub announcement: Option<Text>,
+    pub announcement: Option<Announcement>,
     /// `#rrggbb`
     pub color: String,
-    /// A path under `/static`.
+    /// Where its image is.
     pub logo: Option<String>,
+    /// An image across the top of the hub, and of portals without one of their own.
+    pub banner: Option<String>,
+}
+
+/// A line for everybody, and when it is shown.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Announcement {
+    /// The line.
+    pub text: Text,
+    /// Not before this minute of the site's zone, `2026-12-24T18:00`.
+    pub from: Option<String>,
+    /// Not from this minute on.
+    pub until: Option<String>,
+}
+
+impl Announcement {
+    /// Whether it is shown at a minute by the clock of the site's zone: such minutes are in order as texts are.
+    #[must_use]
+    pub fn is_shown(&self, minute: &str) -> bool {
+        self.from.as_deref().is_none_or(|from| from <= minute) && self.until.as_deref().is_none_or(|until| minute < until)
+    }
 }
 
 /// The signed-in customer.
@@ -70,7 +91,7 @@ pub struct PortalBrand {
     pub name: Text,
     /// `#rrggbb`, where it differs from the site's.
     pub color: Option<String>,
-    /// A path under `/static`.
+    /// Where its image is; the site's where there is none.
     pub logo: Option<String>,
     /// A Lucide icon.
     pub icon: String,

@@ -8,6 +8,7 @@ mod intake;
 mod portal_definition;
 mod public;
 mod request_type;
+mod terms;
 mod workflow;
 
 pub use audience::{Audience, Sharing};
@@ -17,6 +18,7 @@ pub use intake::{Followed, IntakeForm, MemberPick, Pick, TypeWords};
 pub use portal_definition::{PortalDefinition, TabDefinition};
 pub use public::PublicPortals;
 pub use request_type::RequestTypeDefinition;
+pub use terms::{AcceptTerms, Terms, TermsPage};
 pub use workflow::{Requirement, Status, Transition, WorkflowDefinition};
 
 use crate::definition::Define;

@@ -8,12 +8,14 @@ mod difference;
 pub mod faults;
 mod file;
 mod history;
+mod image;
 mod items;
 pub mod retention;
 pub mod studio;
 #[cfg(test)]
 mod tests;
 mod thing;
+pub mod translation;
 
 pub use apply::NotApplied;
 pub use brand::BrandColors;
@@ -22,6 +24,8 @@ pub use definitions::{SiteDefinition, SiteKey, WorkspaceDefinition};
 pub use difference::{Change, Field, How, between as differences};
 pub use file::{FileAgent, Keyed, Origin, SiteFile};
 pub use history::{Defined, History};
+pub(crate) use image::sha256;
+pub use image::{Image, ImageFormat, ImageName, LARGEST_IMAGE};
 pub use thing::Thing;
 
 use crate::definition::Define;

@@ -6,6 +6,7 @@ pub mod html;
 mod languages;
 mod opened;
 mod typed;
+pub mod upload;
 
 pub use asked::{answer, kind, number, open};
 pub use languages::Languages;

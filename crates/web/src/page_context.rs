@@ -3,6 +3,7 @@
 use portico::definition::Reader;
 use portico::page::{DeskAgent, PortalBrand, Site, Viewer};
 use portico::people::Role;
+use portico::site::{ImageFormat, ImageName};
 
 use crate::RequestContext;
 use crate::html::{Brand, PageContext, Theme, initials};
@@ -68,10 +69,18 @@ fn brand(site: Option<&Site>, portal: Option<&PortalBrand>) -> Brand {
         (_, Some(site)) => Some(format!("/brand.css?v={}", color(&site.color))),
         _ => None,
     };
+    let logo_url = portal.and_then(|portal| portal.logo.clone()).or_else(|| site.and_then(|site| site.logo.clone()));
     Brand {
         name: site_name.to_owned(),
         initial: site_name.chars().take(1).collect(),
-        logo_url: portal.and_then(|portal| portal.logo.clone()).or_else(|| site.and_then(|site| site.logo.clone())),
+        icon_url: logo_url.as_deref().and_then(icon_of),
+        logo_url,
         stylesheet,
     }
+}
+
+/// The small square of an uploaded logo; an SVG has every size.
+fn icon_of(logo: &str) -> Option<String> {
+    let image = ImageName::of_path(logo)?;
+    Some(if image.format() == ImageFormat::Svg { logo.to_owned() } else { format!("{logo}/icon") })
 }

@@ -13,7 +13,7 @@ use crate::agent_token::AgentToken;
 use crate::{HttpError, Result, cookies, fields, origin};
 
 /// A parsed call.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RequestContext {
     /// `HEAD` counts as `GET`.
     pub method: Method,
@@ -90,6 +90,12 @@ impl RequestContext {
     /// Whoever has none signs in first.
     pub fn agent(&self) -> Result<&AgentToken> {
         self.agent.as_ref().ok_or_else(HttpError::desk_sign_in_first)
+    }
+
+    /// The same call with these fields: of a form whose body its handler reads by itself.
+    #[must_use]
+    pub fn with_fields(&self, pairs: Vec<(String, String)>) -> Self {
+        RequestContext { pairs, ..self.clone() }
     }
 
     /// A header's value, where it is text.

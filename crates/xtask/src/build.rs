@@ -8,6 +8,16 @@ use crate::{assets, tools};
 /// Bytes that a component may have: an instance is made from them, on any machine, whenever a visitor comes.
 /// 1.2 MB of 2²⁰ bytes.
 pub const HEAVIEST_COMPONENT: u64 = 12 * 1024 * 1024 / 10;
+/// Those that decode what people upload: no customer waits for one.
+const MEDIA_COMPONENTS: [&str; 1] = ["brand"];
+/// Bytes that one of them may have.
+const HEAVIEST_MEDIA_COMPONENT: u64 = 2 * 1024 * 1024;
+
+/// Bytes that this component may have.
+#[must_use]
+pub fn heaviest(component: &str) -> u64 {
+    if MEDIA_COMPONENTS.contains(&component) { HEAVIEST_MEDIA_COMPONENT } else { HEAVIEST_COMPONENT }
+}
 
 /// The names of all components: the folders of `components/`.
 pub fn components() -> Result<Vec<String>> {

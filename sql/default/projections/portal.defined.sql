@@ -1,8 +1,16 @@
 CREATE TRIGGER project_portal_defined INSTEAD OF INSERT ON projected_event WHEN NEW.kind = 'portal.defined' AND NEW.version = 1
 BEGIN
-  INSERT OR REPLACE INTO portal (id, position, name, description, welcome, announcement, icon, color, logo, sign_up, tabs)
+  -- Other terms than those before are a new version; with none, nobody is asked, and the versions stay.
+  INSERT INTO portal_terms (portal_id, version, text, since)
+  SELECT NEW.subject, coalesce((SELECT max(version) FROM portal_terms WHERE portal_id = NEW.subject), 0) + 1, NEW.data -> 'terms', NEW.at
+   WHERE NEW.data ->> 'terms' IS NOT NULL
+     AND NEW.data -> 'terms' IS NOT (SELECT text FROM portal_terms WHERE portal_id = NEW.subject ORDER BY version DESC LIMIT 1);
+  INSERT OR REPLACE INTO portal (id, position, name, description, welcome, announcement, icon, color, logo, banner, sign_in, terms_version, sign_up, tabs)
   VALUES (NEW.subject, NEW.data ->> 'position', NEW.data -> 'name', NEW.data -> 'description', NEW.data -> 'welcome',
-          nullif(NEW.data -> 'announcement', 'null'), NEW.data ->> 'icon', NEW.data ->> 'color', NEW.data ->> 'logo',
+          iif(NEW.data ->> 'announcement' IS NULL, NULL, json_object('text', json(NEW.data -> 'announcement'), 'from', NEW.data ->> 'announcement_from',
+                                                                     'until', NEW.data ->> 'announcement_until')),
+          NEW.data ->> 'icon', NEW.data ->> 'color', NEW.data ->> 'logo', NEW.data ->> 'banner', nullif(NEW.data -> 'sign_in', 'null'),
+          iif(NEW.data ->> 'terms' IS NULL, NULL, (SELECT max(version) FROM portal_terms WHERE portal_id = NEW.subject)),
           NEW.data ->> 'sign_up', NEW.data -> 'tabs');
   DELETE FROM portal_audience WHERE portal_id = NEW.subject;
   INSERT INTO portal_word (portal_id, word, is_draft) SELECT NEW.subject, value, 0 FROM json_each(NEW.data, '$.audience');

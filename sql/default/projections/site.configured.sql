@@ -1,8 +1,10 @@
 CREATE TRIGGER project_site_configured INSTEAD OF INSERT ON projected_event WHEN NEW.kind = 'site.configured' AND NEW.version = 1
 BEGIN
-  INSERT OR REPLACE INTO site (id, name, language, zone, announcement, color, logo, reply_to)
-  VALUES (1, NEW.data ->> 'name', NEW.data ->> 'language', NEW.data ->> 'zone', nullif(NEW.data -> 'announcement', 'null'),
-          NEW.data ->> 'color', NEW.data ->> 'logo', NEW.data ->> 'reply_to');
+  INSERT OR REPLACE INTO site (id, name, language, zone, announcement, color, logo, banner, reply_to, mails)
+  VALUES (1, NEW.data ->> 'name', NEW.data ->> 'language', NEW.data ->> 'zone',
+          iif(NEW.data ->> 'announcement' IS NULL, NULL, json_object('text', json(NEW.data -> 'announcement'), 'from', NEW.data ->> 'announcement_from',
+                                                                     'until', NEW.data ->> 'announcement_until')),
+          NEW.data ->> 'color', NEW.data ->> 'logo', NEW.data ->> 'banner', NEW.data ->> 'reply_to', coalesce(NEW.data -> 'mails', '[]'));
   DELETE FROM role;
   INSERT INTO role (id, position, name, leads)
   SELECT value ->> 'key', key, value -> 'name', value ->> 'leads' FROM json_each(NEW.data, '$.roles');

@@ -1,6 +1,7 @@
 -- POLICY. The portals that a contact may see.
 CREATE VIEW contact_portal AS
-  SELECT c.id AS contact_id, p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
+  SELECT c.id AS contact_id, p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.banner,
+         p.terms_version, p.sign_up, p.tabs
     FROM contact c CROSS JOIN portal p
    WHERE EXISTS (SELECT 1 FROM portal_audience pa CROSS JOIN contact_audience a ON a.audience_id = pa.audience_id
                   WHERE pa.portal_id = p.id AND a.contact_id = c.id);
@@ -13,6 +14,7 @@ CREATE VIEW contact_portal_key AS
 
 -- POLICY. The portals whose fronts anybody may see, signed in or not: everybody with an account sees them, and anybody may make an account there.
 CREATE VIEW public_portal AS
-  SELECT p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.sign_up, p.tabs
+  SELECT p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.banner,
+         p.terms_version, p.sign_up, p.tabs
     FROM portal p
    WHERE p.sign_up = 1 AND EXISTS (SELECT 1 FROM portal_reader r WHERE r.portal_id = p.id AND r.contact_id = '' AND r.organisation_id = '' AND r.role = '');

@@ -43,11 +43,15 @@ fn words(page_context: &PageContext, page: &SignIn, signs_up: bool) -> Markup {
         true => (t!(page_context, "account-sign-up"), t!(page_context, "account-sign-up-text")),
         false => (t!(page_context, "account-sign-in"), t!(page_context, "account-sign-in-text")),
     };
+    let l = &page_context.locale;
     html! {
         div {
-            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (designed(&page_context.locale, &portal.name)) } }
+            @if let Some(portal) = &page.portal { p class="text-sm text-muted mb-1" { (designed(l, &portal.name)) } }
             h1 class="text-2xl font-semibold tracking-tight" { (title) }
-            p class="text-muted text-pretty mt-2" { (text) }
+            @match &page.words {
+                Some(words) if !signs_up => { @let words = designed(l, words); div class="text-pretty mt-2 space-y-2" lang=[words.lang()] { @for line in words.words().lines() { p { (line) } } } }
+                _ => p class="text-muted text-pretty mt-2" { (text) },
+            }
         }
     }
 }

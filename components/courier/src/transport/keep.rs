@@ -5,7 +5,7 @@ use portico_web::clock::now;
 use portico_web::database::Database;
 
 use super::Refused;
-use crate::mail::{Mail, Party};
+use portico_mail::{Mail, Party};
 
 /// Keeps a mail, once.
 pub async fn send(internal: &Database, mail: &Mail) -> Result<(), Refused> {

@@ -13,7 +13,7 @@ use spin_sdk::http::FullBody;
 
 use super::Refused;
 use super::keep::full;
-use crate::mail::Mail;
+use portico_mail::Mail;
 
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(10);

@@ -12,7 +12,7 @@ use lettre::{Address, Message, SmtpTransport, Transport};
 use percent_encoding::percent_decode_str;
 
 use super::Refused;
-use crate::mail::{Mail, Party};
+use portico_mail::{Mail, Party};
 
 /// Reads `smtp://[user:password@]address[:port]`; user and password are percent-encoded.
 ///
@@ -83,7 +83,7 @@ fn mailbox(party: &Party) -> Result<Mailbox> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::mail::one_line;
+    use portico_mail::one_line;
 
     /// As the courier has it written: on one line, see [`one_line`].
     fn written(name: &str, subject: &str) -> String {

@@ -12,7 +12,7 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use super::{announcement, found_type, happens_now, portal_tiles, request_row};
+use super::{announcement, cover, found_type, happens_now, portal_tiles, request_row};
 
 /// The hub, for whoever looks: a customer, somebody who is not signed in, the first person on an empty site.
 /// `typed` is what was searched for; `now` is milliseconds UTC.
@@ -45,9 +45,10 @@ pub fn hub(page: &CustomerAdmitted<Hub>, typed: &str, now: i64) -> Markup {
 }
 
 /// A signed-in customer's hub: its first line, the search and what stands under it, its content, the portals.
-fn page_of(page_context: &PageContext, typed: &str, title: &str, under: Markup, content: Markup, page: &Hub) -> Markup {
+fn page_of(page_context: &PageContext, typed: &str, title: &str, under: Markup, content: Markup, page: &CustomerAdmitted<Hub>) -> Markup {
     html! {
         div class="space-y-10" {
+            (cover(page.site().and_then(|site| site.banner.as_deref())))
             div class="space-y-5" {
                 h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" { (title) }
                 (search_box(&page_context.locale, "/", "q", typed, &t!(page_context, "hub-search-hint")))
@@ -138,6 +139,7 @@ fn portals(page_context: &PageContext, page: &Hub) -> Markup {
 fn front(page_context: &PageContext, site: &Site, page: &Hub) -> Markup {
     html! {
         div class="space-y-10" {
+            (cover(site.banner.as_deref()))
             section class="card px-6 py-12 sm:px-12 sm:py-16 space-y-5 bg-brand-soft! border-transparent!" {
                 h1 class="text-3xl sm:text-4xl font-semibold tracking-tight" { (t!(page_context, "hub-welcome", site = site.name.as_str())) }
                 p class="text-lg max-w-prose text-pretty" { (t!(page_context, "hub-welcome-text")) }

@@ -1,12 +1,14 @@
 //! A portal's front: its welcome, and what one can ask for.
 
 use maud::{Markup, Render, html};
+use portico::page::CustomerPage;
 use portico::portal::{PortalFront, PortalWords, Tab, TypeLink};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Icon, PageContext, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
+use portico_web::markdown::Texts;
 use portico_web::{fields, t};
 
-use super::announcement;
+use super::{announcement, cover};
 
 /// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
 pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
@@ -16,7 +18,9 @@ pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
     let shown: Vec<&TypeLink> = types.iter().filter(|kind| tab_of(kind, &filled) == open).collect();
     let main = html! {
         div class="space-y-8" {
+            (cover(portal.banner.as_deref().or(page.site().and_then(|site| site.banner.as_deref()))))
             (head(page_context, portal))
+            (welcome(page_context, portal))
             (announcement(&page_context.locale, portal.announcement.as_ref()))
             @if let Viewer::Anonymous = page_context.viewer { (first_time(page_context, portal)) }
             @if types.is_empty() {
@@ -34,7 +38,7 @@ pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {
 
 fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
     let l = &page_context.locale;
-    let (name, welcome) = (designed(l, &portal.brand.name), designed(l, &portal.welcome));
+    let name = designed(l, &portal.brand.name);
     html! {
         div class="space-y-4" {
             nav class="text-sm text-muted" aria-label=(t!(page_context, "hub-trail")) {
@@ -42,11 +46,19 @@ fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
             }
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }
-                div class="min-w-0" {
-                    h1 class="text-2xl sm:text-3xl font-semibold tracking-tight" lang=[name.lang()] { (name.words()) }
-                    p class="text-muted text-pretty" lang=[welcome.lang()] { (welcome.words()) }
-                }
+                h1 class="min-w-0 text-2xl sm:text-3xl font-semibold tracking-tight" lang=[name.lang()] { (name.words()) }
             }
+        }
+    }
+}
+
+/// What the designer says first, Markdown.
+fn welcome(page_context: &PageContext, portal: &PortalWords) -> Markup {
+    let l = &page_context.locale;
+    let welcome = designed(l, &portal.welcome);
+    html! {
+        @if !welcome.words().trim().is_empty() {
+            div class="prose-text max-w-prose text-pretty" lang=[welcome.lang()] { (Texts::default().render(l, welcome.words())) }
         }
     }
 }
@@ -111,7 +123,7 @@ mod tests {
         let words = serde_json::json!({
             "brand": {"id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy"},
             "description": "", "welcome": "Hello",
-            "announcement": "Closed on Friday. We are back on Monday.",
+            "announcement": {"text": "Closed on Friday. We are back on Monday."},
             "tabs": [{"key": "empty", "name": "Nothing"}, {"key": "help", "name": "Help"}, {"key": "access", "name": "Access"}],
         });
         let kind = |id: &str, tab: &str| serde_json::json!({"id": id, "tab": tab, "name": id, "description": "", "icon": "bug", "response_hours": 3});

@@ -1,4 +1,4 @@
-//! Portals: their words, their look, who may see them, the groups of their request types.
+//! Portals: their words, who may see them, the groups of their request types.
 
 use portico::ids::Slug;
 use portico::portal::PortalDefinition;
@@ -12,8 +12,7 @@ use crate::forms::access::Access;
 use crate::forms::tabs;
 use crate::pages;
 
-const FIELDS: [&str; 11] =
-    ["name", "description", "welcome", "announcement", "icon", "color", "logo", "position", "audience", "sign_up", "tabs"];
+const FIELDS: [&str; 8] = ["name", "description", "welcome", "icon", "position", "audience", "sign_up", "tabs"];
 
 /// `GET /studio/portals/:key?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -54,11 +53,8 @@ fn definition(form: &Submitted, languages: &Languages, before: &Json) -> Json {
     for name in ["name", "description", "welcome"] {
         typed.text(name);
     }
-    typed.optional_text("announcement");
     typed.line("icon");
     typed.number("position");
-    typed.optional_line("color");
-    typed.optional_line("logo");
     Access::put(form, &mut typed.object);
     let tabs = tabs::typed(form, &typed);
     typed.object.insert("tabs".to_owned(), tabs);

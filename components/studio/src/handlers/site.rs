@@ -1,4 +1,4 @@
-//! The site itself: its name, its brand, what stands above every page.
+//! The site itself: its name, its language, where mail comes from. Its look is the component `brand`'s.
 
 use portico::site::SiteDefinition;
 use portico_studio::{Opened, Typed, answer};
@@ -6,7 +6,7 @@ use portico_web::{Path, RequestContext, Response, Result};
 
 use crate::pages;
 
-const FIELDS: [&str; 7] = ["name", "language", "zone", "announcement", "color", "logo", "reply_to"];
+const FIELDS: [&str; 4] = ["name", "language", "zone", "reply_to"];
 
 /// `GET /studio/site?language=&done=`
 pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
@@ -19,10 +19,8 @@ pub async fn save(context: &RequestContext, _: &Path) -> Result<Response> {
     let opened = Opened::known::<SiteDefinition>(context, "site").await?;
     let form = context.form();
     let mut typed = Typed::new(&form, &opened.languages, opened.definition());
-    for name in ["name", "language", "zone", "color", "reply_to"] {
+    for name in ["name", "language", "zone", "reply_to"] {
         typed.line(name);
     }
-    typed.optional_line("logo");
-    typed.optional_text("announcement");
     opened.save(context, &typed.into_json(), &FIELDS, "/studio/site", &pages::site).await
 }

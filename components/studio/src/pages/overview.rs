@@ -17,7 +17,7 @@ pub fn page(page: &DeskAdmitted<Studio>, done: Option<Done>) -> Markup {
         div class="space-y-6" {
             (page_head(&[], t!(l, "studio-portals"), html! { @if all.may_edit { (new_portal(l)) } }))
             @if let Some(drafts) = &all.drafts { (drafted(l, drafts)) }
-            @if all.portals.is_empty() { (empty_state(Icon("layout-grid"), &t!(l, "studio-no-portals"), &t!(l, "studio-no-portals-text"), html! {})) }
+            @if all.portals.is_empty() { (empty_state(Icon("layout-grid"), &t!(l, "studio-no-portals"), &t!(l, "studio-no-portals-text"), html! { a class="btn btn-primary" href="/studio/guide" { (icon("footprints")) (t!(l, "guide-title")) } })) }
             @for portal in &all.portals { (portal_card(l, portal, all)) }
             (section(&t!(l, "studio-workflows"), None, listed(l, "/studio/workflows", &all.workflows, &t!(l, "studio-new-workflow"), all.may_edit)))
             (section(&t!(l, "studio-workspaces"), None, listed(l, "/studio/workspaces", &all.workspaces, &t!(l, "studio-new-workspace"), all.may_edit)))
@@ -28,6 +28,7 @@ pub fn page(page: &DeskAdmitted<Studio>, done: Option<Done>) -> Markup {
 
 fn new_portal(l: &Locale) -> Markup {
     html! {
+        a class="btn btn-sm" href="/studio/guide" { (icon("footprints")) (t!(l, "guide-title")) }
         a class="btn btn-sm" href="/studio/starting-points" { (icon("wand-sparkles")) (t!(l, "studio-starting-points")) }
         a class="btn btn-primary btn-sm" href="/studio/portals/new" { (icon("plus")) (t!(l, "studio-new-portal")) }
     }

@@ -1,4 +1,4 @@
-//! A portal: its words, its look, who may see it, its tabs.
+//! A portal: its words, who may see it, its tabs.
 
 use maud::{Markup, html};
 use portico_web::html::field::{self, Field};
@@ -16,6 +16,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
         (frame::form(shown, &address, fields(shown)))
         div class="flex flex-wrap gap-2" {
             (frame::more_languages(shown, &address))
+            a class="btn btn-sm" href=(format!("/studio/brand/portals/{}", shown.key)) { (icon("palette")) (t!(l, "brand-edit")) }
             a class="btn btn-sm" href=(format!("/studio/request-types/new?portal={}", shown.key)) { (icon("plus")) (t!(l, "studio-new-type")) }
         }
     };
@@ -48,16 +49,13 @@ fn fields(shown: &Shown<'_>) -> Markup {
         (frame::part(&t!(l, "studio-part-words"), html! {
             (edit.text("name", &t!(l, "studio-name"), "", true, 80, 1))
             (edit.text("description", &t!(l, "studio-description"), &t!(l, "studio-description-help"), true, 200, 1))
-            (edit.text("welcome", &t!(l, "studio-welcome"), &t!(l, "studio-welcome-help"), true, 300, 2))
-            (edit.text("announcement", &t!(l, "studio-announcement"), &t!(l, "studio-announcement-help"), false, 500, 2))
+            (edit.text("welcome", &t!(l, "studio-welcome"), &t!(l, "studio-welcome-help"), true, 2000, 3))
         }))
         (portal_access::part(shown))
         (portal_tabs::part(shown))
         (frame::part(&t!(l, "studio-part-look"), html! {
             div class="grid gap-4 sm:grid-cols-2" {
                 (edit.one_of("icon", &t!(l, "studio-icon"), "", true, &icons()))
-                (edit.line("color", &t!(l, "studio-color"), &t!(l, "studio-portal-color-help"), false))
-                (edit.line("logo", &t!(l, "studio-logo"), &t!(l, "studio-logo-help"), false))
                 (edit.number("position", &t!(l, "studio-position"), &t!(l, "studio-portal-position-help"), true))
             }
         }))

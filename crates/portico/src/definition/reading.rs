@@ -94,32 +94,44 @@ impl<'a> Object<'a> {
     /// Text for people: in each language one line, not empty.
     pub(crate) fn text(&mut self, name: &'static str, longest: usize) -> Option<Text> {
         let value = self.required(name)?;
-        self.read_text(name, value, longest)
+        self.read_text(name, value, longest, one_line)
     }
 
     /// Text that may be left out.
     pub(crate) fn optional_text(&mut self, name: &'static str, longest: usize) -> Option<Text> {
         let value = self.optional(name)?;
-        self.read_text(name, value, longest)
+        self.read_text(name, value, longest, one_line)
+    }
+
+    /// Markdown for people: in each language not empty, of as many lines as it takes.
+    pub(crate) fn prose(&mut self, name: &'static str, longest: usize) -> Option<Text> {
+        let value = self.required(name)?;
+        self.read_text(name, value, longest, lines)
+    }
+
+    /// Markdown that may be left out.
+    pub(crate) fn optional_prose(&mut self, name: &'static str, longest: usize) -> Option<Text> {
+        let value = self.optional(name)?;
+        self.read_text(name, value, longest, lines)
     }
 
     /// A list of texts.
     pub(crate) fn texts(&mut self, name: &'static str, longest: usize) -> Option<Vec<Text>> {
         let items = self.items(name)?;
-        let read = |(place, value): (usize, &Json)| self.read_text(&format!("{name}[{place}]"), value, longest);
+        let read = |(place, value): (usize, &Json)| self.read_text(&format!("{name}[{place}]"), value, longest, one_line);
         all(items.iter().enumerate().map(read).collect())
     }
 
-    fn read_text(&self, field: &str, value: &Json, longest: usize) -> Option<Text> {
+    fn read_text(&self, field: &str, value: &Json, longest: usize, rule: fn(&str, usize) -> Option<String>) -> Option<Text> {
         let Ok(text) = Text::deserialize(value) else {
             self.fault(field, "must be a text, or an object with a text for each language");
             return None;
         };
-        self.check_text(field, &text, |words| one_line(words, longest)).then_some(text)
+        self.check_text(field, &text, &|words| rule(words, longest)).then_some(text)
     }
 
     /// Notes what is wrong with a text, by `rule` with each of its languages; whether nothing is.
-    pub(crate) fn check_text(&self, field: &str, text: &Text, rule: impl Fn(&str) -> Option<String>) -> bool {
+    pub(crate) fn check_text(&self, field: &str, text: &Text, rule: &dyn Fn(&str) -> Option<String>) -> bool {
         let faults = text.faults(rule);
         for (language, why) in &faults {
             self.fault(&language.map_or_else(|| field.to_owned(), |language| format!("{field}.{language}")), why.as_str());
@@ -250,12 +262,23 @@ impl<'a> Object<'a> {
     }
 }
 
-/// What is wrong with a text that must be one line of at most so many characters.
-fn one_line(text: &str, longest: usize) -> Option<String> {
+/// What is wrong with a text of at most so many characters, in as many lines as it takes.
+fn lines(text: &str, longest: usize) -> Option<String> {
     if text.trim().is_empty() {
         Some("is empty".to_owned())
     } else if text.chars().count() > longest {
         Some(format!("is longer than {longest} characters"))
+    } else if text.chars().any(|sign| sign.is_control() && !matches!(sign, '\n' | '\r' | '\t')) {
+        Some("must be without control characters".to_owned())
+    } else {
+        None
+    }
+}
+
+/// What is wrong with a text that must be one line of at most so many characters.
+fn one_line(text: &str, longest: usize) -> Option<String> {
+    if let Some(why) = lines(text, longest) {
+        Some(why)
     } else if text.chars().any(|sign| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}')) {
         Some("must be one line without control characters".to_owned())
     } else {

@@ -41,7 +41,7 @@ impl Text {
     }
 
     /// All that is wrong with it: in which language (`None`: where there is only one), and why. `rule` says what is wrong with one text.
-    pub(crate) fn faults(&self, rule: impl Fn(&str) -> Option<String>) -> Vec<(Option<&str>, String)> {
+    pub(crate) fn faults(&self, rule: &dyn Fn(&str) -> Option<String>) -> Vec<(Option<&str>, String)> {
         match self {
             Text::Plain(words) => rule(words).map(|why| (None, why)).into_iter().collect(),
             Text::Translated(texts) => texts

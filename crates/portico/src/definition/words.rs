@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::Object;
 use crate::db::{Parameter, Value};
 use crate::ids::{AgentId, ContactId, Email, Slug};
+use crate::site::ImageName;
 use crate::zones;
 
 /// A text with a form of its own.
@@ -183,8 +186,13 @@ word! {
 }
 
 word! {
-    /// A logo's path on this site.
-    LogoPath, "a path under /static/ such as /static/logo.svg", is_logo_path
+    /// Where an image is on this site: a file of the deployment, or one that was uploaded (`/brand/<SHA-256>.png`).
+    ImagePath, "an uploaded image, or a path under /static/ such as /static/logo.svg", is_image_path
+}
+
+word! {
+    /// A minute by the clock of the site's zone: `2026-12-24T18:00`.
+    LocalMinute, "a date and a time such as 2026-12-24T18:00", is_local_minute
 }
 
 word! {
@@ -209,6 +217,19 @@ impl Parameter for RoleName {
     }
 }
 
+impl LocalMinute {
+    /// The minutes between which an announcement is shown.
+    pub(crate) fn read_span(from: &mut Object<'_>) -> (Option<Self>, Option<Self>) {
+        let (start, end) = (from.optional_word::<Self>("announcement_from"), from.optional_word::<Self>("announcement_until"));
+        if let (Some(start), Some(end)) = (&start, &end)
+            && start.as_str() >= end.as_str()
+        {
+            from.fault("announcement_until", "must be after announcement_from");
+        }
+        (start, end)
+    }
+}
+
 /// Language, then script, region or variants: letters and digits, none longer than 8.
 fn is_language_tag(text: &str) -> bool {
     let mut parts = text.split('-');
@@ -228,10 +249,25 @@ impl IconName {
     }
 }
 
-fn is_logo_path(text: &str) -> bool {
+fn is_image_path(text: &str) -> bool {
     let plain =
         |part: &str| !part.is_empty() && !part.starts_with('.') && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
-    text.len() <= 200 && text.strip_prefix("/static/").is_some_and(|path| path.split('/').all(plain))
+    let file = text.strip_prefix("/static/").is_some_and(|path| path.split('/').all(plain));
+    text.len() <= 200 && (file || text.strip_prefix("/brand/").is_some_and(|name| ImageName::parse(name).is_some()))
+}
+
+/// `2026-12-24T18:00`, as browsers send `datetime-local` (HTML, 2.3.5.5).
+fn is_local_minute(text: &str) -> bool {
+    let is_shaped = text.len() == 16
+        && text.bytes().enumerate().all(|(place, sign)| match place {
+            4 | 7 => sign == b'-',
+            10 => sign == b'T',
+            13 => sign == b':',
+            _ => sign.is_ascii_digit(),
+        });
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<i16>().ok()).unwrap_or(-1);
+    let day = || Some(Date::new(number(0, 4), i8::try_from(number(5, 7)).ok()?, i8::try_from(number(8, 10)).ok()?).is_ok());
+    is_shaped && day() == Some(true) && (0..24).contains(&number(11, 13)) && (0..60).contains(&number(14, 16))
 }
 
 fn is_domain(text: &str) -> bool {

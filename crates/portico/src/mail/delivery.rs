@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::{AgentId, EventId};
 use crate::{Db, Error, Result, Value, db, statement};
 
 /// A delivery that this courier has taken.
@@ -11,7 +12,7 @@ use crate::{Db, Error, Result, Value, db, statement};
 pub struct Claimed {
     /// An outbox row's or a challenge's; the idempotency key towards whoever delivers.
     pub id: String,
-    /// `sign_in`, `member_invited`, `request_received`, `reply_posted` or `status_changed`.
+    /// `sign_in`, `member_invited`, `trial`, `request_received`, `reply_posted` or `status_changed`.
     pub kind: String,
     /// Tries with this one, from 1.
     pub attempts: i64,
@@ -148,4 +149,28 @@ pub async fn kept_mail(db: &impl Db, id: i64) -> Result<KeptMail> {
     }
     let page: Kept = db::page(db, statement!("mail/kept.sql", id)).await?;
     page.mail.ok_or(Error::NotFound)
+}
+
+/// A mail that an administrator sends to themselves.
+#[derive(Clone, Debug)]
+pub struct Trial<'a> {
+    /// The same for a form that is sent twice.
+    pub id: &'a EventId,
+    /// Whose it is.
+    pub agent: &'a AgentId,
+    /// As it was shown.
+    pub subject: &'a str,
+    /// The plain part.
+    pub text: &'a str,
+    /// The HTML part.
+    pub html: &'a str,
+}
+
+/// Sends it; `false` after too many.
+///
+/// # Errors
+/// Where the database fails.
+pub async fn try_mail(db: &impl Db, trial: &Trial<'_>, now: i64) -> Result<bool> {
+    let Trial { id, agent, subject, text, html } = *trial;
+    Ok(!db.query(statement!("mail/try.sql", id, agent, subject: subject, text: text, html: html, now)).await?.is_empty())
 }

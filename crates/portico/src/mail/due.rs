@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::MailText;
 use crate::definition::Text;
 use crate::{Db, Result, db, statement};
 
@@ -16,10 +17,30 @@ pub struct MailSite {
     pub zone: String,
     /// `#rrggbb`
     pub color: String,
-    /// A path under `/static`.
+    /// Where its image is.
     pub logo: Option<String>,
     /// The address that mail is sent from.
     pub reply_to: String,
+    /// Its own words.
+    #[serde(default)]
+    pub mails: Vec<MailText>,
+}
+
+/// A mail that an administrator sends to themselves, to see how it arrives.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TrialMail {
+    /// The delivery's id.
+    pub id: String,
+    /// Whose it is.
+    pub agent: String,
+    /// Their name.
+    pub name: String,
+    /// As it was shown.
+    pub subject: String,
+    /// The plain part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
 }
 
 /// A sign-in to be mailed.
@@ -43,6 +64,8 @@ pub struct SignInMail {
     pub portal: Option<Text>,
     /// The portal's colour.
     pub color: Option<String>,
+    /// Where the portal's own logo is.
+    pub logo: Option<String>,
 }
 
 /// An invitation into an organisation.
@@ -93,6 +116,8 @@ pub struct RequestMail {
     pub portal: Text,
     /// The portal's colour.
     pub color: Option<String>,
+    /// Where the portal's own logo is.
+    pub logo: Option<String>,
     /// What is told.
     pub event_id: String,
     /// Who did it.
@@ -122,6 +147,9 @@ pub struct DueMails {
     pub sign_ins: Vec<SignInMail>,
     /// Invitations that can still be taken.
     pub invitations: Vec<InvitationMail>,
+    /// Mails to try.
+    #[serde(default)]
+    pub trials: Vec<TrialMail>,
     /// News of requests that their recipients see.
     pub requests: Vec<RequestMail>,
 }

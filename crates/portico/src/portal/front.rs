@@ -2,7 +2,7 @@
 
 use crate::definition::Text;
 use crate::ids::Slug;
-use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
+use crate::page::{Announcement, PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
 use serde::Deserialize;
 
@@ -39,10 +39,12 @@ pub struct PortalWords {
     pub brand: PortalBrand,
     /// What one goes there for.
     pub description: Text,
-    /// The first line of its front.
+    /// What its front begins with, Markdown.
     pub welcome: Text,
     /// A line for everybody who comes.
-    pub announcement: Option<Text>,
+    pub announcement: Option<Announcement>,
+    /// An image across the top of its front.
+    pub banner: Option<String>,
     /// Its groups of request types.
     pub tabs: Vec<Tab>,
 }

@@ -1,5 +1,6 @@
 //! The form of a request type.
 
+use super::Terms;
 use super::form::Form;
 use crate::definition::Text;
 use crate::ids::{ContactId, RequestKey, Slug};
@@ -66,6 +67,9 @@ pub struct IntakeForm {
     pub(crate) viewer: Option<Viewer>,
     /// The portal, where this viewer may see it and it has the type.
     pub portal: Option<PortalBrand>,
+    /// The portal's terms, where the viewer has yet to accept them.
+    #[serde(default)]
+    pub terms: Option<Terms>,
     /// The request type, likewise.
     #[serde(rename = "type")]
     pub request_type: Option<TypeWords>,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Audience;
-use crate::definition::{Color, IconName, LogoPath, as_number};
+use crate::definition::{Color, IconName, ImagePath, LocalMinute, as_number};
 use crate::definition::{Definition, Object, Text, defined_by};
 use crate::ids::Slug;
 
@@ -17,19 +17,34 @@ pub struct PortalDefinition {
     pub name: Text,
     /// A line on the front page.
     pub description: Text,
-    /// A line above its request types.
+    /// Above its request types, Markdown.
     pub welcome: Text,
     /// Stands above its pages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub announcement: Option<Text>,
+    /// Not before; always, where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announcement_from: Option<LocalMinute>,
+    /// Not from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announcement_until: Option<LocalMinute>,
     /// Beside its name.
     pub icon: IconName,
     /// The site's where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<Color>,
-    /// The icon is shown where there is none.
+    /// The site's where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo: Option<LogoPath>,
+    pub logo: Option<ImagePath>,
+    /// Across the top of its front; the site's where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub banner: Option<ImagePath>,
+    /// On its sign-in page: each line is a paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sign_in: Option<Text>,
+    /// What whoever asks here accepts first, Markdown. Each change of them is a new version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Text>,
     /// Anyone may make an account here.
     #[serde(serialize_with = "as_number")]
     pub sign_up: bool,
@@ -56,7 +71,10 @@ impl Definition for PortalDefinition {
 
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (position, name, description) = (from.position(), from.text("name", 80), from.text("description", 200));
-        let (welcome, announcement) = (from.text("welcome", 300), from.optional_text("announcement", 500));
+        let (welcome, announcement) = (from.prose("welcome", 2000), from.optional_text("announcement", 500));
+        let (announcement_from, announcement_until) = LocalMinute::read_span(from);
+        let (banner, sign_in, terms) =
+            (from.optional_word("banner"), from.optional_prose("sign_in", 2000), from.optional_prose("terms", 20_000));
         let (icon, color, logo) = (from.word("icon"), from.optional_word("color"), from.optional_word("logo"));
         let (sign_up, audience, tabs) = (from.flag("sign_up"), from.words("audience"), from.list("tabs", TabDefinition::read));
         if let Some(audience) = &audience {
@@ -75,9 +93,14 @@ impl Definition for PortalDefinition {
             description: description?,
             welcome: welcome?,
             announcement,
+            announcement_from,
+            announcement_until,
             icon: icon?,
             color,
             logo,
+            banner,
+            sign_in,
+            terms,
             sign_up,
             audience: audience?,
             tabs: tabs?,

@@ -89,7 +89,7 @@ fn read_form(from: &mut Object<'_>) -> Option<Form> {
         from.fault(&path, why);
     }
     for (path, text, rule) in form.texts() {
-        from.check_text(&path, text, rule);
+        from.check_text(&path, text, &rule);
     }
     Some(form)
 }

@@ -1,5 +1,6 @@
 //! The sign-in pages: asking, and the mailed link.
 
+use crate::definition::Text;
 use crate::ids::{ChallengeId, Email, Slug};
 use crate::page::{PortalBrand, SessionCheck, Site, Viewer, customer_page};
 use crate::{Db, Result, db, statement};
@@ -14,9 +15,11 @@ pub struct SignIn {
     pub viewer: Option<Viewer>,
     /// The portal that the sign-in leads to, where anybody may make an account there; others are named to nobody who is not signed in.
     pub portal: Option<PortalBrand>,
+    /// What that portal says to whoever signs in: each line is a paragraph.
+    pub words: Option<Text>,
 }
 
-customer_page!(SignIn, for Option<Viewer>);
+customer_page!(SignIn, for Option<Viewer>, in portal);
 
 impl SignIn {
     /// Loads what the sign-in pages show.

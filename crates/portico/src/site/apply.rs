@@ -38,6 +38,7 @@ impl SiteFile {
         internal: &impl Db,
         call: &Call,
     ) -> std::result::Result<(), NotApplied> {
+        self.load_images(default, call).await?;
         if live.is_none_or(|live| live.site != self.site) {
             define::<SiteDefinition>(default, call, &SiteKey, &self.site).await?;
         }
@@ -60,6 +61,7 @@ impl SiteFile {
 
     fn only_the_site(&self) -> SiteFile {
         SiteFile {
+            images: Vec::new(),
             site: self.site.clone(),
             workspaces: Vec::new(),
             workflows: Vec::new(),

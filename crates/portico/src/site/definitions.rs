@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
-use crate::definition::{Color, LanguageTag, LogoPath, ZoneName};
+use crate::definition::{Color, ImagePath, LanguageTag, LocalMinute, ZoneName};
 use crate::definition::{Definition, Object, Text, Word, WorkspaceKey, defined_by};
 use crate::ids::Email;
+use crate::mail::MailText;
 use crate::people::MemberRole;
 
 /// There is one site.
@@ -38,13 +39,25 @@ pub struct SiteDefinition {
     /// Stands above every page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub announcement: Option<Text>,
+    /// Not before; always, where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announcement_from: Option<LocalMinute>,
+    /// Not from then on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub announcement_until: Option<LocalMinute>,
     /// The brand.
     pub color: Color,
     /// The initial is drawn where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub logo: Option<LogoPath>,
+    pub logo: Option<ImagePath>,
+    /// Across the top of the hub.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub banner: Option<ImagePath>,
     /// The address that mail is sent from.
     pub reply_to: Email,
+    /// Its own words in mails.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mails: Vec<MailText>,
     /// What members of organisations can be; where there is none, nobody leads.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub roles: Vec<MemberRole>,
@@ -61,16 +74,23 @@ impl Definition for SiteDefinition {
             from.set_language(language);
         }
         let (announcement, color) = (from.optional_text("announcement", 500), from.word("color"));
+        let (announcement_from, announcement_until) = LocalMinute::read_span(from);
+        let banner = from.optional_word("banner");
         let (logo, reply_to) = (from.optional_word("logo"), from.word("reply_to"));
+        let mails = MailText::read_all(from);
         let roles = MemberRole::read_all(from);
         Some(SiteDefinition {
             name: name?,
             language: language?,
             zone: zone?,
             announcement,
+            announcement_from,
+            announcement_until,
             color: color?,
             logo,
+            banner,
             reply_to: reply_to?,
+            mails: mails?,
             roles: roles?,
         })
     }

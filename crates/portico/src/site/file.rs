@@ -5,7 +5,7 @@ use std::fmt::Display;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
-use super::{SiteDefinition, SiteKey, WorkspaceDefinition};
+use super::{Image, SiteDefinition, SiteKey, WorkspaceDefinition};
 use crate::command::{self, Call};
 use crate::definition::{self, Define, Definition, Object, ValidationError, ValidationErrors, read};
 use crate::ids::{AgentId, ContactId, Email, EventId};
@@ -18,6 +18,9 @@ use crate::{Db, Result, db, statement};
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteFile {
+    /// What was uploaded, of that which definitions name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<Image>,
     /// The site itself.
     pub site: SiteDefinition,
     /// By key.
@@ -109,6 +112,7 @@ impl SiteFile {
     /// As [`SiteFile::from_json`].
     pub fn from_value(file: &Json) -> std::result::Result<Self, ValidationErrors> {
         read(file, |from| {
+            let images = from.optional_list("images", Image::read);
             let site = from.object("site", SiteDefinition::read);
             let (workspaces, workflows) = (keyed(from, "workspaces"), keyed(from, "workflows"));
             let (portals, request_types) = (keyed(from, "portals"), keyed(from, "request_types"));
@@ -117,6 +121,7 @@ impl SiteFile {
             let queues = if from.has("queues") { keyed(from, "queues") } else { Some(Vec::new()) };
             let desk = read_desk(from);
             Some(SiteFile {
+                images: images?,
                 site: site?,
                 workspaces: workspaces?,
                 workflows: workflows?,
@@ -162,6 +167,7 @@ impl SiteFile {
     /// # Errors
     /// Where the database fails, or refuses a definition: names it, and what is wrong.
     pub async fn load(&self, db: &impl Db, call: &Call) -> Result<()> {
+        self.load_images(db, call).await?;
         load_definition(db, call, &SiteKey, &self.site).await?;
         load_all(db, call, &self.workspaces).await?;
         load_all(db, call, &self.workflows).await?;
@@ -179,6 +185,17 @@ impl SiteFile {
             load_definition(db, call, &agent.id, &agent.definition).await?;
         }
         load_all(db, call, &self.queues).await
+    }
+
+    /// Keeps the images, before anything names them.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub(super) async fn load_images(&self, db: &impl Db, call: &Call) -> Result<()> {
+        for image in &self.images {
+            image.keep(db, None, call.at).await?;
+        }
+        Ok(())
     }
 }
 

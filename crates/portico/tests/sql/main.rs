@@ -29,6 +29,7 @@ mod rights;
 mod search;
 mod sign_in;
 mod statements;
+mod terms;
 mod throttles;
 mod upgrades;
 mod world;

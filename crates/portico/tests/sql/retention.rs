@@ -11,8 +11,9 @@ use crate::world::World;
 const DAY: i64 = 86_400_000;
 const NOW: i64 = 1_800_000_000_000;
 
-/// What is not history and yet does not grow with time: what an agent signs in with, one setup key, the development mailbox. And the log stays.
-const STAYS: [&str; 6] = ["event", "agent_password", "agent_second_factor", "agent_recovery_code", "setup_key", "mailbox"];
+/// What is not history and yet does not grow with time: what an agent signs in with, one setup key, the development mailbox, the
+/// images that definitions of the log name. And the log stays.
+const STAYS: [&str; 7] = ["event", "image", "agent_password", "agent_second_factor", "agent_recovery_code", "setup_key", "mailbox"];
 
 #[test]
 fn every_table_that_is_not_history_has_a_rule_or_stays_for_a_reason() {
@@ -123,6 +124,16 @@ fn a_search_goes_a_day_after_it_was_made() {
     }
     assert_eq!(purge(&world), 1);
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 2);
+}
+
+#[test]
+fn a_mail_that_was_tried_goes_after_a_day() {
+    let world = World::demo();
+    for (id, at) in [("today", NOW - DAY + 1), ("old", NOW - DAY)] {
+        world.default.connection.execute("INSERT INTO mail_trial VALUES (?1, 'a', '', '', '', ?2)", params![id, at]).unwrap();
+    }
+    assert_eq!(purge(&world), 1);
+    assert_eq!(left(&world.default, "mail_trial"), ["today"]);
 }
 
 #[test]

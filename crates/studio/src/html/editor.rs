@@ -78,6 +78,12 @@ impl<'a> Editor<'a> {
         field::text(self.l, &self.plain(name, &path, label, help).value(&value).required(required))
     }
 
+    /// A minute by the site's clock.
+    pub fn minute(&self, name: &str, label: &str, help: &str) -> Markup {
+        let (value, path) = (self.value(name), self.path(name));
+        field::minute(self.l, &self.plain(name, &path, label, help).value(&value))
+    }
+
     /// A whole number.
     pub fn number(&self, name: &str, label: &str, help: &str, required: bool) -> Markup {
         let (value, path) = (self.value(name), self.path(name));

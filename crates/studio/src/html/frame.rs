@@ -17,6 +17,9 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
     let l = &page_context.locale;
     let places = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
+        ("/studio/brand", html! { (t!(l, "brand-title")) }),
+        ("/studio/mails", html! { (t!(l, "mails-title")) }),
+        ("/studio/languages", html! { (t!(l, "languages-title")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
     ];

@@ -24,6 +24,27 @@ pub fn stylesheet(color: &str) -> Option<String> {
     ))
 }
 
+/// What a colour becomes where it is a fill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Legible {
+    /// By day, and the text on it.
+    pub day: (String, String),
+    /// By night, and the text on it.
+    pub night: (String, String),
+    /// By day it is another one than was chosen, which could not be told from the paper.
+    pub is_mended_by_day: bool,
+    /// The same by night.
+    pub is_mended_by_night: bool,
+}
+
+/// What becomes of a colour; `None` where it is not one.
+pub fn legible(color: &str) -> Option<Legible> {
+    let chosen = parse(color)?;
+    let (day, night) = (away_from(chosen, DAY, 1.35, BLACK), away_from(chosen, NIGHT, 3.0, WHITE));
+    let with_text = |fill: Rgb| (hex(fill), hex(text_on(fill)));
+    Some(Legible { day: with_text(day), night: with_text(night), is_mended_by_day: day != chosen, is_mended_by_night: night != chosen })
+}
+
 /// A colour by day and the colour of text on it, for where there is no sheet (mails); the site's own grey where it is not a colour.
 pub fn pair(color: &str) -> (String, String) {
     let day = away_from(parse(color).unwrap_or(NIGHT), DAY, 1.35, BLACK);
@@ -91,6 +112,15 @@ mod tests {
             let sheet = stylesheet(&typed).unwrap_or_default();
             prop_assert!(sheet.chars().all(|c| c.is_ascii_alphanumeric() || ":root{-;#}\n".contains(c)), "{}", sheet);
         }
+    }
+
+    #[test]
+    fn a_colour_that_vanishes_on_the_paper_is_mended_and_said_to_be() {
+        let mended = |color: &str| legible(color).map(|legible| (legible.is_mended_by_day, legible.is_mended_by_night));
+        assert_eq!(mended("#fffff0"), Some((true, false)));
+        assert_eq!(mended("#101418"), Some((false, true)));
+        assert_eq!(mended("#c2410c"), Some((false, false)));
+        assert_eq!(mended("red"), None);
     }
 
     #[test]

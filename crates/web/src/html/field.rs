@@ -12,7 +12,7 @@ mod lines;
 mod parts;
 
 pub use choices::{Choice, checkboxes, radios, select, tick, yes_no};
-pub use lines::{code, date, email, money, number, password, phone, text, textarea, time, url};
+pub use lines::{code, date, email, minute, money, number, password, phone, text, textarea, time, url};
 pub use parts::{address, days};
 
 /// What all fields have in common. Made by [`Field::new`] and the methods that follow it.

@@ -50,7 +50,10 @@ fn page(page_context: &PageContext, side: &str, class: &str, content: Markup) ->
                 meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
                 link rel="stylesheet" href=(files.css());
                 @if let (Some(sheet), "customer") = (&page_context.brand.stylesheet, side) { link rel="stylesheet" href=(sheet); }
-                link rel="icon" type="image/svg+xml" href=(files.url("favicon.svg"));
+                @match (&page_context.brand.icon_url, side) {
+                    (Some(icon), "customer") => link rel="icon" href=(icon);,
+                    _ => link rel="icon" type="image/svg+xml" href=(files.url("favicon.svg"));,
+                }
                 script type="module" src=(files.js("app")) {}
             }
             body class=(class) {
@@ -94,7 +97,7 @@ fn brand(page_context: &PageContext, home: &str) -> Markup {
     html! {
         a class="flex items-center gap-3 min-w-0 rounded-lg" href=(home) aria-label=(t!(page_context, "common-home", site = brand.name.as_str())) {
             @if let Some(logo) = &brand.logo_url {
-                img class="h-9 w-auto max-w-32 object-contain" src=(logo) alt="" height="36";
+                img class="brand-logo h-9 w-auto max-w-40 object-contain" src=(logo) alt="" height="36";
             } @else {
                 span class="grid place-items-center size-9 shrink-0 rounded-lg bg-primary text-primary-content font-bold brand-initial" aria-hidden="true" data-letters=(brand.initial) {}
             }

@@ -78,6 +78,8 @@ pub struct Brand {
     pub initial: String,
     /// The address of the logo.
     pub logo_url: Option<String>,
+    /// The address of the small square that browsers show beside a page's name; Portico's own where there is none.
+    pub icon_url: Option<String>,
     /// The address of a sheet that sets `--brand` and its kin (see `static/src/styles/theme.css`).
     pub stylesheet: Option<String>,
 }

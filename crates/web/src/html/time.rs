@@ -70,6 +70,12 @@ pub fn day(l: &Locale, iso: &str) -> String {
     iso.parse().map_or_else(|_| iso.to_owned(), |day| with_year(l, day))
 }
 
+/// The minute by the site's clock, `2026-12-24T18:00`: what an announcement's schedule is compared with.
+pub fn minute(l: &Locale, at: i64) -> String {
+    let then = local(l, at);
+    format!("{}T{}", then.date(), clock_of(then))
+}
+
 /// The hour of the day, 0 to 23, for a greeting.
 pub fn hour(l: &Locale, at: i64) -> i8 {
     local(l, at).hour()

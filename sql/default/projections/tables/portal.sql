@@ -3,11 +3,14 @@ CREATE TABLE portal (
   position     INTEGER NOT NULL,
   name         TEXT NOT NULL,               -- JSON: a text for people
   description  TEXT NOT NULL,               -- JSON: a text for people
-  welcome      TEXT NOT NULL,               -- JSON: a text for people
-  announcement TEXT,                        -- JSON: a text for people
+  welcome      TEXT NOT NULL,               -- JSON: a text for people, Markdown
+  announcement TEXT,                        -- JSON: {"text", "from", "until"}, a text for people and the minutes of the site's zone between which it is shown
   icon         TEXT NOT NULL,               -- a Lucide icon's name
   color        TEXT,                        -- null: the site's
-  logo         TEXT,
+  logo         TEXT,                        -- a path of an image; null: the site's
+  banner       TEXT,                        -- a path of an image; null: the site's
+  sign_in      TEXT,                        -- JSON: a text for people, on its sign-in page
+  terms_version INTEGER,                    -- of portal_terms that counts; null: it asks for none
   sign_up      INTEGER NOT NULL,            -- 1: anyone may make an account here
   tabs         TEXT NOT NULL                -- JSON: [{"key", "name"}], the groups of request types in order
 ) STRICT, WITHOUT ROWID;

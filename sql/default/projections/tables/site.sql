@@ -6,10 +6,12 @@ CREATE TABLE site (
   name         TEXT NOT NULL,
   language     TEXT NOT NULL,               -- BCP 47
   zone         TEXT NOT NULL,               -- IANA time zone
-  announcement TEXT,                        -- JSON: a text for people
+  announcement TEXT,                        -- JSON: as a portal's
   color        TEXT NOT NULL,               -- #rrggbb, the brand
-  logo         TEXT,                        -- a path under /static, or null: the initial is drawn
-  reply_to     TEXT NOT NULL                -- the address that mail is sent from
+  logo         TEXT,                        -- a path of an image, or null: the initial is drawn
+  banner       TEXT,                        -- a path of an image, across the top of the hub
+  reply_to     TEXT NOT NULL,               -- the address that mail is sent from
+  mails        TEXT NOT NULL                -- JSON: its own words in mails, a list of portico::mail::MailText
 ) STRICT;
 
 CREATE TABLE workspace (

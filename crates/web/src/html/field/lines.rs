@@ -42,6 +42,11 @@ pub fn date(l: &Locale, field: &Field<'_>) -> Markup {
     labelled(l, field, html! { div class="max-w-56" { (line(field, "date", None)) } })
 }
 
+/// A minute by the site's clock, `2026-11-21T09:30`.
+pub fn minute(l: &Locale, field: &Field<'_>) -> Markup {
+    labelled(l, field, html! { div class="max-w-64" { (line(field, "datetime-local", None)) } })
+}
+
 /// A time of day, `09:30`.
 pub fn time(l: &Locale, field: &Field<'_>) -> Markup {
     labelled(l, field, html! { div class="max-w-40" { (line(field, "time", None)) } })

@@ -38,6 +38,15 @@ pub enum Part {
     Words(Phrase),
     /// A quiet line.
     Aside(Phrase),
+    /// What a designer wrote, Markdown, in a language that is not the mail's where it says one; and the same for the plain part.
+    Prose {
+        /// BCP 47.
+        lang: Option<String>,
+        /// With values that hold no marks.
+        markdown: String,
+        /// With values as they are.
+        plain: String,
+    },
     /// What somebody wrote, Markdown: under their name, where it is said.
     Quote(Option<String>, String),
     /// Words and where they lead. One a mail.
@@ -64,6 +73,7 @@ impl Part {
     pub fn text(&self) -> String {
         match self {
             Part::Words(words) | Part::Aside(words) => words.plain.clone(),
+            Part::Prose { plain, .. } => plain.clone(),
             Part::Quote(_, markdown) => {
                 markdown.lines().map(|line| format!("    {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
             }
@@ -77,6 +87,9 @@ impl Part {
         match self {
             Part::Words(words) => html! { p style="margin:0 0 16px" { (words) } },
             Part::Aside(words) => html! { p class="quiet" style="margin:0 0 16px;color:#59616c;font-size:14px" { (words) } },
+            Part::Prose { lang, markdown, .. } => {
+                html! { div class="said" style="margin:0 0 16px" lang=[lang.as_deref()] { (texts.render(l, markdown)) } }
+            }
             Part::Quote(author, markdown) => html! {
                 table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 24px" {
                     tr { td class="slip" bgcolor="#f7f7f4" style=(format!("padding:16px 18px;background:#f7f7f4;border-inline-start:4px solid {fill};border-radius:10px")) {

@@ -20,6 +20,8 @@ pub struct Paper<'a> {
     pub portal: Option<&'a Text>,
     /// The portal's own colour.
     pub color: Option<&'a str>,
+    /// The portal's own logo.
+    pub logo: Option<&'a str>,
     /// From above to below.
     pub parts: Vec<Part>,
     /// Why the reader gets this.
@@ -126,7 +128,10 @@ impl Paper<'_> {
 
     /// Mail programs don't draw SVG; then the initial stands there.
     fn logo(&self) -> Option<String> {
-        let logo = self.sender.site.logo.as_deref().filter(|logo| [".png", ".jpg", ".jpeg"].iter().any(|ending| logo.ends_with(ending)))?;
+        let logo = self
+            .logo
+            .or(self.sender.site.logo.as_deref())
+            .filter(|logo| [".png", ".jpg", ".jpeg"].iter().any(|ending| logo.ends_with(ending)))?;
         Some(format!("{}{logo}", self.sender.origin))
     }
 }

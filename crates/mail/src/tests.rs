@@ -9,6 +9,7 @@ fn site() -> MailSite {
         color: "#1d4f91".into(),
         logo: None,
         reply_to: "support@northwind.example".into(),
+        mails: vec![],
     }
 }
 
@@ -28,6 +29,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         body: "It **fails**.".into(),
         portal: "Support".into(),
         color: None,
+        logo: None,
         event_id: "event".into(),
         author: text("Sam Reyes"),
         asked_by: None,
@@ -52,7 +54,10 @@ fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
 }
 
 fn news(letter: RequestMail) -> Result<Mail, &'static str> {
-    write_one(&letter.kind.clone(), DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![letter] })
+    write_one(
+        &letter.kind.clone(),
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter] },
+    )
 }
 
 fn header<'a>(mail: &'a Mail, name: &str) -> &'a str {
@@ -94,7 +99,10 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 #[test]
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
-    assert!(write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![] }).is_err());
+    assert!(
+        write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
+            .is_err()
+    );
 }
 
 #[test]
@@ -119,8 +127,9 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         expires_at: 1_700_000_000_001,
         portal: None,
         color: None,
+        logo: None,
     };
-    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] };
+    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
     assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
     let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
@@ -128,7 +137,10 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         assert!(part.contains(&link) && part.contains(&secrets.code), "{part}");
     }
     assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
-    assert!(write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], requests: vec![] }).is_err());
+    assert!(
+        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
+            .is_err()
+    );
 }
 
 #[test]
@@ -144,9 +156,13 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         expires_at: 1_700_000_600_000,
         portal: Some("Support".into()),
         color: None,
+        logo: None,
     };
-    let mail =
-        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], requests: vec![] }).unwrap();
+    let mail = write_one(
+        "sign_in",
+        DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] },
+    )
+    .unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
     let minutes = (portico::sign_in::CHALLENGE_LIFE / 60_000).to_string();
     for part in [&mail.text, &mail.html] {
@@ -201,6 +217,14 @@ fn a_mail_looks_like_the_company_without_any_image() {
     assert!(mail.html.contains(r#"opacity:0">Please *try* again."#), "the preview is what was said: {}", mail.html);
 }
 
+#[test]
+fn a_mail_of_a_portal_has_its_logo_else_the_sites_and_no_svg() {
+    let png = format!("/brand/{}.png", "a".repeat(64));
+    let of = |logo: &str| news(RequestMail { logo: Some(logo.to_owned()), ..letter("reply_posted", "contact") }).unwrap().html;
+    assert!(of(&png).contains(&format!(r#"<img src="https://help.example.com{png}" alt="" height="36""#)), "{}", of(&png));
+    assert!(!of("/static/logo.svg").contains("<img"));
+}
+
 fn invitation(name: Option<&str>) -> Mail {
     let letter = InvitationMail {
         id: "event.invitation".into(),
@@ -212,7 +236,7 @@ fn invitation(name: Option<&str>) -> Mail {
         expires_at: 1_700_000_000_000 + 86_400_000,
     };
     let claimed = Claimed { id: letter.id.clone(), kind: "member_invited".into(), attempts: 1 };
-    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], requests: vec![] };
+    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], trials: vec![], requests: vec![] };
     write(&sender(&site()), &claimed, &letters, &HashMap::new()).unwrap()
 }
 
@@ -234,4 +258,41 @@ fn whose_request_a_lead_asked_reads_who_did() {
     let mail = news(RequestMail { asked_by: Some("Lia Lead".into()), ..letter("request_received", "contact") }).unwrap();
     assert!(mail.text.starts_with("Lia Lead asked for something for you\n"), "{}", mail.text);
     assert!(mail.text.contains("Lia Lead wrote, under “Sign-in fails”:") && !mail.text.contains("You wrote"), "{}", mail.text);
+}
+
+#[test]
+fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_in_them() {
+    let own = serde_json::json!([{
+        "kind": "reply_posted", "subject": "{site}: {author} answered {key}", "title": {"en": "News about {title}", "de": "Neues zu {title}"},
+        "body": "Dear {name},\n\n**{author}** answered. {next_step}",
+    }]);
+    let own = MailSite { mails: serde_json::from_value(own).unwrap(), ..site() };
+    let letter = RequestMail {
+        author: Some("S*a*m [x](https://evil.example) <b>".into()),
+        language: Some("de".into()),
+        ..letter("reply_posted", "contact")
+    };
+    let letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter.clone()] };
+    let claimed = Claimed { id: letter.id, kind: "reply_posted".into(), attempts: 1 };
+    let mail = write(&sender(&own), &claimed, &letters, &HashMap::new()).unwrap();
+    assert_eq!(mail.subject, "Northwind Cloud: S*a*m [x](https://evil.example) <b> answered SUP-1042");
+    assert!(mail.text.starts_with("Neues zu Sign-in fails\n\nGuten Tag Dana Okafor,\n\nDear Dana Okafor,"), "{}", mail.text);
+    assert!(
+        mail.html.contains(r#"lang="en""#) && mail.html.contains("<strong>S*a*m [x](https://evil.example) &lt;b&gt;</strong> answered."),
+        "{}",
+        mail.html
+    );
+    assert!(mail.html.contains("<em>try</em>") && !mail.html.contains("href=\"https://evil"), "what was said stays: {}", mail.html);
+}
+
+#[test]
+fn a_mail_that_is_tried_goes_as_it_was_shown_to_whoever_tries_it() {
+    let trial =
+        TrialMail { id: "t".into(), agent: "ada".into(), name: "Ada".into(), subject: "S".into(), text: "T".into(), html: "H".into() };
+    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![trial], requests: vec![] };
+    let claimed = Claimed { id: "t".into(), kind: "trial".into(), attempts: 1 };
+    let addresses = HashMap::from([("ada".to_owned(), "ada@northwind.example".to_owned())]);
+    let mail = write(&sender(&site()), &claimed, &letters, &addresses).unwrap();
+    assert_eq!((mail.to.address.as_str(), mail.text.as_str(), mail.html.as_str()), ("ada@northwind.example", "T", "H"));
+    assert!(write(&sender(&site()), &claimed, &letters, &HashMap::new()).is_err(), "an account that is closed gets nothing");
 }

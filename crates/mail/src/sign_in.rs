@@ -1,13 +1,15 @@
 //! The mail that signs somebody in: a link and a code. It names nobody whose address is not proven, and says from where it was asked for.
 
 use portico::ids::ChallengeId;
-use portico::mail::SignInMail;
+use portico::mail::{MailKind, SignInMail};
 use portico::sign_in::{CHALLENGE_LIFE, Secrets};
+use portico_web::html::designed;
 use portico_web::html::time::clock;
 use portico_web::{device, t};
 
 use super::paper::Paper;
 use super::part::{Part, Phrase};
+use super::wording::Wording;
 use super::{Mail, Party, Sender, one_line};
 
 /// Writes it; the error says why none is needed.
@@ -17,20 +19,29 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
     let l = sender.locale(letter.language.as_deref());
     let (site, minutes) = (sender.site.name.as_str(), CHALLENGE_LIFE / 60_000);
     let asked = t!(l, "mail-sign-in-asked", time = clock(&l, letter.asked_at), device = device::words(&l, &letter.agent));
+    let values = vec![
+        ("name", letter.name.clone().unwrap_or_default()),
+        ("site", site.to_owned()),
+        ("portal", letter.portal.as_ref().map(|portal| designed(&l, portal).words().to_owned()).unwrap_or_default()),
+        ("minutes", minutes.to_string()),
+    ];
+    let wording = Wording::of(sender, &l, MailKind::SignIn, values);
+    let mut parts = vec![Part::hello(&l, letter.name.as_deref())];
+    parts.extend(wording.body(vec![Part::words(t!(l, "mail-sign-in-text", minutes = minutes))]));
+    parts.extend([
+        Part::Button(t!(l, "mail-sign-in-button"), format!("{}/sign-in/link?token={}", sender.origin, secrets.token)),
+        Part::words(t!(l, "mail-sign-in-code")),
+        Part::Code(secrets.code),
+        Part::Aside(Phrase::from(asked)),
+        Part::Aside(Phrase::from(t!(l, "mail-sign-in-ignore"))),
+    ]);
     let paper = Paper {
-        title: t!(l, "mail-sign-in-title", place = site).into(),
+        title: wording.title(t!(l, "mail-sign-in-title", place = site).into()),
         preview: t!(l, "mail-sign-in-preview", minutes = minutes),
         portal: letter.portal.as_ref(),
         color: letter.color.as_deref(),
-        parts: vec![
-            Part::hello(&l, letter.name.as_deref()),
-            Part::words(t!(l, "mail-sign-in-text", minutes = minutes)),
-            Part::Button(t!(l, "mail-sign-in-button"), format!("{}/sign-in/link?token={}", sender.origin, secrets.token)),
-            Part::words(t!(l, "mail-sign-in-code")),
-            Part::Code(secrets.code),
-            Part::Aside(Phrase::from(asked)),
-            Part::Aside(Phrase::from(t!(l, "mail-sign-in-ignore"))),
-        ],
+        logo: letter.logo.as_deref(),
+        parts,
         foot: t!(l, "mail-sign-in-foot", site = site),
         locale: l.clone(),
         sender,
@@ -39,7 +50,7 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
         key: letter.id.clone(),
         from: sender.from(),
         to: Party { name: one_line(letter.name.as_deref().unwrap_or_default()), address: one_line(&letter.email) },
-        subject: one_line(&t!(l, "mail-sign-in-subject", site = site)),
+        subject: one_line(&wording.subject(t!(l, "mail-sign-in-subject", site = site))),
         headers: sender.headers(&letter.id),
         text: paper.text(),
         html: paper.html(),

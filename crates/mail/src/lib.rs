@@ -1,10 +1,11 @@
-//! A mail, and which one a delivery becomes.
+//! A mail, and which one a delivery becomes: what the courier sends, and the studio shows before.
 
 mod invitation;
 mod paper;
 mod part;
 mod request;
 mod sign_in;
+mod wording;
 
 use std::collections::HashMap;
 
@@ -13,7 +14,7 @@ use jiff::fmt::rfc2822::DateTimePrinter;
 use jiff::tz::TimeZone;
 use portico::definition::Reader;
 use portico::mail::delivery::Claimed;
-use portico::mail::{DueMails, MailSite};
+use portico::mail::{DueMails, MailSite, TrialMail};
 use portico_web::i18n::{Language, Locale};
 use portico_web::origin::is_loopback;
 use portico_web::zone::Zone;
@@ -79,6 +80,10 @@ pub fn write(
         let letter = letter.ok_or("not sent: taken back, expired, or the account is closed")?;
         return Ok(invitation::write(sender, letter));
     }
+    if claimed.kind == "trial" {
+        let letter = letters.trials.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: the account is closed")?;
+        return addresses.get(&letter.agent).map(|address| trial(sender, letter, address)).ok_or("not sent: the account is closed");
+    }
     let letter = letters
         .requests
         .iter()
@@ -86,6 +91,19 @@ pub fn write(
         .ok_or("not sent: taken back, or no longer to be seen by its reader")?;
     let address = if letter.recipient_kind == "agent" { addresses.get(&letter.recipient) } else { letter.email.as_ref() };
     address.map(|address| request::write(sender, letter, address)).ok_or("not sent: the account is closed")
+}
+
+/// Goes as it was shown.
+fn trial(sender: &Sender<'_>, letter: &TrialMail, address: &str) -> Mail {
+    Mail {
+        key: letter.id.clone(),
+        from: sender.from(),
+        to: Party { name: one_line(&letter.name), address: one_line(address) },
+        subject: one_line(&letter.subject),
+        headers: sender.headers(&letter.id),
+        text: letter.text.clone(),
+        html: letter.html.clone(),
+    }
 }
 
 impl Sender<'_> {
