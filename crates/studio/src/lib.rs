@@ -7,7 +7,8 @@ mod languages;
 mod opened;
 mod typed;
 
-pub use asked::{answer, kind, number, open};
+pub use asked::{administrator, answer, kind, number, open};
 pub use languages::Languages;
 pub use opened::{Opened, Show};
-pub use typed::{Typed, new_key, slug_of};
+pub use portico::slug::slug_of;
+pub use typed::{Typed, new_key};

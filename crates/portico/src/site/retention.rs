@@ -48,6 +48,8 @@ pub const RULES: &[Rule] = rules! {
     Default "site/retention/delivery_failed.sql": 180 * DAY,
     Default "site/retention/search_try.sql": DAY,
     Default "site/retention/fault.sql": 30 * DAY,
+    Internal "site/retention/import_line.sql": DAY,
+    Internal "site/retention/import.sql": DAY,
 };
 
 impl Rule {

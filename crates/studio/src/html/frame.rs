@@ -18,6 +18,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
     let places = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
+        ("/studio/people/organisations", html! { (t!(l, "studio-people")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
     ];
     layout::studio(&page_context.clone().titled(title), here, &places, main)
