@@ -2,12 +2,13 @@
 -- :ids of deliveries (a JSON array)  :now
 -- Returns one row of JSON, portico::mail::DueMails; what nobody is to be told any more is left out. Who may: the courier.
 WITH
--- News, each through the policy view of its recipient: whoever lost sight of the request since, is not told.
+-- News, each through the policy view of its recipient: whoever lost sight of the request since, is not told. What was for an account that is
+-- merged into another since, that one is told.
 told AS MATERIALIZED (
-  SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, c.name, c.email, c.language
+  SELECT o.id, o.seq, o.kind, o.recipient_kind, c.id AS recipient, r.opened_seq, c.name, c.email, c.language
     FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'contact'
-    JOIN contact_request r ON r.viewer_id = o.recipient AND r.id = o.request_id
-    JOIN contact c ON c.id = o.recipient
+    JOIN contact c ON c.id = coalesce((SELECT into_id FROM contact_merge WHERE contact_id = o.recipient), o.recipient)
+    JOIN contact_request r ON r.viewer_id = c.id AND r.id = o.request_id
   UNION ALL
   -- The address of an agent is in the other database, which knows whether the account is open there.
   SELECT o.id, o.seq, o.kind, o.recipient_kind, o.recipient, r.opened_seq, a.name, NULL, NULL
@@ -26,13 +27,12 @@ SELECT json_object(
                  LEFT JOIN portal p ON p.id = c.portal_id
                       AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM contact_portal seen WHERE seen.contact_id = c.contact_id AND seen.id = p.id))
                 WHERE c.contact_id IS NULL OR n.active = 1),
-  -- Who invites is named by the address that they have proved; the name that they typed for the reader is not in the mail.
+  -- Who invites is named by the address that they have proved, of the team by their name; the name that they typed for the reader is not in the mail.
   'invitations', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'email', v.email, 'name', n.name, 'language', n.language,
-                          'organisation', org.name, 'by', c.email, 'expires_at', v.expires_at))
+                          'organisation', org.name, 'by', v.by, 'expires_at', v.expires_at))
                     FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'invitation'
                     JOIN leads_invitation v ON v.id = o.recipient AND v.is_open AND v.expires_at > :now
                     JOIN organisation org ON org.id = v.organisation_id
-                    JOIN contact c ON c.id = v.invited_by
                     LEFT JOIN contact n ON n.email = v.email
                    WHERE n.id IS NULL OR n.active = 1),
   'trials', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'agent', t.agent_id, 'name', a.name, 'subject', t.subject, 'text', t.text, 'html', t.html))

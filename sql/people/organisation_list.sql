@@ -12,7 +12,7 @@ SELECT json_object(
                               FROM membership m JOIN organisation o ON o.id = m.organisation_id LEFT JOIN role r ON r.id = m.role
                              WHERE m.contact_id = (SELECT contact_id FROM viewer) ORDER BY m.position)),
   'invitations', (SELECT jsonb_group_array(jsonb_object('id', id, 'organisation', organisation, 'role', role, 'role_name', jsonb(role_name), 'by', lead, 'expires_at', expires_at))
-                    FROM (SELECT i.id, o.name AS organisation, i.role, r.name AS role_name, c.email AS lead, i.expires_at
+                    FROM (SELECT i.id, o.name AS organisation, i.role, r.name AS role_name, i.by AS lead, i.expires_at
                             FROM viewer v CROSS JOIN leads_invitation i ON i.email = v.email AND i.is_open AND i.expires_at > :now
-                            JOIN organisation o ON o.id = i.organisation_id JOIN contact c ON c.id = i.invited_by LEFT JOIN role r ON r.id = i.role
+                            JOIN organisation o ON o.id = i.organisation_id LEFT JOIN role r ON r.id = i.role
                            ORDER BY i.invited_at)))

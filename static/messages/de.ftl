@@ -1169,3 +1169,221 @@ languages-overtaken = { $count ->
    *[other] { $count } Texte wurden entworfen; diese Dinge hat inzwischen jemand anders geändert, sie bleiben, wie sie sind:
 }
 languages-again = Datei noch einmal hochladen
+## people: Organisationen, Kontakte und Dateien davon, im Studio
+studio-people = Personen
+people-organisations = Organisationen
+people-contacts = Kontakte
+people-imports = Einlesen
+people-reads-only-text = Hier laden Administratoren ein, ändern und führen zusammen.
+people-search-organisations = Name oder Schlüssel
+people-search-contacts = Name oder Adresse
+people-new-organisation = Neue Organisation
+people-new-contact = Neuer Kontakt
+people-no-organisations = Noch keine Organisation
+people-no-organisations-text = Eine Organisation ist ein Kundenunternehmen: Wer dazugehört, sieht, was dort geteilt ist.
+people-no-contacts = Noch kein Kontakt
+people-no-contacts-text = Ein Kontakt ist das Konto einer Kundin oder eines Kunden. Man legt es selbst an, wird eingeladen oder kommt aus einer Datei.
+people-import-file = Datei einlesen
+people-nothing-found = Nichts gefunden
+people-nothing-found-text = Ab drei Buchstaben darf ein Wort unvollständig sein. Suchen Sie nach einem Teil des Namens oder der Adresse.
+people-no-more = Mehr gibt es nicht.
+people-members-count = { $count ->
+    [0] Niemand gehört dazu
+    [one] Ein Mitglied
+   *[other] { $count } Mitglieder
+}
+people-members-many = 100 Mitglieder oder mehr
+people-closed = Geschlossen
+people-merged = Zusammengeführt
+people-member = Mitglied
+people-members = Mitglieder
+people-no-members = Noch gehört niemand dazu. Laden Sie unten jemanden ein; wer eine Adresse ihrer Domains hat, gehört mit einem neuen Konto dazu.
+people-change-member = Ändern
+people-role = Rolle
+people-save-role = Rolle speichern
+people-remove = { $name } aus { $organisation } entfernen
+people-take-out = Aus { $organisation } entfernen
+people-invited = Eingeladen
+people-is-invited = Eingeladen
+people-invited-by = eingeladen von { $by }, bis { $date }
+people-withdraw = Zurücknehmen
+people-add = Jemanden einladen oder aufnehmen
+people-name = Name
+people-email = E-Mail-Adresse
+people-organisation = Organisation
+people-organisation-help = Ihr Name oder Schlüssel. Leer für jemanden ohne Organisation; ein Name, den es noch nicht gibt, legt eine neue an.
+people-role-help = Eine der Rollen der Site, mit Schlüssel oder Namen. Leer: Mitglied.
+people-create-contact = Kontakt anlegen
+people-create-organisation = Organisation anlegen
+people-new-contact-help = Die Person kann sich ab jetzt per Mail anmelden. Ihr wird nichts geschickt.
+people-add-help = Wer eingeladen ist, bekommt eine Mail und tritt selbst bei. Wer gleich aufgenommen wird, gehört ab jetzt dazu, mit einem neuen Konto, wo keines ist; geschickt wird nichts.
+people-invite = Einladung senden
+people-add-at-once = Gleich aufnehmen
+people-not-invited = Jemand mit dieser Adresse ist schon Mitglied, oder das Konto ist geschlossen. Suchen Sie die Adresse unter den Kontakten.
+people-sees = Sieht dann { $portals }.
+people-sees-and-leads = Sieht dann { $portals } und verwaltet die Mitglieder.
+people-sees-nothing = Sieht dann kein Portal.
+people-details = Angaben
+people-save = Speichern
+people-organisation-name = Name
+people-domains = Mail-Domains
+people-domains-help = Eine je Zeile, etwa acme.example. Wer mit einer Adresse dort ein Konto anlegt, gehört als Mitglied dazu; wer schon eines hat, bleibt, wo er ist.
+people-no-domains = Keine: Niemand kommt durch die Adresse dazu.
+people-used-by = Portale, die sie nennen
+people-used-by-none = Kein Portal nennt diese Organisation. Ihre Mitglieder sehen, was für alle und für ihre Rollen ist.
+people-notes = Notizen des Teams
+people-notes-hint = Kunden sehen das nie
+people-note = Neue Notiz
+people-note-save = Notiz behalten
+people-note-missing = Schreiben Sie etwas, bis zu { $most } Zeichen.
+people-no-notes = Noch keine Notiz.
+people-history = Verlauf
+people-was-defined = Gespeichert als „{ $name }“, ohne Mail-Domains
+people-was-defined-with = Gespeichert als „{ $name }“, mit { $domains }
+people-was-registered = Konto angelegt: { $name }, { $email }
+people-was-renamed = Heißt seitdem { $name }
+people-was-closed = Konto geschlossen
+people-was-opened = Konto wieder geöffnet
+people-was-merged = Mit einem anderen Konto zusammengeführt
+people-was-signed-out = Überall abgemeldet
+people-was-granted = In { $organisation } als { $role }
+people-was-revoked = Aus { $organisation } entfernt
+people-no-organisation = Gehört zu keiner Organisation.
+people-sees-title = Was die Person sieht
+people-contact-sees = Sieht { $portals }.
+people-contact-sees-nothing = Sieht kein Portal.
+people-open-requests = { $count ->
+    [0] Keine Anfrage ist offen.
+    [one] Eine Anfrage ist offen.
+   *[other] { $count } Anfragen sind offen.
+}
+people-sessions = Wo die Person angemeldet ist
+people-no-sessions = Zurzeit nirgends.
+people-end-sessions = Überall abmelden
+people-close = Konto schließen …
+people-close-means = { $name } wird überall sofort abgemeldet, kann sich nicht anmelden und bekommt keine Mails mehr. Die Anfragen bleiben. Das Konto lässt sich wieder öffnen.
+people-close-now = Konto von { $name } schließen
+people-open-means = { $name } kann sich wieder anmelden und sieht, was vorher zu sehen war.
+people-open-now = Konto von { $name } wieder öffnen
+people-merge = Mit anderem Konto zusammenführen
+people-merge-text = { $name } ({ $email }) und ein anderes Konto sind eine Person? Dieses hier geht, und alles, was es hat, geht an das andere.
+people-merge-with = Adresse des Kontos, das bleibt
+people-merge-with-help = Damit meldet sich die Person von da an an.
+people-merge-look = Zeigen, was wandert
+people-merge-nobody = Niemand sonst hat diese Adresse, oder das Konto ist geschlossen. Suchen Sie unter den Kontakten.
+people-merge-means = Was das bedeutet
+people-merge-kept = { $name } ({ $email }) bleibt, mit diesem Namen und dieser Adresse.
+people-merge-requests = { $count ->
+    [0] Keine Anfrage wandert zu { $name }.
+    [one] Eine Anfrage gehört dann { $name }.
+   *[other] { $count } Anfragen gehören dann { $name }.
+}
+people-merge-keeps-role = { $name } gehört schon zu { $organisation } und bleibt dort { $role }.
+people-merge-joins = { $name } gehört dann zu { $organisation }, als { $role }, und sieht, was dort geteilt ist.
+people-merge-sees = { $name } sieht dann auch { $portals }.
+people-merge-sees-same = { $name } sieht dann kein anderes Portal.
+people-merge-sessions = { $count ->
+    [0] { $email } ist nirgends angemeldet.
+    [one] Eine Sitzung von { $email } endet.
+   *[other] { $count } Sitzungen von { $email } enden.
+}
+people-merge-address = Wer sich mit { $old } anmelden will, bekommt die Mail an { $new }.
+people-merge-for-good = Das lässt sich nicht rückgängig machen.
+people-merge-now = { $gone } mit { $kept } zusammenführen
+people-merged-into = Dieses Konto ging in das von { $who } ein. Seine Adresse führt dorthin.
+people-merged-addresses = Auch unter
+people-done-created = Angelegt
+people-done-saved = Gespeichert
+people-done-noted = Die Notiz ist behalten
+people-done-invited = Die Einladung ist unterwegs
+people-done-withdrawn = Die Einladung ist zurückgenommen
+people-done-added = Aufgenommen
+people-done-role = Die Rolle ist geändert
+people-done-removed = Das Mitglied ist entfernt
+people-done-signed-out = Überall abgemeldet
+people-done-closed = Das Konto ist geschlossen
+people-done-opened = Das Konto ist wieder offen
+people-done-merged = Die Konten sind eines
+people-done-nothing = Nichts geschah: Es war schon so, oder jemand war schneller
+
+## people: Dateien
+people-import-title = Organisationen und Kontakte einlesen
+people-file = Datei (CSV)
+people-file-help = Bis { $rows } Zeilen und { $megabytes } MB. Getrennt durch Kommas, Semikolons oder Tabulatoren, in UTF-8.
+people-file-send = Durchsehen
+people-file-nothing-yet = Noch ändert sich nichts: Die nächste Seite sagt Zeile für Zeile, was geschähe.
+people-columns = Wie die Spalten heißen
+people-column = Spalte
+people-column-means = Was dort steht
+people-column-example = Beispiel
+people-column-organisation = Name oder Schlüssel einer Organisation. Eine, die es noch nicht gibt, wird angelegt.
+people-column-domains = Ihre Mail-Domains, mehrere mit Leerzeichen dazwischen
+people-column-name = Name einer Person
+people-column-email = Ihre Adresse, an der sie erkannt wird
+people-column-role = Was sie dort ist: Schlüssel oder Name einer Rolle. Leer: Mitglied.
+people-files = Dateien des letzten Tages
+people-files-hint = Dateien werden nach einem Tag vergessen. Was eingelesen ist, bleibt.
+people-file-nameless = Datei ohne Namen
+people-file-done = Eingelesen
+people-file-begun = Nicht fertig
+people-file-looked = Noch nicht eingelesen
+people-rows = { $count ->
+    [one] Eine Zeile
+   *[other] { $count } Zeilen
+}
+people-file-empty = In dieser Datei steht nichts. Wählen Sie eine mit einer Zeile Spaltennamen und mindestens einer Zeile darunter.
+people-file-not-text = Das ist keine Textdatei. Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und senden Sie diese.
+people-file-encoding = Ab Zeile { $line } ist diese Datei nicht in UTF-8. Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“ und senden Sie diese. Gelesen wurde nichts.
+people-file-columns = Eine Spalte fehlt. Für Personen braucht es „name“ und „email“; eine Datei nur mit Organisationen braucht „organisation“. In der ersten Zeile dieser Datei steht: { $found }.
+people-file-twice = Zwei Spalten bedeuten dasselbe; die zweite heißt „{ $column }“. Entfernen Sie eine davon.
+people-file-no-rows = Unter den Spaltennamen steht keine Zeile.
+people-file-too-many = Diese Datei hat mehr als { $most } Zeilen. Senden Sie sie in mehreren Teilen.
+people-ignored = Spalten, die nicht gelesen werden:
+people-ignored-text = { $columns }
+people-broken-off = Diese Datei wurde nicht bis zum Ende durchgesehen.
+people-broken-off-text = Geändert wurde nichts. Senden Sie sie noch einmal.
+people-read-in = Alles ist eingelesen.
+people-read-in-text = Zeilen: { $rows }. Änderungen: { $changes }.
+people-progress = { $done } von { $of } Zeilen sind eingelesen.
+people-go-on = Weiter
+people-go-on-hint = Es geht von selbst weiter. Bricht es ab, machen Sie hier weiter: Nichts geschieht doppelt.
+people-dry-run = Noch ist nichts geändert. Das würde die Datei tun:
+people-nothing-to-do = Es gibt nichts zu tun: Keine Zeile würde etwas ändern.
+people-read-all = { $count ->
+    [one] Die Zeile einlesen
+   *[other] Alle { $count } Zeilen einlesen
+}
+people-some-refused = { $count ->
+    [one] Eine Zeile lässt sich nicht einlesen. Berichtigen Sie die Datei und senden Sie sie noch einmal, oder lassen Sie die Zeile weg.
+   *[other] { $count } Zeilen lassen sich nicht einlesen. Berichtigen Sie die Datei und senden Sie sie noch einmal, oder lassen Sie sie weg.
+}
+people-read-good = Die { $count } guten Zeilen einlesen, { $refused } weglassen
+people-discard = Datei wegwerfen
+people-all = Alle
+people-new = Neu
+people-changed = Geändert
+people-same = Gleich
+people-refused = Abgelehnt
+people-rows-shown = Welche Zeilen gezeigt werden
+people-no-such-rows = Solche Zeilen gibt es nicht.
+people-line = Zeile { $line }
+people-would-organisation = Neue Organisation { $name }
+people-would-domains = Mail-Domains: { $domains }
+people-would-contact = Neuer Kontakt
+people-would-rename = Hieß bisher { $was }
+people-would-join = Gehört dann zu { $organisation }, als { $role }
+people-would-change-role = In { $organisation }: { $role } statt { $was }
+people-row-organisation-long = Der Name der Organisation ist zu lang: höchstens 80 Zeichen. Vielleicht ist ein Anführungszeichen nicht geschlossen.
+people-row-namesakes = Mehrere Organisationen heißen { $name }. Schreiben Sie den Schlüssel der gemeinten.
+people-row-domain = „{ $word }“ ist keine Mail-Domain. Eine sieht aus wie acme.example.
+people-row-domains-alone = Mail-Domains stehen da, aber keine Organisation, zu der sie gehören.
+people-row-domains-many = Es sind mehr als 20 Mail-Domains.
+people-row-name = Der Name fehlt.
+people-row-name-long = Der Name ist zu lang: höchstens { $most } Zeichen.
+people-row-email = Die E-Mail-Adresse fehlt.
+people-row-email-wrong = „{ $word }“ ist keine E-Mail-Adresse.
+people-row-role-alone = Eine Rolle steht da, aber keine Organisation oder niemand, für den sie ist.
+people-row-role = Die Site hat keine Rolle „{ $word }“.
+people-row-closed = Das Konto mit dieser Adresse ist geschlossen. Öffnen Sie es zuerst wieder.
+people-row-other-name = Zeile { $line } nennt die Person mit dieser Adresse anders.
+people-row-other-role = Zeile { $line } gibt dieser Person dort eine andere Rolle.

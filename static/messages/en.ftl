@@ -1171,3 +1171,221 @@ languages-overtaken = { $count ->
    *[other] { $count } texts were drafted; these things were changed by somebody else meanwhile, and stay as they are:
 }
 languages-again = Upload the file again
+## people: organisations, contacts and files of them, in the studio
+studio-people = People
+people-organisations = Organisations
+people-contacts = Contacts
+people-imports = Import
+people-reads-only-text = Administrators invite, change and merge people here.
+people-search-organisations = Name or key
+people-search-contacts = Name or address
+people-new-organisation = New organisation
+people-new-contact = New contact
+people-no-organisations = No organisation yet
+people-no-organisations-text = An organisation is a customer company: those who belong to it see what is shared there.
+people-no-contacts = No contact yet
+people-no-contacts-text = A contact is a customer’s account. People make one themselves, are invited, or come from a file.
+people-import-file = Import a file
+people-nothing-found = Nothing found
+people-nothing-found-text = Words may be unfinished from three letters on. Look for a part of the name, or of the address.
+people-no-more = There is nothing more.
+people-members-count = { $count ->
+    [0] Nobody belongs to it
+    [one] One member
+   *[other] { $count } members
+}
+people-members-many = 100 members or more
+people-closed = Closed
+people-merged = Merged
+people-member = Member
+people-members = Members
+people-no-members = Nobody belongs to it yet. Invite somebody below; whoever has an address of its domains joins by making an account.
+people-change-member = Change
+people-role = Role
+people-save-role = Save the role
+people-remove = Remove { $name } from { $organisation }
+people-take-out = Take out of { $organisation }
+people-invited = Invited
+people-is-invited = Invited
+people-invited-by = invited by { $by }, until { $date }
+people-withdraw = Take back
+people-add = Invite or add somebody
+people-name = Name
+people-email = E-mail address
+people-organisation = Organisation
+people-organisation-help = Its name or key. Leave it empty for somebody without one; a name that is not there yet makes a new one.
+people-role-help = One of the site’s roles, by its key or its name. Empty: member.
+people-create-contact = Create the contact
+people-create-organisation = Create the organisation
+people-new-contact-help = They can sign in by mail from now on. Nothing is sent to them.
+people-add-help = An invited person gets a mail and joins themselves. Somebody added at once belongs to it from now on, with an account made where there is none; nothing is sent.
+people-invite = Send an invitation
+people-add-at-once = Add at once
+people-not-invited = Somebody with this address is a member already, or their account is closed. Look for the address among the contacts.
+people-sees = Will see { $portals }.
+people-sees-and-leads = Will see { $portals }, and manages the members.
+people-sees-nothing = Will see no portal.
+people-details = Details
+people-save = Save
+people-organisation-name = Name
+people-domains = Mail domains
+people-domains-help = One a line, such as acme.example. Whoever makes an account with an address there joins as a member; those who have an account stay as they are.
+people-no-domains = None: nobody joins by their address.
+people-used-by = Portals that name it
+people-used-by-none = No portal names this organisation. Its members see what is for everybody, and for their roles.
+people-notes = Notes of the team
+people-notes-hint = Never shown to customers
+people-note = New note
+people-note-save = Keep the note
+people-note-missing = Write something, up to { $most } characters.
+people-no-notes = No note yet.
+people-history = History
+people-was-defined = Saved as “{ $name }”, without mail domains
+people-was-defined-with = Saved as “{ $name }”, with { $domains }
+people-was-registered = Account made: { $name }, { $email }
+people-was-renamed = Called { $name } from then on
+people-was-closed = Account closed
+people-was-opened = Account opened again
+people-was-merged = Merged into another account
+people-was-signed-out = Signed out everywhere
+people-was-granted = In { $organisation } as { $role }
+people-was-revoked = Taken out of { $organisation }
+people-no-organisation = They belong to no organisation.
+people-sees-title = What they see
+people-contact-sees = They see { $portals }.
+people-contact-sees-nothing = They see no portal.
+people-open-requests = { $count ->
+    [0] They have no open request.
+    [one] One request of theirs is open.
+   *[other] { $count } requests of theirs are open.
+}
+people-sessions = Where they are signed in
+people-no-sessions = Nowhere at present.
+people-end-sessions = Sign out everywhere
+people-close = Close the account…
+people-close-means = { $name } is signed out everywhere at once, can’t sign in, and gets no more mail. What they asked for stays. The account can be opened again.
+people-close-now = Close the account of { $name }
+people-open-means = { $name } can sign in again and sees what they saw before.
+people-open-now = Open the account of { $name } again
+people-merge = Merge with another account
+people-merge-text = { $name } ({ $email }) and another account are one person? This one goes, and all that it has goes to the other.
+people-merge-with = Address of the account to keep
+people-merge-with-help = The one under which the person signs in from now on.
+people-merge-look = Show what would move
+people-merge-nobody = Nobody else has this address, or their account is closed. Look for it among the contacts.
+people-merge-means = What this means
+people-merge-kept = { $name } ({ $email }) is kept, with this name and address.
+people-merge-requests = { $count ->
+    [0] No request moves to { $name }.
+    [one] One request becomes { $name }’s.
+   *[other] { $count } requests become { $name }’s.
+}
+people-merge-keeps-role = { $name } belongs to { $organisation } already, and stays { $role } there.
+people-merge-joins = { $name } comes to belong to { $organisation } as { $role }, and sees what is shared there.
+people-merge-sees = { $name } comes to see { $portals }.
+people-merge-sees-same = { $name } comes to see no other portal.
+people-merge-sessions = { $count ->
+    [0] { $email } is signed in nowhere.
+    [one] One session of { $email } ends.
+   *[other] { $count } sessions of { $email } end.
+}
+people-merge-address = Whoever asks to sign in with { $old } gets the mail at { $new }.
+people-merge-for-good = This can’t be undone.
+people-merge-now = Merge { $gone } into { $kept }
+people-merged-into = This account went into that of { $who }. Its address leads there.
+people-merged-addresses = Also under
+people-done-created = Created
+people-done-saved = Saved
+people-done-noted = The note is kept
+people-done-invited = The invitation is on its way
+people-done-withdrawn = The invitation is taken back
+people-done-added = Added
+people-done-role = The role is changed
+people-done-removed = The member is removed
+people-done-signed-out = Signed out everywhere
+people-done-closed = The account is closed
+people-done-opened = The account is open again
+people-done-merged = The accounts are one
+people-done-nothing = Nothing was done: it was that way already, or somebody else was faster
+
+## people: files
+people-import-title = Import organisations and contacts
+people-file = File (CSV)
+people-file-help = Up to { $rows } rows and { $megabytes } MB. Separated by commas, semicolons or tabs, in UTF-8.
+people-file-send = Look it through
+people-file-nothing-yet = Nothing is changed yet: the next page says row by row what would happen.
+people-columns = What the columns are called
+people-column = Column
+people-column-means = What stands there
+people-column-example = Example
+people-column-organisation = Name or key of an organisation. One that is not there yet is made.
+people-column-domains = Its mail domains, several with spaces between them
+people-column-name = A person’s name
+people-column-email = Their address, by which they are known
+people-column-role = What they are there: a role’s key or name. Empty: member.
+people-files = Files of the last day
+people-files-hint = Files are forgotten after a day. What was read in stays.
+people-file-nameless = File without a name
+people-file-done = Read in
+people-file-begun = Not finished
+people-file-looked = Not read in yet
+people-rows = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+people-file-empty = There is nothing in this file. Choose one with a line of column names and at least one row.
+people-file-not-text = This is not a text file. In your spreadsheet, save it as “CSV UTF-8”, and send that.
+people-file-encoding = From line { $line } on, this file is not in UTF-8. In your spreadsheet, save it as “CSV UTF-8”, and send that. Nothing was read.
+people-file-columns = A column is missing. People need both “name” and “email”; a file of organisations alone needs “organisation”. The first line of this file says: { $found }.
+people-file-twice = There are two columns for the same thing; the second is called “{ $column }”. Remove one of them.
+people-file-no-rows = Below the column names there is no row.
+people-file-too-many = This file has more than { $most } rows. Send it in several parts.
+people-ignored = Columns that are not read:
+people-ignored-text = { $columns }
+people-broken-off = This file was not looked through to its end.
+people-broken-off-text = Nothing was changed. Send it again.
+people-read-in = All of it is read in.
+people-read-in-text = Rows: { $rows }. Changes: { $changes }.
+people-progress = { $done } of { $of } rows are done.
+people-go-on = Go on
+people-go-on-hint = It goes on by itself. If it breaks off, go on from here: nothing is done twice.
+people-dry-run = Nothing is changed yet. This is what the file would do:
+people-nothing-to-do = There is nothing to do: no row of it would change anything.
+people-read-all = { $count ->
+    [one] Import the row
+   *[other] Import all { $count } rows
+}
+people-some-refused = { $count ->
+    [one] One row can’t be read in. Correct the file and send it again, or leave that row out.
+   *[other] { $count } rows can’t be read in. Correct the file and send it again, or leave them out.
+}
+people-read-good = Import the { $count } good rows, leave out { $refused }
+people-discard = Throw the file away
+people-all = All
+people-new = New
+people-changed = Changed
+people-same = The same
+people-refused = Refused
+people-rows-shown = Which rows are shown
+people-no-such-rows = There are no such rows.
+people-line = Line { $line }
+people-would-organisation = New organisation { $name }
+people-would-domains = Mail domains: { $domains }
+people-would-contact = New contact
+people-would-rename = Called { $was } until now
+people-would-join = Joins { $organisation } as { $role }
+people-would-change-role = In { $organisation }: { $role } instead of { $was }
+people-row-organisation-long = The organisation’s name is too long: 80 characters at most. Perhaps a quotation mark is not closed.
+people-row-namesakes = Several organisations are called { $name }. Write the key of the one that is meant.
+people-row-domain = “{ $word }” is no mail domain. One looks like acme.example.
+people-row-domains-alone = There are mail domains, and no organisation that they belong to.
+people-row-domains-many = There are more than 20 mail domains.
+people-row-name = The name is missing.
+people-row-name-long = The name is too long: { $most } characters at most.
+people-row-email = The e-mail address is missing.
+people-row-email-wrong = “{ $word }” is no e-mail address.
+people-row-role-alone = There is a role, and no organisation or nobody that it is for.
+people-row-role = The site has no role “{ $word }”.
+people-row-closed = The account with this address is closed. Open it again first.
+people-row-other-name = Line { $line } calls the person with this address otherwise.
+people-row-other-role = Line { $line } gives this person another role there.

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use jwt_simple::prelude::{Claims, Duration, HS256Key, MACLike};
 use portico_tests::site::key;
-use portico_tests::{Page, Person, Setting, Site};
+use portico_tests::{Page, Person, Site};
 use xtask::databases::{DEMO_PASSWORD, milliseconds};
 
 const SAM: &str = "sam@northwind.example";
@@ -11,18 +11,12 @@ const SAM_ID: &str = "01900000000070008000000000000101";
 const ACCOUNT: &str = "/desk/account";
 const PASSWORD: &str = "/desk/account/password";
 
-/// A site of one's own: tries to sign in are counted.
 fn site() -> Result<Option<Site>> {
-    if Site::inside("agents' accounts").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("agents' accounts")
 }
 
 fn agent(site: &Site, email: &str) -> Result<Person> {
-    let person = Person::stranger(site)?;
-    person.sign_in_as_agent(email)?;
-    Ok(person)
+    Person::agent_by_password(site, email)
 }
 
 fn change(person: &Person, present: &str, new: &str, again: &str) -> Result<Page> {

@@ -3,6 +3,7 @@
 //! The tests start a portal of their own. With `PORTICO_URL` they use one that is running with the demo site, and leave out those that look
 //! inside; there tries to sign in are counted over all tests, so that a second run within a quarter of an hour may be told to wait.
 
+mod access_modes;
 mod agent_accounts;
 mod agent_second_factor;
 mod agent_setup;
@@ -17,6 +18,7 @@ mod forgery;
 mod forms;
 mod found;
 mod hub;
+mod imports;
 mod intake;
 mod languages;
 mod limits;
@@ -26,6 +28,7 @@ mod methods;
 mod names;
 mod ops;
 mod other_sites;
+mod people;
 mod queues;
 mod refusals;
 mod repeats;

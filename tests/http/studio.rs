@@ -1,22 +1,16 @@
 //! The studio, as an administrator without JavaScript uses it: drafting, reviewing, publishing.
 
 use anyhow::{Context, Result};
-use portico_tests::{Page, Person, Setting, Site, form_id, word};
+use portico_tests::{Page, Person, Site, form_id, word};
 
 pub(crate) const ADA: &str = "ada@northwind.example";
 
-/// A site of one's own: what is published there, the other tests would see.
 pub(crate) fn site() -> Result<Option<Site>> {
-    if Site::inside("the studio").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("the studio")
 }
 
 pub(crate) fn agent(site: &Site, email: &str) -> Result<Person> {
-    let person = Person::stranger(site)?;
-    person.sign_in_as_agent(email)?;
-    Ok(person)
+    Person::agent_by_password(site, email)
 }
 
 /// Names and values.

@@ -56,7 +56,8 @@ fn texts_go_to_translators_come_back_as_drafts_and_are_behind_when_their_source_
     for name in ["Onboarding now", "Onboarding today"] {
         let page = ada.get(portal)?.expect(200)?;
         let all = everything(&page, portal);
-        let fields: Vec<(&str, &str)> = all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
+        let fields: Vec<(&str, &str)> =
+            all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
         ada.post(portal, &fields)?.leads()?;
         publish(&ada)?;
     }
@@ -101,7 +102,9 @@ fn a_file_that_does_not_fit_is_refused_with_why() -> Result<()> {
     let Some(site) = site()? else { return Ok(()) };
     let ada = ada(&site)?;
     let one = |file: &str, unit: &str, words: &str, language: &str| {
-        format!("<xliff version=\"2.1\" trgLang=\"{language}\"><file id=\"{file}\"><unit id=\"{unit}\"><segment><target>{words}</target></segment></unit></file></xliff>")
+        format!(
+            "<xliff version=\"2.1\" trgLang=\"{language}\"><file id=\"{file}\"><unit id=\"{unit}\"><segment><target>{words}</target></segment></unit></file></xliff>"
+        )
     };
     let cases = [
         (String::new(), "Choose a file first."),

@@ -44,6 +44,16 @@ impl Person {
         once(site, email, |person| person.sign_in_as_agent(email))
     }
 
+    /// The same in a session of their own, begun with their password.
+    ///
+    /// # Errors
+    /// Where signing in does not work.
+    pub fn agent_by_password(site: &Site, email: &str) -> Result<Self> {
+        let person = Person::stranger(site)?;
+        person.sign_in_as_agent(email)?;
+        Ok(person)
+    }
+
     /// Somebody who has just signed up at the open portal, and their address.
     ///
     /// # Errors

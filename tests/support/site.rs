@@ -67,6 +67,17 @@ impl Site {
         site.own.as_ref().map(|_| site)
     }
 
+    /// A portal of a test's own, since others would see what it changes; none where the tests use one that runs. `test` says what is left out there.
+    ///
+    /// # Errors
+    /// Where it does not start.
+    pub fn own(test: &str) -> anyhow::Result<Option<Site>> {
+        if Site::inside(test).is_none() {
+            return Ok(None);
+        }
+        Site::start(&Setting::default()).map(Some)
+    }
+
     /// A portal that somebody else started.
     #[must_use]
     pub fn elsewhere(url: &str) -> Self {

@@ -30,6 +30,7 @@ pub mod portal;
 pub mod request;
 pub mod sign_in;
 pub mod site;
+pub mod slug;
 pub mod zones;
 
 pub use db::{Db, Value};

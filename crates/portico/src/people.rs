@@ -2,23 +2,38 @@
 
 mod account;
 mod agent_account;
+mod contact_profile;
 mod definitions;
+mod directory;
+pub mod import;
 mod invitation;
+mod manage;
 mod member_role;
 mod membership;
 mod open_account;
 mod organisation_list;
 mod organisation_member;
 mod organisation_members;
+mod organisation_profile;
 mod person_name;
 mod role;
 mod team;
 
 pub use account::{Account, OpenSession};
 pub use agent_account::{AgentAccount, AgentSession, DeskProfile};
+pub use contact_profile::{
+    ContactMembership, ContactMergePage, ContactProfile, ContactSession, MergePlan, MovedMembership, NamedContact, ProfiledContact,
+};
 pub use definitions::{AgentDefinition, ContactRegistration, MembershipGrant, OrganisationDefinition};
+pub use directory::{
+    Begins, ContactDirectory, Directory, ListedContact, ListedOrganisation, OrganisationDirectory, PEOPLE_SHOWN, is_searched, site_roles,
+};
 pub use invitation::{
     AcceptInvitation, DeclineInvitation, INVITATION_LIFE, INVITATIONS, INVITATIONS_PER_ADDRESS, InviteMember, WithdrawInvitation,
+};
+pub use manage::{
+    DeactivateContact, EndContactSessions, InviteMemberAsAgent, LONGEST_ORGANISATION_NOTE, MergeContacts, NoteOrganisation,
+    ReactivateContact, RenameContact, RevokeMembership, WithdrawInvitationAsAgent,
 };
 pub use member_role::{MOST_ROLES, MemberRole, PLAIN_MEMBER};
 pub use membership::{ChangeMemberRole, RemoveMember};
@@ -26,6 +41,10 @@ pub use open_account::OpenAgentAccount;
 pub use organisation_list::{InvitingOrganisation, OrganisationList, OwnOrganisation};
 pub use organisation_member::{ManagedMember, OrganisationMember};
 pub use organisation_members::{InvitedMember, MEMBERS_SHOWN, Member, OfferedRole, OrganisationHead, OrganisationMembers};
+pub use organisation_profile::{
+    GivenRole, HistoryLine, NamedPortal, OrganisationNote, OrganisationNotes, OrganisationProfile, ProfiledInvitation, ProfiledMember,
+    ProfiledOrganisation,
+};
 pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;
 pub(crate) use role::roles;

@@ -3,6 +3,8 @@
 pub mod difference;
 pub mod editor;
 pub mod frame;
+pub mod people;
+pub mod people_words;
 mod shown;
 pub mod words;
 

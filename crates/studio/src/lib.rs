@@ -8,7 +8,8 @@ mod opened;
 mod typed;
 pub mod upload;
 
-pub use asked::{answer, kind, number, open};
+pub use asked::{administrator, answer, kind, number, open};
 pub use languages::Languages;
 pub use opened::{Opened, Show};
-pub use typed::{Typed, new_key, slug_of};
+pub use portico::slug::slug_of;
+pub use typed::{Typed, new_key};

@@ -1,6 +1,7 @@
 //! A form's fields, put one by one into a definition. Whether it is sound then, `portico::site::studio::faults` says.
 
 use portico::portal::form::Submitted;
+use portico::slug::slug_of;
 use serde_json::{Map, Value as Json, json};
 
 use crate::Languages;
@@ -90,29 +91,6 @@ impl<'a> Typed<'a> {
     }
 }
 
-/// A key made from a name: small letters, digits, dashes; "" where nothing is left.
-#[must_use]
-pub fn slug_of(name: &str) -> String {
-    let folded = name.chars().flat_map(char::to_lowercase).flat_map(|letter| match letter {
-        'ä' => vec!['a', 'e'],
-        'ö' => vec!['o', 'e'],
-        'ü' => vec!['u', 'e'],
-        'ß' => vec!['s', 's'],
-        'à'..='å' => vec!['a'],
-        'è'..='ë' => vec!['e'],
-        'ì'..='ï' => vec!['i'],
-        'ò'..='õ' => vec!['o'],
-        'ù'..='û' => vec!['u'],
-        'ñ' => vec!['n'],
-        'ç' => vec!['c'],
-        letter if letter.is_ascii_alphanumeric() => vec![letter],
-        _ => vec!['-'],
-    });
-    let words: String = folded.collect();
-    let words: Vec<&str> = words.split('-').filter(|word| !word.is_empty()).collect();
-    words.join("-").chars().take(60).collect::<String>().trim_matches('-').to_owned()
-}
-
 /// A key made from a text for people, in the first of its languages; `is_free` says which are not taken. `otherwise` where the text leaves nothing.
 #[must_use]
 pub fn new_key(text: &Json, otherwise: &str, is_free: impl Fn(&str) -> bool) -> String {
@@ -160,11 +138,5 @@ mod tests {
     fn a_number_that_is_none_stays_as_it_was_typed() {
         assert_eq!(typed(&[("hours", "8")], json!({}), |typed| typed.number("hours")), json!({"hours": 8}));
         assert_eq!(typed(&[("hours", "soon")], json!({}), |typed| typed.number("hours")), json!({"hours": "soon"}));
-    }
-
-    #[test]
-    fn a_key_is_made_from_a_name() {
-        let keys = ["Report a problem", "  Über uns!  ", "Größe & Maß", "Crème brûlée", "???", "A--b"].map(slug_of);
-        assert_eq!(keys, ["report-a-problem", "ueber-uns", "groesse-mass", "creme-brulee", "", "a-b"]);
     }
 }

@@ -1,6 +1,7 @@
 //! `docs/limits.md` says what is so.
 
-use portico::people::{INVITATIONS, INVITATIONS_PER_ADDRESS, MEMBERS_SHOWN, MOST_ROLES};
+use portico::people::import::{LARGEST_IMPORT, MOST_ROWS};
+use portico::people::{INVITATIONS, INVITATIONS_PER_ADDRESS, LONGEST_ORGANISATION_NOTE, MEMBERS_SHOWN, MOST_ROLES, PEOPLE_SHOWN};
 use portico::portal::form;
 use portico::request::LONGEST_MESSAGE;
 use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
@@ -50,6 +51,10 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("MOST_QUEUES", MOST_QUEUES),
         ("MOST_ROLES", MOST_ROLES),
         ("MEMBERS_SHOWN", MEMBERS_SHOWN),
+        ("PEOPLE_SHOWN", PEOPLE_SHOWN),
+        ("LARGEST_IMPORT", LARGEST_IMPORT),
+        ("MOST_ROWS", MOST_ROWS),
+        ("LONGEST_ORGANISATION_NOTE", LONGEST_ORGANISATION_NOTE as usize),
     ] {
         assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));
     }

@@ -20,8 +20,12 @@ CREATE VIEW contact_colleague AS
    CROSS JOIN membership o ON o.organisation_id = m.organisation_id
    CROSS JOIN contact c ON c.id = o.contact_id AND c.active = 1;
 
--- POLICY. The invitations of those who still lead; of others they have lapsed. When they expire is checked against the caller's clock. The
--- closed ones are here for commands that are given twice.
+-- POLICY. The invitations of those who still lead, and of administrators; of others they have lapsed. When they expire is checked against the
+-- caller's clock. The closed ones are here for commands that are given twice. `by` is whom the invited read of: a lead's address, which they have
+-- proved, or an administrator's name.
 CREATE VIEW leads_invitation AS
-  SELECT i.id, i.organisation_id, i.email, i.name, i.role, i.invited_by, i.invited_at, i.expires_at, i.closed_at IS NULL AS is_open
-    FROM invitation i CROSS JOIN organisation_lead l ON l.contact_id = i.invited_by AND l.organisation_id = i.organisation_id;
+  SELECT i.id, i.organisation_id, i.email, i.name, i.role, i.invited_by, i.invited_at, i.expires_at, i.closed_at IS NULL AS is_open,
+         coalesce((SELECT email FROM contact WHERE id = i.invited_by), (SELECT name FROM agent WHERE id = i.invited_by)) AS by
+    FROM invitation i
+   WHERE EXISTS (SELECT 1 FROM organisation_lead l WHERE l.contact_id = i.invited_by AND l.organisation_id = i.organisation_id)
+      OR EXISTS (SELECT 1 FROM site_administrator who WHERE who.actor_kind = 'agent' AND who.actor = i.invited_by);

@@ -60,7 +60,10 @@ pub struct Upgraded {
 /// # Errors
 /// Where the database fails, or holds a migration that was changed since.
 pub async fn lagging(db: &impl Db, database: Database) -> Result<Vec<String>> {
-    let sql = "SELECT name FROM sqlite_schema WHERE name IN ('migration', 'declared', 'site_is_being_upgraded')";
+    // Of the triggers that refuse what people do, any that is left says that an upgrade broke off.
+    let sql = "SELECT name FROM sqlite_schema WHERE name IN ('migration', 'declared')
+        UNION ALL
+        SELECT 'site_is_being_upgraded' WHERE EXISTS (SELECT 1 FROM sqlite_schema WHERE name LIKE 'site\\_is\\_being\\_upgraded%' ESCAPE '\\')";
     let there = ask(db, sql, vec![]).await?;
     let is_there = |name: &str| there.iter().any(|row| matches!(row.first(), Some(Value::Text(found)) if found == name));
     if !is_there("declared") {

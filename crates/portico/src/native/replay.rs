@@ -49,9 +49,11 @@ pub(super) fn compare_all(one: &Sqlite, other: &Sqlite, database: Database) -> a
         let (rows, difference) = compare(one, other, &table)?;
         tables.push((table, rows, difference));
     }
-    if database == Database::Default && one.connection.table_exists(None, "search_text")? {
-        let (rows, difference) = compare_search(one, other)?;
-        tables.push(("search_text".to_owned(), rows, difference));
+    for index in FULL_TEXT.into_iter().filter(|_| database == Database::Default) {
+        if one.connection.table_exists(None, index)? {
+            let (rows, difference) = compare_search(one, other, index)?;
+            tables.push((index.to_owned(), rows, difference));
+        }
     }
     Ok(tables)
 }
@@ -73,7 +75,10 @@ fn copy_log(source: &Sqlite, target: &Sqlite) -> anyhow::Result<u64> {
     Ok(events)
 }
 
-/// The tables that follow from the log, by name, but for the full-text index, which is compared by its words.
+/// The full-text indexes; their own tables begin with their names.
+const FULL_TEXT: [&str; 2] = ["search_text", "people_text"];
+
+/// The tables that follow from the log, by name, but for the full-text indexes, which are compared by their words.
 ///
 /// # Errors
 /// Where the database can't be read.
@@ -82,7 +87,8 @@ pub fn projected_tables(db: &Sqlite, database: Database) -> anyhow::Result<Vec<S
     let mut names = db.connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
     let all: Vec<String> = names.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     let is_projected = |name: &String| {
-        !plain.contains(name) && !BOOKS.contains(&name.as_str()) && !name.starts_with("search_text") && !name.starts_with("sqlite_")
+        let is_full_text = FULL_TEXT.iter().any(|index| name.starts_with(index));
+        !plain.contains(name) && !BOOKS.contains(&name.as_str()) && !is_full_text && !name.starts_with("sqlite_")
     };
     Ok(all.into_iter().filter(is_projected).collect())
 }
@@ -113,10 +119,12 @@ fn compare(one: &Sqlite, other: &Sqlite, table: &str) -> anyhow::Result<(i64, Op
 
 /// The full-text index holds the same words at the same places in both, scopes included. Read by fts5vocab
 /// (https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module): how it lies in its own tables depends on when its segments were merged.
-fn compare_search(one: &Sqlite, other: &Sqlite) -> anyhow::Result<(i64, Option<String>)> {
+fn compare_search(one: &Sqlite, other: &Sqlite, index: &str) -> anyhow::Result<(i64, Option<String>)> {
+    let words = format!("{index}_word");
     for db in [one, other] {
-        db.connection
-            .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_text', 'instance')")?;
+        db.connection.execute_batch(&format!(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.\"{words}\" USING fts5vocab('main', '{index}', 'instance')"
+        ))?;
     }
-    compare(one, other, "search_word")
+    compare(one, other, &words)
 }

@@ -49,6 +49,8 @@ pub const RULES: &[Rule] = rules! {
     Default "site/retention/search_try.sql": DAY,
     Default "site/retention/fault.sql": 30 * DAY,
     Default "site/retention/mail_trial.sql": DAY,
+    Internal "site/retention/import_line.sql": DAY,
+    Internal "site/retention/import.sql": DAY,
 };
 
 impl Rule {

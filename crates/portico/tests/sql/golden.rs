@@ -78,17 +78,21 @@ fn append(db: &Sqlite, database: Database, events: &[Event]) {
 
 /// All rows of all tables but the log, as JSON objects.
 fn dump(db: &Sqlite) -> Tables {
-    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_text%' ESCAPE '\\'
+    let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search\\_text%' ESCAPE '\\' AND name NOT LIKE 'people\\_text%' ESCAPE '\\'
                   AND name NOT IN ('event', 'migration', 'declared', 'rebuild') ORDER BY name";
     let mut names = db.connection.prepare(sql).unwrap();
     let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap();
     let mut tables: Tables =
         names.into_iter().map(|name| (name.clone(), rows(db, &format!("SELECT * FROM {name} ORDER BY 1, 2")))).collect();
-    if db.connection.table_exists(None, "search_text").unwrap() {
-        let sql = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab('main', 'search_text', 'instance')";
-        db.connection.execute_batch(sql).unwrap();
-        let sql = "SELECT doc, col, group_concat(term, ' ') AS words FROM (SELECT * FROM search_word ORDER BY doc, col, offset) GROUP BY doc, col";
-        tables.insert("search_text".into(), rows(db, sql));
+    for index in ["search_text", "people_text"] {
+        if !db.connection.table_exists(None, index).unwrap() {
+            continue;
+        }
+        let sql = format!("CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_word USING fts5vocab('main', '{index}', 'instance')");
+        db.connection.execute_batch(&sql).unwrap();
+        let words = format!("SELECT * FROM {index}_word ORDER BY doc, col, offset");
+        tables
+            .insert(index.into(), rows(db, &format!("SELECT doc, col, group_concat(term, ' ') AS words FROM ({words}) GROUP BY doc, col")));
     }
     tables
 }

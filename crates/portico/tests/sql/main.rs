@@ -20,6 +20,7 @@ mod needless;
 mod on_behalf;
 mod order;
 mod pages;
+mod people;
 mod plans;
 mod queues;
 mod replay;

@@ -21,6 +21,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
         ("/studio/mails", html! { (t!(l, "mails-title")) }),
         ("/studio/languages", html! { (t!(l, "languages-title")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
+        ("/studio/people/organisations", html! { (t!(l, "studio-people")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
     ];
     layout::studio(&page_context.clone().titled(title), here, &places, main)

@@ -39,3 +39,12 @@ CREATE TABLE membership (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX membership_by_organisation ON membership (organisation_id, contact_id);
+
+-- Accounts of one person that were made one (decision 0024). The row of the one that went stays in `contact`, inactive: its address leads to the other.
+CREATE TABLE contact_merge (
+  contact_id TEXT PRIMARY KEY,
+  into_id    TEXT NOT NULL,                 -- the one that was kept, itself never merged
+  merged_at  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX contact_merge_by_into ON contact_merge (into_id);

@@ -1,0 +1,6 @@
+-- What an event does to sessions, which are not history: only when it happens, never in a rebuild. An account that is opened again begins without
+-- the sessions of before.
+CREATE TRIGGER sessions_ended AFTER INSERT ON event WHEN NEW.kind IN ('contact_sessions.ended', 'contact.deactivated', 'contact.merged')
+BEGIN
+  UPDATE session SET ended_at = NEW.at WHERE contact_id = NEW.subject AND ended_at IS NULL;
+END;
