@@ -40,3 +40,4 @@ mod story;
 mod studio;
 mod surplus;
 mod throttles;
+mod versions;

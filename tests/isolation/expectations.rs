@@ -299,6 +299,11 @@ pub const ROWS: &[Row] = &[
     row("POST /studio/request-types/new", "/studio/request-types/new", &[("form_id", "FORM")], studio(Missing, Again)),
     row("GET /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[], studio(Page, Page)).showing("What is asked"),
     row("POST /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/starting-points", "/studio/starting-points", &[], studio(Missing, Page)).showing("Begin with this"),
+    row("POST /studio/starting-points/:key", "/studio/starting-points/no-such", &[("form_id", "FORM")], studio(Missing, Missing)),
+    // questions
+    row("GET /studio/request-types/:key/fields", "/studio/request-types/plan-kick-off/fields", &[], studio(Page, Page))
+        .showing("What is asked"),
     row(
         "POST /studio/request-types/:key/fields",
         "/studio/request-types/plan-kick-off/fields",
@@ -325,8 +330,12 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM")],
         studio(Missing, Missing),
     ),
-    row("GET /studio/starting-points", "/studio/starting-points", &[], studio(Missing, Page)).showing("Begin with this"),
-    row("POST /studio/starting-points/:key", "/studio/starting-points/no-such", &[("form_id", "FORM")], studio(Missing, Missing)),
+    row(
+        "POST /studio/request-types/:key/fields/:field/return",
+        "/studio/request-types/plan-kick-off/fields/not-there/return",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
     // courier: woken from inside only; the mailbox is for development
     row("POST /wake", "/wake", &[], all(Missing)),
     row("POST /courier/tick", "/courier/tick", &[], all(Operator)),

@@ -18,10 +18,13 @@ use portico_tests::{Person, Process, word};
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
 const HOLDERS: [(&str, &[&str]); 12] = [
-    ("database default", &["account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "requests", "setup", "studio"]),
-    ("database internal", &["agents", "builder", "courier", "desk", "ops", "setup", "studio"]),
+    (
+        "database default",
+        &["account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "questions", "requests", "setup", "studio"],
+    ),
+    ("database internal", &["agents", "builder", "courier", "desk", "ops", "questions", "setup", "studio"]),
     ("variable customer_key", &["account", "hub", "intake", "requests"]),
-    ("variable agent_key", &["agents", "builder", "desk", "setup", "studio"]),
+    ("variable agent_key", &["agents", "builder", "desk", "questions", "setup", "studio"]),
     ("variable sign_in_key", &["account", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier"]),

@@ -4,8 +4,21 @@ use portico::definition::{LanguageTag, Word};
 use serde_json::Value as Json;
 
 /// Where definitions have texts for people.
-const TEXTS: [&str; 10] =
-    ["name", "description", "welcome", "announcement", "label", "help", "customer_name", "next_step", "what_next", "pattern_message"];
+const TEXTS: [&str; 13] = [
+    "name",
+    "description",
+    "welcome",
+    "announcement",
+    "label",
+    "help",
+    "customer_name",
+    "next_step",
+    "what_next",
+    "pattern_message",
+    "statement",
+    "response",
+    "success",
+];
 
 /// The languages of a thing's texts, the site's own first.
 #[derive(Clone, Debug, PartialEq, Eq)]

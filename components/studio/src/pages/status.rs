@@ -30,6 +30,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
         }))
     };
     let content = html! {
+        (used_by(shown, status["key"].as_str().unwrap_or_default()))
         (frame::form(shown, &address, fields))
         div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (frame::removal(shown, &address, &t!(l, "studio-remove-status"))) }
     };
@@ -68,4 +69,28 @@ fn others(shown: &Shown<'_>) -> Vec<(String, String)> {
     let statuses = shown.definition["statuses"].as_array().into_iter().flatten();
     let of = |status: &Json| Some((status["key"].as_str()?.to_owned(), own_words(&status["name"], shown.languages)));
     statuses.filter_map(of).collect()
+}
+
+/// What of the workflow hangs on a status: new requests, transitions from it and to it, and replies that lead to it.
+fn used_by(shown: &Shown<'_>, key: &str) -> Markup {
+    let l = shown.l();
+    let list = |name: &str| shown.definition[name].as_array().cloned().unwrap_or_default();
+    let is_of = |transition: &Json| {
+        transition["to"] == key || transition["from"].as_array().is_some_and(|from| from.iter().any(|from| from == key))
+    };
+    let transitions: Vec<Json> = list("transitions").into_iter().filter(|transition| is_of(transition)).collect();
+    let replies: Vec<Json> = list("statuses").into_iter().filter(|status| status["after_reply"] == key && status["key"] != key).collect();
+    let is_initial = shown.definition["initial"] == key;
+    html! {
+        @if is_initial || !transitions.is_empty() || !replies.is_empty() {
+            p class="text-sm text-muted flex flex-wrap gap-x-2" {
+                span { (t!(l, "studio-used-here")) }
+                @if is_initial { span { (t!(l, "studio-used-by-initial")) } }
+                @for transition in &transitions {
+                    a class="link" href=(format!("/studio/workflows/{}/transitions/{}", shown.key, transition["key"].as_str().unwrap_or_default())) { (own(&transition["name"], shown.languages)) }
+                }
+                @for status in &replies { span { (t!(l, "studio-used-by-reply", status = own_words(&status["name"], shown.languages))) } }
+            }
+        }
+    }
 }

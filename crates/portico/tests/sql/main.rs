@@ -31,4 +31,5 @@ mod sign_in;
 mod statements;
 mod throttles;
 mod upgrades;
+mod versions;
 mod world;
