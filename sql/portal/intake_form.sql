@@ -1,11 +1,13 @@
 -- The form of a request type, with what it may ask to pick from.
 -- :session  :now  :portal  :request_type  :follows key of the request it follows, or null
+-- :asked_version the version of the form that a browser filled in, 0 for none
 -- Returns one row of JSON, portico::portal::IntakeForm. Who may: contacts who see the portal.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, p.terms_version, v.contact_id
              FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
-             JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type)
+             JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type),
+-- include portal/part/took.sql
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'viewer', (SELECT jsonb(json) FROM viewer),
@@ -14,7 +16,12 @@ SELECT json_object(
   'terms', (SELECT jsonb_object('version', t.version, 'text', jsonb(t.text), 'since', t.since) FROM wanted w JOIN portal_terms t ON t.portal_id = w.portal_id AND t.version = w.terms_version
              WHERE NOT EXISTS (SELECT 1 FROM terms_acceptance a WHERE a.portal_id = w.portal_id AND a.contact_id = w.contact_id AND a.version = w.terms_version)),
   'type', (SELECT jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon, 'response_hours', response_hours,
-                              'what_next', jsonb(what_next), 'sharing', sharing, 'form', jsonb(form)) FROM wanted),
+                              'what_next', jsonb(what_next), 'sharing', sharing, 'confidential', jsonb(iif(confidential, 'true', 'false')), 'response', jsonb(response),
+                              'form_version', form_version, 'form', jsonb(form)) FROM wanted),
+  'took', (SELECT json FROM took),
+  -- The form that was filled in, where another one is live by now.
+  'asked_form', (SELECT jsonb(e.data -> 'form') FROM wanted w CROSS JOIN form_version v ON v.type_id = w.id AND v.version = :asked_version + 0 AND v.version <> w.form_version
+                  CROSS JOIN event e ON e.seq = v.seq),
   'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                       FROM (SELECT o.id, o.name FROM membership m JOIN organisation o ON o.id = m.organisation_id
                              WHERE m.contact_id = (SELECT contact_id FROM wanted) ORDER BY m.position)),

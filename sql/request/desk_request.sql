@@ -29,7 +29,7 @@ SELECT '{' || {list} || ',' || substr(json_object(
       'state', r.state, 'category', st.category, 'status', jsonb(st.name), 'customer_status', jsonb(st.customer_name),
       'priority', r.priority, 'assignee_id', r.assignee_id, 'assignee', (SELECT name FROM agent WHERE id = r.assignee_id),
       'resolution', r.resolution, 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
-      'type', jsonb(t.name), 'portal', jsonb(p.name), 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
+      'type', jsonb(t.name), 'type_id', r.type_id, 'form_version', r.form_version, 'live_version', t.form_version, 'confidential', jsonb(iif(r.confidential, 'true', 'false')), 'portal', jsonb(p.name), 'response_hours', t.response_hours, 'may_write', iif(r.may_write, jsonb('true'), jsonb('false')),
       -- A lead who asked for the customer.
       'asked_by', (SELECT k.name FROM event e JOIN contact k ON k.id = e.actor WHERE e.seq = r.opened_seq AND e.actor <> r.contact_id),
       'customer', jsonb_object('id', c.id, 'name', c.name, 'email', c.email, 'organisation', o.name, 'role', (SELECT role FROM membership m WHERE m.contact_id = c.id AND m.organisation_id = r.organisation_id),

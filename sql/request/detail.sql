@@ -38,7 +38,7 @@ ELSE json_object(
       'answers', (SELECT jsonb_group_array(jsonb(a.value)) FROM json_each(r.answers) a WHERE a.value ->> 'team_only' IS NULL),
       'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,
       'steps', jsonb(w.steps), 'opened_at', r.opened_at, 'updated_at', r.updated_at, 'resolved_at', r.resolved_at,
-      'response_hours', t.response_hours, 'what_next', jsonb(t.what_next), 'type', jsonb(t.name), 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
+      'response_hours', t.response_hours, 'response', jsonb(t.response), 'what_next', jsonb(t.what_next), 'success', jsonb(t.success), 'confidential', jsonb(iif(r.confidential, 'true', 'false')), 'type', jsonb(t.name), 'type_id', t.id, 'agent', (SELECT name FROM agent WHERE id = r.assignee_id),
       'requester', c.name, 'requester_id', c.id,
       -- A lead who asked for them.
       'asked_by', (SELECT jsonb_object('id', k.id, 'name', k.name) FROM event e JOIN contact k ON k.id = e.actor WHERE e.seq = r.opened_seq AND e.actor <> r.contact_id),

@@ -1,6 +1,7 @@
 -- A customer submits a request, their own or, as a lead, for a member; its key is the next number of the type's workspace.
 -- :id is also the request's  :session  :portal  :request_type  :title  :body (Markdown)  :answers (JSON)
 -- :organisation for which, or null  :for_member whose it is, where a lead asks for a member of that organisation, or null  :follows key of the request it follows, or null
+-- :form_version of the form that was filled in  :live_version of the form that its answers were judged by, which must still be live
 -- :window that of the budget (portico::request::budget), in milliseconds  :ahead_of_contact how many newer ones stand before the one that fills a
 -- contact's budget  :ahead_of_network the same of a network's
 -- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal, and have accepted its terms; for a member, leads of
@@ -20,7 +21,7 @@ INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call
 SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted', 2, :id,
        json_object('key', w.id || '-' || (w.last_number + 1), 'number', w.last_number + 1, 'workspace', w.id, 'portal', t.portal_id,
                    'type', t.id, 'workflow', t.workflow_id, 'contact', coalesce(f.contact_id, s.contact_id), 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = :follows),
-                   'title', :title, 'body', :body, 'answers', json(:answers), 'status', st.key, 'state', st.state, 'priority', t.priority,
+                   'title', :title, 'body', :body, 'answers', json(:answers), 'status', st.key, 'state', st.state, 'priority', t.priority, 'form_version', :form_version + 0, 'confidential', t.confidential,
                    -- Its readers: whose it is, and whom the type shares it with in the same organisation. Who asked for somebody else reads it as long as
                    -- they belong there; where nobody did, '$[0]' is there already, and nothing is added.
                    'audience', json_insert(
@@ -33,7 +34,8 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted'
        :call, :ip, :user_agent
   FROM live_session s
   JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal
-  JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type
+  -- The form is the one that was judged by, or it is sent twice.
+  JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type AND (t.form_version = :live_version + 0 OR EXISTS (SELECT 1 FROM event WHERE id = :id))
   JOIN workspace w ON w.id = t.workspace_id
   JOIN workflow wf ON wf.id = t.workflow_id
   JOIN status st ON st.workflow_id = wf.id AND st.key = wf.initial

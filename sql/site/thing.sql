@@ -45,6 +45,12 @@ SELECT json_object(
                               OR :kind = 'portal.defined' AND t.portal_id = :key
                               OR :kind = 'workspace.defined' AND t.workspace_id = :key
                            ORDER BY t.position, t.id)),
+      -- The queues of the desk that ask for it, and how many requests there are of it.
+      'queues', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name)))
+                   FROM (SELECT q.id, q.name FROM queue q WHERE :kind = 'request_type.defined' AND q.filter ->> 'type' = :key AND q.name IS NOT NULL ORDER BY q.position, q.id)),
+      'requests', (SELECT coalesce(sum(c.n), 0) FROM workspace w CROSS JOIN request_count c ON c.workspace_id = w.id AND c.facet = 'type' AND c.whose = :key
+                    WHERE :kind = 'request_type.defined'),
+      'form_version', (SELECT t.form_version FROM request_type t WHERE :kind = 'request_type.defined' AND t.id = :key),
       -- Names of those whom the audience of a portal names.
       'readers', (SELECT jsonb_group_object(word, name)
                     FROM (SELECT 'c' || c.id AS word, c.name || ' · ' || c.email AS name

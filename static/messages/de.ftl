@@ -213,6 +213,31 @@ intake-follows = Das knüpft an eine frühere Anfrage an:
 intake-next = Wie es weitergeht
 intake-send = Anfrage senden
 intake-readers-private = Nur Sie und unser Team können sie lesen.
+intake-readers-confidential = Vertraulich: Nur Sie und unser Team können es lesen, und es wird nie geteilt.
+intake-changed = { $count ->
+    [one] Eine Frage hat sich geändert,
+   *[other] { $count } Fragen haben sich geändert,
+}
+intake-changed-text = während Sie dieses Formular ausgefüllt haben. Alles, was Sie eingegeben haben, steht weiterhin unten; bitte sehen Sie sich diese Fragen noch einmal an.
+intake-changed-new = { $question } ist neu
+intake-changed-different = { $question } wird jetzt anders gefragt
+intake-changed-gone = { $question } wird nicht mehr gefragt; Ihre Antwort war: { $answer }
+intake-mark-new = Neue Frage
+intake-mark-different = Geänderte Frage
+intake-answered-within = Die Hälfte davon bekommt eine erste Antwort innerhalb von { $half }, neun von zehn innerhalb von { $most }.
+intake-settled-within = Die Hälfte davon ist innerhalb von { $half } erledigt, neun von zehn innerhalb von { $most }.
+intake-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+intake-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+intake-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tagen
+}
 intake-readers-organisation = Sie, alle bei { $organisation } und unser Team können sie lesen.
 intake-readers-role = Sie, alle mit der Rolle „{ $role }“ bei { $organisation } und unser Team können sie lesen.
 intake-only-if = Nur wenn { $condition }
@@ -271,6 +296,19 @@ intake-error-email = Eine E-Mail-Adresse wird gebraucht, etwa name@example.com
 intake-error-phone = Eine Telefonnummer wird gebraucht, etwa +49 30 123456
 intake-error-url = Eine Webadresse wird gebraucht, die mit https:// beginnt
 intake-error-choice = Bitte eine der Möglichkeiten wählen
+intake-error-few-rows = { $count ->
+    [one] Mindestens eine Zeile ist nötig
+   *[other] Mindestens { $count } Zeilen sind nötig
+}
+intake-error-many-rows = { $count ->
+    [one] Höchstens eine Zeile
+   *[other] Höchstens { $count } Zeilen
+}
+intake-row = Zeile { $number }
+intake-row-add = Zeile hinzufügen
+intake-row-remove = Entfernen
+intake-row-added = Eine Zeile wurde hinzugefügt.
+intake-row-removed = Die Zeile wurde entfernt.
 intake-error-pattern = Das hat nicht die nötige Form
 
 ## requests: the list
@@ -300,6 +338,7 @@ requests-none-done-text = Gelöste Anfragen bleiben hier, damit Sie nachsehen k�
 
 ## requests: one of them
 requests-submitted = Ihre Anfrage ist bei uns.
+requests-confidential = Vertraulich: Das wird nie geteilt.
 requests-sent = Ihre Antwort ist gesendet
 requests-done-meanwhile = Diese Anfrage war erledigt, bevor Ihre Antwort ankam.
 requests-done-meanwhile-text = Nichts ist verloren: Ihr Text steht unten.
@@ -536,6 +575,10 @@ desk-requests = { $count ->
 }
 desk-customer-status = Kunde liest
 desk-goal = Ziel
+desk-form = Formular
+desk-form-version = Version { $version }, wie gefragt wurde; aktuell ist { $live }
+desk-confidential = Vertraulich
+desk-confidential-text = wird nie geteilt
 desk-goal-hours = { $hours ->
     [one] erste Antwort in { $hours } Stunde
    *[other] erste Antwort in { $hours } Stunden
@@ -799,7 +842,7 @@ studio-reader-organisation = alle von { $organisation }
 studio-reader-role-in = { $role } von { $organisation }
 studio-reader-contact = eine Person
 studio-access-contacts = Personen
-studio-tabs-help = Anfragearten stehen in Gruppen. Ein leerer Name entfernt die Gruppe; die Zahlen sagen die Reihenfolge.
+studio-tabs-help = Anfragearten stehen in Reitern. Leeren Sie einen Namen, um den Reiter zu entfernen. Ziehen Sie einen Reiter am Griff, oder geben Sie ihm eine andere Nummer.
 studio-tab-name = Gruppe
 studio-place = Platz
 studio-type-name-help = Wie ein Kunde es nennen würde.
@@ -813,6 +856,41 @@ studio-response-hours-help = Steht auf dem Formular und nach dem Absenden.
 studio-sharing = Geteilt mit
 studio-sharing-help = private, organisation oder der Name einer Rolle: wer von der Organisation des Kunden die Anfrage noch sieht.
 studio-questions = Was gefragt wird
+studio-questions-hint = In dieser Reihenfolge. Ziehen Sie eine Frage am Griff, oder nehmen Sie ihre Pfeile. Kennung und Art einer Frage ändern sich nie, damit Anfragen ihre Antworten behalten.
+studio-edit-questions = Fragen bearbeiten
+studio-more-questions = { $count ->
+    [one] und eine weitere
+   *[other] und { $count } weitere
+}
+studio-form-version = Version { $version } des Formulars ist aktuell.
+studio-archived = Archiviert
+studio-archived-hint = Wird nicht mehr gefragt. Anfragen behalten ihre Antworten, und die Suche findet sie.
+studio-is-archived = Diese Frage ist archiviert.
+studio-archive-question = Diese Frage archivieren
+studio-ask-again = Wieder fragen
+studio-moved = „{ $what }“ ist jetzt Frage { $place } von { $count }.
+studio-used-here = Verwendet von:
+studio-used-by-requests = { $count ->
+    [one] einer Anfrage
+   *[other] { $count } Anfragen
+}
+studio-used-by-initial = neue Anfragen beginnen hier
+studio-used-by-reply = eine Antwort des Kunden führt hierher, von { $status }
+studio-retired = Zurückgezogen
+studio-choices-lines = Antworten, eine je Zeile ({ $count })
+studio-choices-lines-help = „Wert | Text“, oder nur der Text für eine neue Antwort. Der Wert ändert sich nie. Eine veröffentlichte Antwort, deren Zeile fehlt, wird zurückgezogen und geht nicht verloren; schreiben Sie ihre Zeile wieder, um sie wieder anzubieten.
+studio-choices-paste = Viele Antworten auf einmal einfügen
+studio-choices-pasted = Antworten, eine je Zeile
+studio-choices-pasted-help = Ein Text je Zeile, oder „Wert | Text“. Bis zu 5.000, wo eine gewählt wird.
+studio-part-expectations = Was man erwarten kann
+studio-part-readers = Wer es liest
+studio-response = Zeit bis zu einer Antwort, in Ihren Worten
+studio-response-help = Steht auf dem Formular und nach dem Absenden an Stelle der Stunden.
+studio-response-history = Die Zeit aus der Erfahrung nennen, sobald es 20 Fälle gibt
+studio-success = Gleich nach dem Absenden
+studio-success-help = Wo nichts steht, wird „Nach dem Absenden“ gezeigt.
+studio-confidential = Vertraulich
+studio-confidential-help = Vertrauliche Anfragen werden nie geteilt, was auch immer es sonst erlaubt. „Geteilt mit“ muss „private“ sein.
 studio-new-question = Neue Frage
 studio-first-summary = Worum geht es?
 studio-first-description = Was ist geschehen, und was brauchen Sie?
@@ -838,8 +916,15 @@ studio-max-length = Meiste Zeichen
 studio-pattern = Muster
 studio-pattern-help = Ein regulärer Ausdruck für die ganze Antwort.
 studio-pattern-message = Was zu sagen ist, wo es nicht passt
-studio-choices-help = Eine leere Antwort fällt weg; die Zahlen sagen die Reihenfolge. Anfragen behalten die Antworten, mit denen sie gesendet wurden.
+studio-choices-help = Ziehen Sie eine Antwort am Griff, oder geben Sie ihr eine andere Nummer. Eine veröffentlichte Antwort wird zurückgezogen, nicht entfernt: Anfragen behalten sie. Eine nie veröffentlichte wird entfernt, indem man sie leert.
 studio-choice = Antwort
+studio-part-columns = Spalten
+studio-columns-help = Jede Zeile der Tabelle hat diese. Leeren Sie einen Namen, um die Spalte zu entfernen; eine veröffentlichte wird archiviert, und Anfragen behalten sie. Die Art einer Spalte ändert sich nie.
+studio-column = Spalte
+studio-column-answers = Für eine Auswahl: ihre Antworten, eine je Zeile
+studio-min-rows = Zeilen mindestens
+studio-max-rows = Zeilen höchstens
+studio-max-rows-help = 50, wo nichts steht.
 studio-condition-help = Nur gezeigt, solange eine der angekreuzten Antworten gegeben ist. Bei mehreren Fragen: zu jeder.
 studio-condition-none = Sie wird immer gezeigt. Steht vor ihr eine Frage mit bekannten Antworten, kann sie davon abhängen.
 studio-condition-kept = Diese Bedingung bleibt, wie sie geschrieben wurde:
@@ -863,6 +948,7 @@ studio-kind-rating = Bewertung, 1 bis 5
 studio-kind-address = Postanschrift
 studio-kind-country = Land
 studio-kind-consent = Zustimmung
+studio-kind-table = Tabelle mit Zeilen
 studio-kind-hidden = Verborgen, für das Team
 studio-kind-computed = Berechnet
 studio-statement = Wozu man zustimmt
@@ -1387,3 +1473,6 @@ people-row-role = Die Site hat keine Rolle „{ $word }“.
 people-row-closed = Das Konto mit dieser Adresse ist geschlossen. Öffnen Sie es zuerst wieder.
 people-row-other-name = Zeile { $line } nennt die Person mit dieser Adresse anders.
 people-row-other-role = Zeile { $line } gibt dieser Person dort eine andere Rolle.
+studio-reason-field-of-other-kind = Die Frage { $name } hatte eine andere Art von Antwort, als sie veröffentlicht wurde, und Anfragen behalten diese Antworten. Eine andere Art ist eine neue Frage: Archivieren Sie diese und fügen Sie eine neue hinzu.
+studio-reason-field-was-published = Die Frage { $name } wurde veröffentlicht, und Anfragen haben Antworten darauf. Sie kann nicht entfernt, aber archiviert werden.
+studio-reason-choice-was-published = Die Antwort { $name } wurde veröffentlicht, und Anfragen haben sie gewählt. Sie kann nicht entfernt, aber zurückgezogen werden.

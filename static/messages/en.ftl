@@ -215,6 +215,31 @@ intake-follows = This takes up an earlier request:
 intake-next = What happens next
 intake-send = Send request
 intake-readers-private = Only you and our team can read it.
+intake-readers-confidential = Confidential: only you and our team can read it, and it is never shared.
+intake-changed = { $count ->
+    [one] One question changed
+   *[other] { $count } questions changed
+}
+intake-changed-text = while you filled in this form. Everything you typed still stands below; please look at these once more.
+intake-changed-new = { $question } is new
+intake-changed-different = { $question } is asked differently now
+intake-changed-gone = { $question } is no longer asked; your answer was: { $answer }
+intake-mark-new = New question
+intake-mark-different = Changed question
+intake-answered-within = Half of these get a first answer within { $half }, nine in ten within { $most }.
+intake-settled-within = Half of these are settled within { $half }, nine in ten within { $most }.
+intake-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+intake-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+intake-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 intake-readers-organisation = You, everybody at { $organisation } and our team can read it.
 intake-readers-role = You, those at { $organisation } with the role “{ $role }”, and our team can read it.
 intake-only-if = Only if { $condition }
@@ -273,6 +298,19 @@ intake-error-email = An e-mail address is needed, such as name@example.com
 intake-error-phone = A telephone number is needed, such as +49 30 123456
 intake-error-url = A web address is needed that begins with https://
 intake-error-choice = Please choose one of these
+intake-error-few-rows = { $count ->
+    [one] At least one row is needed
+   *[other] At least { $count } rows are needed
+}
+intake-error-many-rows = { $count ->
+    [one] One row at most
+   *[other] { $count } rows at most
+}
+intake-row = Row { $number }
+intake-row-add = Add a row
+intake-row-remove = Remove
+intake-row-added = A row was added.
+intake-row-removed = The row was removed.
 intake-error-pattern = This does not have the form that is needed
 
 ## requests: the list
@@ -302,6 +340,7 @@ requests-none-done-text = Solved requests stay here, so that you can look things
 
 ## requests: one of them
 requests-submitted = Your request is with us.
+requests-confidential = Confidential: this is never shared.
 requests-sent = Your reply is sent
 requests-done-meanwhile = This request was done before your reply came.
 requests-done-meanwhile-text = Nothing is lost: your text stands below.
@@ -538,6 +577,10 @@ desk-requests = { $count ->
 }
 desk-customer-status = Customer reads
 desk-goal = Goal
+desk-form = Form
+desk-form-version = version { $version }, as it was asked; live is { $live }
+desk-confidential = Confidential
+desk-confidential-text = never shared
 desk-goal-hours = { $hours ->
     [one] first answer within { $hours } hour
    *[other] first answer within { $hours } hours
@@ -801,7 +844,7 @@ studio-reader-organisation = everyone of { $organisation }
 studio-reader-role-in = { $role } of { $organisation }
 studio-reader-contact = one person
 studio-access-contacts = People
-studio-tabs-help = Request types stand in tabs. Empty a name to remove its tab; the numbers say their order.
+studio-tabs-help = Request types stand in tabs. Empty a name to remove its tab. Drag a tab by its handle, or give it another number.
 studio-tab-name = Tab
 studio-place = Place
 studio-type-name-help = What a customer would call it.
@@ -815,6 +858,41 @@ studio-response-hours-help = Stated on the form and after submitting.
 studio-sharing = Shared with
 studio-sharing-help = private, organisation, or a role’s name: who else of the customer’s organisation sees the request.
 studio-questions = What is asked
+studio-questions-hint = In this order. Drag a question by its handle, or use its arrows. The id and the kind of a question never change, so that requests keep their answers.
+studio-edit-questions = Edit the questions
+studio-more-questions = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+studio-form-version = Version { $version } of the form is live.
+studio-archived = Archived
+studio-archived-hint = Not asked any more. Requests keep the answers that they have, and searches find them.
+studio-is-archived = This question is archived.
+studio-archive-question = Archive this question
+studio-ask-again = Ask again
+studio-moved = “{ $what }” is question { $place } of { $count } now.
+studio-used-here = Used by:
+studio-used-by-requests = { $count ->
+    [one] one request
+   *[other] { $count } requests
+}
+studio-used-by-initial = new requests begin here
+studio-used-by-reply = a customer’s reply leads here from { $status }
+studio-retired = Retired
+studio-choices-lines = Answers, one on each line ({ $count })
+studio-choices-lines-help = “value | label”, or the label alone for a new answer. The value never changes. A published answer whose line is gone is retired, and not lost; write its line again to offer it again.
+studio-choices-paste = Paste many answers at once
+studio-choices-pasted = Answers, one on each line
+studio-choices-pasted-help = A label on each line, or “value | label”. Up to 5,000 where one is chosen.
+studio-part-expectations = What to expect
+studio-part-readers = Who reads it
+studio-response = Time to an answer, in your words
+studio-response-help = Takes the place of the hours on the form and after submitting.
+studio-response-history = Tell the time from history, once there are 20 cases
+studio-success = Said right after submitting
+studio-success-help = Where it is empty, “After submitting” is said.
+studio-confidential = Confidential
+studio-confidential-help = Confidential requests are never shared, whatever else allows it. Sharing must be “private”.
 studio-new-question = New question
 studio-first-summary = What is it about?
 studio-first-description = What happened, and what do you need?
@@ -840,8 +918,15 @@ studio-max-length = Most characters
 studio-pattern = Pattern
 studio-pattern-help = A regular expression for the whole answer.
 studio-pattern-message = What to say where it does not fit
-studio-choices-help = Empty an answer to remove it; the numbers say their order. Requests keep the answers that they were sent with.
+studio-choices-help = Drag an answer by its handle, or give it another number. An answer that was published is retired, not removed: requests keep it. Emptying one that was never published removes it.
 studio-choice = Answer
+studio-part-columns = Columns
+studio-columns-help = Each row of the table has these. Empty a name to remove its column; one that was published is archived, and requests keep it. The kind of a column never changes.
+studio-column = Column
+studio-column-answers = For one choice: its answers, one on each line
+studio-min-rows = Rows at least
+studio-max-rows = Rows at most
+studio-max-rows-help = 50 where nothing is said.
 studio-condition-help = Shown only while one of the ticked answers is given. Of several questions, to each.
 studio-condition-none = It is always shown. Once there is a question before it whose answers are known, it can depend on that.
 studio-condition-kept = This condition is kept as it was written:
@@ -865,6 +950,7 @@ studio-kind-rating = Rating, 1 to 5
 studio-kind-address = Postal address
 studio-kind-country = Country
 studio-kind-consent = Agreement
+studio-kind-table = Table of rows
 studio-kind-hidden = Hidden, for the team
 studio-kind-computed = Reckoned
 studio-statement = What one agrees to
@@ -1389,3 +1475,6 @@ people-row-role = The site has no role “{ $word }”.
 people-row-closed = The account with this address is closed. Open it again first.
 people-row-other-name = Line { $line } calls the person with this address otherwise.
 people-row-other-role = Line { $line } gives this person another role there.
+studio-reason-field-of-other-kind = The question { $name } had another kind of answer when it was published, and requests keep those answers. A change of kind is a new question: archive this one and add another.
+studio-reason-field-was-published = The question { $name } was published, and requests have answers to it. It can’t be taken out, but archived.
+studio-reason-choice-was-published = The answer { $name } was published, and requests have chosen it. It can’t be taken out, but retired.

@@ -14,6 +14,8 @@ export interface Rules {
   decimals?: number;
   /** Left out where what can be chosen never changes. */
   choices?: { value: string; when?: Condition }[];
+  /** Of a table: which rows there are, is typed into its own name; a cell is named `table.row.column`. */
+  columns?: Rules[];
 }
 
 export interface FieldState {
@@ -38,9 +40,25 @@ export function fieldStates(form: Rules[], typed: (field: string) => string[]): 
     const required = shown && (field.required === true || (field.require_when !== undefined && now(field.require_when)));
     const offered = field.choices && new Set(field.choices.filter(({ when }) => now(when)).map(({ value }) => value));
     const offers = (value: string) => offered?.has(value) ?? true;
-    states.set(field.id, { kind: field.kind, shown, required, offers, answer: shown ? answerOf(field, typed(field.id), offers, states) : [] });
+    const answer = !shown ? [] : field.kind === "table" ? filledRows(field, typed) : answerOf(field, typed(field.id), offers, states);
+    states.set(field.id, { kind: field.kind, shown, required, offers, answer });
+    for (const row of rowsOf(field, typed)) {
+      for (const [column, state] of fieldStates(field.columns ?? [], (column) => typed(`${field.id}.${row}.${column}`))) {
+        states.set(`${field.id}.${row}.${column}`, { ...state, shown: shown && state.shown, required: shown && state.required });
+      }
+    }
   }
   return states;
+}
+
+/** The rows of a table, in order, each once. */
+function rowsOf(field: Rules, typed: (field: string) => string[]): string[] {
+  return field.kind === "table" ? [...new Set(typed(field.id).filter((row) => /^[0-9]{1,4}$/.test(row)))] : [];
+}
+
+function filledRows(field: Rules, typed: (field: string) => string[]): string[] {
+  const isFilled = (row: string) => (field.columns ?? []).some(({ id }) => trim(typed(`${field.id}.${row}.${id}`)[0] ?? "") !== "");
+  return rowsOf(field, typed).filter(isFilled);
 }
 
 function answerOf({ kind, compute, decimals }: Rules, typed: string[], offers: (value: string) => boolean, states: Map<string, FieldState>): string[] {

@@ -24,6 +24,7 @@ function typedIn(form: HTMLFormElement): (field: string) => string[] {
 function apply(part: HTMLElement, state: FieldState): void {
   part.hidden = !state.shown;
   part.removeAttribute("data-hidden-at-first");
+  if (state.kind === "table") return applyToTable(part, state);
   part.querySelectorAll<Control>("input, select, textarea, button").forEach((control) => {
     control.disabled = !state.shown;
     if (control.hasAttribute("aria-required")) control.setAttribute("aria-required", String(state.required));
@@ -41,6 +42,16 @@ function apply(part: HTMLElement, state: FieldState): void {
     const label = input.closest("label") ?? input;
     label.hidden = !offered;
     label.removeAttribute("data-hidden-at-first");
+  });
+}
+
+/** Its cells have states of their own, which come after it. */
+function applyToTable(part: HTMLElement, state: FieldState): void {
+  part.querySelectorAll<Control>("input, select, textarea, button:not([data-row-add])").forEach((control) => {
+    control.disabled = !state.shown;
+  });
+  part.querySelectorAll<HTMLElement>(":scope > fieldset > legend [data-mark]").forEach((mark) => {
+    mark.hidden = (mark.dataset.mark === "required") !== state.required;
   });
 }
 

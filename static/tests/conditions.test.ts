@@ -12,6 +12,8 @@ interface Step {
   offered?: Record<string, string[]>;
   blocks?: string[];
   kept?: Record<string, string[]>;
+  /** The cells of tables that are there, by their names. */
+  cells?: string[];
 }
 
 const cases = table as unknown as { name: string; fields: Field[]; steps: Step[] }[];
@@ -27,6 +29,7 @@ function outcome(fields: Field[], typed: Record<string, string[]>): Step {
     required: ids(({ id }) => of(id).required),
     offered: Object.fromEntries(changing.map(({ id, choices }) => [id, choices!.map(({ value }) => value).filter(of(id).offers)])),
     blocks: ids(({ id }) => of(id).required && of(id).answer.length === 0),
+    cells: [...states].filter(([id, { shown }]) => id.includes(".") && shown).map(([id]) => id),
     kept: Object.fromEntries(fields.map(({ id }) => [id, of(id).answer] as const).filter(([, answer]) => answer.length > 0)),
   };
 }
@@ -40,7 +43,7 @@ for (const { name, fields, steps } of cases) {
   test(name, () => {
     const defaults = Object.fromEntries(fields.flatMap(({ id, default: value }) => (value === undefined ? [] : [[id, [value]]])));
     for (const { at_load, typed = {}, ...wanted } of steps) {
-      const expected = { required: [], offered: {}, blocks: [], kept: {}, ...wanted };
+      const expected = { required: [], offered: {}, blocks: [], kept: {}, cells: [], ...wanted };
       for (const form of [fields, retitled(fields)]) expect(outcome(form, at_load ? defaults : typed)).toEqual(expected);
     }
   });

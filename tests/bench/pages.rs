@@ -180,6 +180,8 @@ impl Page {
                 title: "Measured",
                 body: TEXT,
                 answers: "[]",
+                form_version: 1,
+                live_version: 1,
                 organisation: None,
                 for_member: None,
                 follows: None,

@@ -54,6 +54,8 @@ impl Writer {
             title: "To be answered",
             body: "",
             answers: "[]",
+            form_version: 1,
+            live_version: 1,
             organisation: None,
             for_member: None,
             follows: None,

@@ -41,14 +41,16 @@ for (const [where, name, javaScriptEnabled] of [["desktop", "Partners", true], [
         await ada.getByRole("button", { name: "Add", exact: true }).click();
         await ada.getByRole("heading", { name: label }).waitFor();
       };
-      const kind = ada.url().split("?")[0];
+      await ada.getByRole("link", { name: "Edit the questions" }).click();
+      await sees(ada, "In this order");
+      const list = ada.url();
       await add("Is it urgent?", "Yes or no");
-      await ada.goto(kind);
+      await ada.goto(list);
       await add("Until when?", "Date");
       await ada.getByRole("group", { name: "Is it urgent?" }).first().getByLabel("Yes").check();
       await ada.getByLabel("An answer must be given").check();
       await ada.getByRole("button", { name: "Save draft" }).click();
-      await ada.goto(kind);
+      await ada.goto(list);
       await sees(ada, "has a condition");
       // Back up by its button, and down again.
       await ada.getByRole("button", { name: "Move up: Until when?" }).click();
@@ -137,6 +139,7 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-portal-new", at("/studio/portals/new"));
   both("studio-request-type", at("/studio/request-types/report-a-problem"));
   both("studio-request-type-new", at("/studio/request-types/new?portal=support&tab=help"));
+  both("studio-questions", at("/studio/request-types/report-a-problem/fields"));
   both("studio-question", at("/studio/request-types/report-a-problem/fields/product"));
   both("studio-workflow", at("/studio/workflows/support"));
   both("studio-status", at("/studio/workflows/support/statuses/waiting"));

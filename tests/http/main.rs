@@ -46,4 +46,5 @@ mod studio;
 mod surplus;
 mod throttles;
 mod translations;
+mod versions;
 mod workflows;

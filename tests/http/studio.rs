@@ -91,10 +91,10 @@ fn a_portal_with_a_form_is_made_proved_published_used_and_its_request_arrives() 
     assert_eq!(save(&ada, "/studio/portals/new", &PORTAL)?.leads()?, "/studio/portals/partners?done=saved");
     assert_eq!(save(&ada, "/studio/request-types/new", &TYPE)?.leads()?, "/studio/request-types/deal?done=saved");
     let kind = "/studio/request-types/deal";
-    let page = ada.get(kind)?.expect(200)?;
+    let page = ada.get(&format!("{kind}/fields"))?.expect(200)?;
     let place = ada.submit(&page, &format!("{kind}/fields"), &[("label", "Is it urgent?"), ("kind", "yes_no")])?.leads()?;
     assert_eq!(place, format!("{kind}/fields/is-it-urgent?done=saved"));
-    let page = ada.get(kind)?.expect(200)?;
+    let page = ada.get(&format!("{kind}/fields"))?.expect(200)?;
     ada.submit(&page, &format!("{kind}/fields"), &[("label", "Until when?"), ("kind", "date")])?.leads()?;
     let until = format!("{kind}/fields/until-when");
     save(&ada, &until, &[("label.en", "Until when?"), ("required", "1"), ("when", "is-it-urgent/yes")])?.leads()?;
@@ -194,7 +194,7 @@ fn an_answer_that_is_renamed_keeps_its_value_and_a_question_its_id() -> Result<(
     let Some(site) = site()? else { return Ok(()) };
     let ada = agent(&site, ADA)?;
     let kind = "/studio/request-types/ask-a-question";
-    let page = ada.get(kind)?.expect(200)?;
+    let page = ada.get(&format!("{kind}/fields"))?.expect(200)?;
     let place = ada.submit(&page, &format!("{kind}/fields"), &[("label", "Which plan?"), ("kind", "single_choice")])?.leads()?;
     let address = place.split('?').next().unwrap_or_default();
     let rows = [
@@ -253,7 +253,7 @@ fn leads_draft_their_own_and_the_rest_of_the_team_only_looks_or_is_told_nothing(
     sam.get("/studio")?.expect(404)?;
     assert!(!sam.get("/desk/account")?.shows("href=\"/studio\"") && priya.get("/desk/account")?.shows("href=\"/studio\""));
     let kind = "/studio/request-types/invoice-problem";
-    let page = priya.get(kind)?.expect(200)?;
+    let page = priya.get(&format!("{kind}/fields"))?.expect(200)?;
     priya.submit(&page, &format!("{kind}/fields"), &[("label", word("Q ").as_str()), ("kind", "short_text")])?.leads()?;
     let page = priya.get("/studio/portals/billing")?.expect(200)?;
     assert!(page.text().contains("You can look, not change"), "{}", page.text());

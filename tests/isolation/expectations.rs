@@ -367,6 +367,9 @@ pub const ROWS: &[Row] = &[
     row("POST /studio/request-types/new", "/studio/request-types/new", &[("form_id", "FORM")], studio(Missing, Again)),
     row("GET /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[], studio(Page, Page)).showing("What is asked"),
     row("POST /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[("form_id", "FORM")], studio(Missing, Again)),
+    // questions
+    row("GET /studio/request-types/:key/fields", "/studio/request-types/plan-kick-off/fields", &[], studio(Page, Page))
+        .showing("What is asked"),
     row(
         "POST /studio/request-types/:key/fields",
         "/studio/request-types/plan-kick-off/fields",
@@ -496,6 +499,12 @@ pub const ROWS: &[Row] = &[
         "/studio/people/imports/FORM/discarding",
         &[("form_id", "FORM")],
         studio(Missing, Led),
+    ),
+    row(
+        "POST /studio/request-types/:key/fields/:field/return",
+        "/studio/request-types/plan-kick-off/fields/not-there/return",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
     ),
     // courier: woken from inside only; the mailbox is for development
     row("POST /wake", "/wake", &[], all(Missing)),

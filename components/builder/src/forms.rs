@@ -1,4 +1,3 @@
 //! What was typed.
 
-pub mod question;
 pub mod starting_point;

@@ -1,5 +1,4 @@
 //! Handlers, one file for each kind of thing that is asked for.
 
-pub mod field;
 pub mod request_type;
 pub mod starting_point;

@@ -1,4 +1,4 @@
-//! The builder: request types and the questions of their forms, drafted; ready portals to begin with.
+//! The builder: request types, drafted; ready portals to begin with.
 
 use bytes::Bytes;
 use portico_web::routes;
@@ -16,11 +16,6 @@ routes! {
     POST "/studio/request-types/new" with form for agent => handlers::request_type::create,
     GET "/studio/request-types/:key" for agent => handlers::request_type::form,
     POST "/studio/request-types/:key" with form for agent => handlers::request_type::save,
-    POST "/studio/request-types/:key/fields" with form for agent => handlers::field::add,
-    GET "/studio/request-types/:key/fields/:field" for agent => handlers::field::form,
-    POST "/studio/request-types/:key/fields/:field" with form for agent => handlers::field::save,
-    POST "/studio/request-types/:key/fields/:field/place" with form for agent => handlers::field::place,
-    POST "/studio/request-types/:key/fields/:field/removal" with form for agent => handlers::field::remove,
 }
 
 #[http_service]

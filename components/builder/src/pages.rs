@@ -1,11 +1,9 @@
 //! The builder's pages.
 
-mod field;
-mod fields;
+mod expectations;
+mod questions;
 mod request_type;
 mod starting_points;
-mod words;
 
-pub use field::page as field;
 pub use request_type::{new as new_request_type, page as request_type};
 pub use starting_points::page as starting_points;

@@ -2,19 +2,22 @@
 
 use maud::{Markup, html};
 use portico::definition::Wording;
-use portico::portal::form::{Choice as Answer, Colleague, Field as Asked, FieldKind, FieldState, Form};
+use portico::portal::form::{ChangedQuestion, Choice as Answer, Colleague, Field as Asked, FieldKind, FieldState, Form};
 use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
+use crate::carried;
 use crate::hints;
 use crate::kinds::{self, element_id};
+use crate::tables;
 use crate::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;
 
 /// What a field is drawn with.
+#[derive(Clone, Copy)]
 pub struct Drawing<'a> {
     /// All of the form.
     pub form: &'a Form,
@@ -22,6 +25,19 @@ pub struct Drawing<'a> {
     pub typed: &'a Submitted,
     /// Whom a contact picker offers.
     pub colleagues: &'a [Colleague],
+    /// Questions that changed while the form was filled in.
+    pub changed: &'a [ChangedQuestion],
+    /// What needs another look, by the ids of fields.
+    pub problems: &'a [(&'a str, Problem<'a>)],
+    /// It is a row of a table, where lists fold up.
+    pub is_row: bool,
+}
+
+impl<'a> Drawing<'a> {
+    /// What is wrong with the answer to a field.
+    pub fn problem(&self, field: &str) -> Option<&'a Problem<'a>> {
+        self.problems.iter().find(|(id, _)| *id == field).map(|(_, problem)| problem)
+    }
 }
 
 /// One field with what was typed. Where other answers decide on it, the script hides it while it is not there; without script it stands there and says
@@ -32,6 +48,8 @@ pub fn field(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: O
     let (control, is_heading) = (control(l, drawing, state, error), asked.kind == FieldKind::Heading);
     let indented = asked.show_when.is_some() && !is_heading;
     let explained = html! { @if !hints.is_empty() { noscript { @for hint in &hints { p class="text-sm text-muted mb-2" { (hint) } } } } };
+    let mark = carried::mark(l, drawing.changed, &asked.id);
+    let control = html! { (mark) (control) };
     html! {
         @if state.conditional || !hints.is_empty() || asked.kind == FieldKind::Computed {
             div class=[indented.then_some("ps-4 border-s-2 border-base-300 space-y-1.5")] data-part=(asked.id) data-hidden-at-first[!state.shown] {
@@ -64,6 +82,7 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::LongText => field::textarea(l, &plain.max_length(most), 6),
         FieldKind::Number => field::number(l, &ranged.step("any")),
         FieldKind::Date => field::date(l, &ranged),
+        FieldKind::SingleChoice if drawing.is_row => field::select(l, &plain, &choices(l, state)),
         FieldKind::SingleChoice => one_of(l, &plain, &choices(l, state)),
         FieldKind::MultiChoice => {
             let chosen: Vec<&str> = typed.all(&asked.id).iter().map(String::as_str).collect();
@@ -83,6 +102,7 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::Money => field::money(l, &plain, asked.currency.as_deref().unwrap_or_default()),
         FieldKind::Address => kinds::address(l, &plain, kinds::parts(typed, &asked.id)),
         FieldKind::Markdown => field::textarea(l, &plain.max_length(most), 6),
+        FieldKind::Table => tables::table(l, drawing, state, &plain),
         FieldKind::Hidden => html! {},
         FieldKind::Computed => kinds::computed(l, state),
         FieldKind::DateRange => field::days(l, &ranged, kinds::parts(typed, &asked.id)),
@@ -120,7 +140,7 @@ fn choices<'a>(l: &'a Locale, state: &FieldState<'a>) -> Vec<Choice<'a>> {
         let offered = state.offered.iter().any(|offered| offered.value == answer.value);
         Choice::new(&answer.value, words).lang(l.foreign(language)).hidden_at_first(!offered)
     };
-    state.field.choices.iter().map(read).collect()
+    state.field.live_choices().map(read).collect()
 }
 
 /// As typed, with the white space around it.

@@ -2,8 +2,8 @@
 
 use portico::ids::{ContactId, EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
-use portico::portal::form::{Colleague, FieldError, FieldErrors, Form, Picks};
-use portico::portal::{Followed, IntakeForm, MemberPick, Pick, Terms, TypeWords};
+use portico::portal::form::{ChangedQuestion, Colleague, FieldError, FieldErrors, Form, Picks};
+use portico::portal::{Followed, History, IntakeForm, MemberPick, Pick, Terms, TypeWords};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
@@ -14,6 +14,9 @@ use crate::kinds;
 pub const ORGANISATION: &str = "organisation";
 /// The field that says which request this one takes up again.
 pub const FOLLOWS: &str = "follows";
+
+/// The field that says which version of the form was filled in.
+pub const FORM_VERSION: &str = "form_version";
 
 /// The field that says for which member a lead asks: no field of a designer's can have this name.
 pub const FOR_MEMBER: &str = "for.member";
@@ -46,6 +49,10 @@ pub struct Question {
     pub follows: Option<Followed>,
     /// The portal's terms, where the viewer has yet to accept them.
     pub terms: Option<Terms>,
+    /// How long requests of this type took.
+    pub history: History,
+    /// The form that was filled in, where another version of it is live by now.
+    pub asked_form: Option<Form>,
 }
 
 impl Question {
@@ -59,7 +66,21 @@ impl Question {
         let portal = page.portal?;
         let (organisations, members, own_name) = (page.organisations, page.members, viewer.name);
         let (follows, terms) = (page.follows, page.terms);
-        Some(Question { portal_id, kind_id, portal, kind, organisations, colleagues, members, own_name, follows, terms })
+        let (history, asked_form) = (page.history, page.asked_form);
+        Some(Question {
+            portal_id,
+            kind_id,
+            portal,
+            kind,
+            organisations,
+            colleagues,
+            members,
+            own_name,
+            follows,
+            terms,
+            history,
+            asked_form,
+        })
     }
 
     /// Sign-in tells the organisation, but for those who have several.
@@ -77,6 +98,8 @@ pub struct Draft<'a> {
     pub typed: &'a Submitted,
     /// What needs another look.
     pub errors: &'a FieldErrors,
+    /// Questions that changed while it was filled in.
+    pub changed: &'a [ChangedQuestion],
     /// It was sent too often; there is room again then, milliseconds UTC.
     pub over_until: Option<i64>,
 }
@@ -90,7 +113,7 @@ pub fn prefilled(query: &str, question: &Question) -> Result<Submitted> {
     let asked = &question.kind.form.fields;
     let is_marked = |name: &str| asked.iter().any(|field| field.prefill && field.id == name);
     let said: Vec<_> = fields::pairs(query)?.into_iter().filter(|(name, value)| is_marked(name) && !value.trim().is_empty()).collect();
-    let others = asked.iter().filter(|field| !said.iter().any(|(name, _)| *name == field.id));
+    let others = asked.iter().filter(|field| !field.archived && !said.iter().any(|(name, _)| *name == field.id));
     let defaults: Vec<_> = others.filter_map(|field| Some((field.id.clone(), field.default.clone()?))).collect();
     Ok(Submitted::from_pairs(said.into_iter().chain(defaults)))
 }
@@ -104,6 +127,8 @@ pub struct Submission {
     pub body: String,
     /// The other answers, JSON.
     pub answers: String,
+    /// The version of the form that was filled in.
+    pub form_version: i64,
     /// For which organisation, where that was asked.
     pub organisation: Option<Slug>,
     /// For which member, where a lead asks for one.
@@ -121,19 +146,31 @@ impl Submission {
     }
 }
 
-/// Judges what was typed.
-///
-/// # Errors
-/// Every field that needs another look, in the order of the page.
-pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
-    let picks = Picks {
+fn picks(l: &Locale, question: &Question) -> Picks {
+    Picks {
         colleagues: question.colleagues.clone(),
         yes_no: (t!(l, "common-yes"), t!(l, "common-no")),
         ratings: kinds::ratings(l),
         language: l.language.code(),
         reader: l.reader.clone(),
-    };
-    let form: &Form = &question.kind.form;
+    }
+}
+
+/// The questions that changed, in a way that matters to what was typed, since the form was filled in.
+pub fn changed(l: &Locale, question: &Question, typed: &Submitted) -> Vec<ChangedQuestion> {
+    let asked = question.asked_form.as_ref();
+    asked.map(|asked| question.kind.form.changed_since(asked, typed, &picks(l, question))).unwrap_or_default()
+}
+
+/// Judges what was typed, by the form that was filled in: where none of its questions changed in a way that matters, the request keeps that version.
+///
+/// # Errors
+/// Every field that needs another look, in the order of the page.
+pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result::Result<Submission, FieldErrors> {
+    let picks = picks(l, question);
+    let form: &Form = question.asked_form.as_ref().unwrap_or(&question.kind.form);
+    let asked_version = question.asked_form.as_ref().and_then(|_| typed.first(FORM_VERSION).parse().ok());
+    let form_version = asked_version.unwrap_or(question.kind.form_version);
     let organisation = chosen_organisation(question, typed);
     let member = chosen_member(question, typed, organisation.as_ref().ok().and_then(Option::as_ref));
     let unread = question.terms.as_ref().is_some_and(|terms| typed.first(TERMS) != terms.version.to_string());
@@ -141,7 +178,7 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
         (Ok(organisation), Ok(for_member), Ok(answers)) if !unread => {
             let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let title = if title.is_empty() { designed(l, &question.kind.name).words().to_owned() } else { title };
-            Ok(Submission { title, answers: answers.to_json(), body: answers.body, organisation, for_member })
+            Ok(Submission { title, answers: answers.to_json(), body: answers.body, form_version, organisation, for_member })
         }
         (organisation, member, answers) => {
             let first = member.err().map(|error| (FOR_MEMBER.to_owned(), error));
@@ -150,6 +187,12 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
             Err(first.into_iter().chain(second).chain(answers.err().unwrap_or_default()).chain(last).collect())
         }
     }
+}
+
+/// What needs another look of a form that changed while it was filled in, by the form as it is now.
+pub fn errors(l: &Locale, question: &Question, typed: &Submitted) -> FieldErrors {
+    let now = Question { asked_form: None, ..question.clone() };
+    judge(l, &now, typed).err().unwrap_or_default()
 }
 
 fn chosen_organisation(question: &Question, typed: &Submitted) -> std::result::Result<Option<Slug>, FieldError> {

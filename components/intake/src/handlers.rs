@@ -10,35 +10,60 @@ use portico::portal::form::FieldError;
 use portico::portal::{AcceptTerms, IntakeForm, Terms};
 use portico::request::SubmitRequest;
 use portico_web::html::{Locale, PageContext};
-use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session};
+use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, Submitted, database, session};
 
 use crate::forms::{self, Draft, Question, Submission};
 use crate::pages;
+use crate::tables;
 
 /// `GET /p/:portal/new/:type`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let follows = RequestKey::parse(&context.query(forms::FOLLOWS)?);
-    let (page_context, question) = open(context, path, session.as_ref(), follows.as_ref()).await?;
+    let (page_context, question) = open(context, path, session.as_ref(), follows.as_ref(), 0).await?;
     let typed = forms::prefilled(&context.query, &question)?;
-    let filled = Draft { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), over_until: None };
+    let filled = Draft { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), changed: &[], over_until: None };
     Ok(Response::page(pages::form(&page_context, &question, &filled)))
 }
 
 /// `POST /p/:portal/new/:type`
 pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
-    let session = context.customer()?;
     let typed = context.form();
-    let form_id = context.form_id()?;
+    let asked_version = typed.first(forms::FORM_VERSION).parse().unwrap_or(0);
+    for _ in 0..TRIES {
+        if let Some(response) = attempt(context, path, &typed, asked_version).await? {
+            return Ok(response);
+        }
+    }
+    Err(Error::Conflict.into())
+}
+
+/// A form that is published anew between the two statements of a submission is asked for once more.
+const TRIES: usize = 3;
+
+/// Submits what was typed, or gives the form back; `None` where another version of the form came to be live meanwhile.
+async fn attempt(context: &RequestContext, path: &Path, typed: &Submitted, asked_version: i64) -> Result<Option<Response>> {
+    let (session, form_id) = (context.customer()?, context.form_id()?);
     let follows = RequestKey::parse(typed.first(forms::FOLLOWS));
-    let (page_context, mut question) = open(context, path, Some(session), follows.as_ref()).await?;
-    let (errors, over_until) = match forms::judge(&page_context.locale, &question, &typed) {
+    let (page_context, mut question) = open(context, path, Some(session), follows.as_ref(), asked_version).await?;
+    let l = &page_context.locale;
+    if let Some(typed) = tables::edited(&question.kind.form.fields, typed) {
+        let filled = Draft { form_id: &form_id, typed: &typed, errors: &Vec::new(), changed: &[], over_until: None };
+        return Ok(Some(Response::page(pages::form(&page_context, &question, &filled))));
+    }
+    let changed = forms::changed(l, &question, typed);
+    let judged = if changed.is_empty() { forms::judge(l, &question, typed) } else { Err(forms::errors(l, &question, typed)) };
+    let (errors, over_until) = match judged {
         Err(errors) => (errors, None),
-        Ok(submission) => match send(context, session, &form_id, &page_context.locale, &question, &submission).await {
-            Ok(Some(key)) => return Ok(Response::redirect(&format!("/requests/{key}?submitted=1")).wake_courier()),
+        Ok(submission) => match send(context, session, &form_id, l, &question, &submission).await {
+            Ok(Some(key)) => return Ok(Some(Response::redirect(&format!("/requests/{key}?submitted=1")).wake_courier())),
             Ok(None) => {
+                let (_, now) = open(context, path, Some(session), follows.as_ref(), asked_version).await?;
+                if now.kind.form_version != question.kind.form_version {
+                    return Ok(None);
+                }
                 // Other terms were published since the form was opened, or there is no such thing for them any more.
-                question = open(context, path, Some(session), follows.as_ref()).await?.1;
+                question = now;
                 if question.terms.is_none() {
                     return Err(HttpError::not_found().within(page_context));
                 }
@@ -48,11 +73,12 @@ pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
             Err(other) => return Err(other.into()),
         },
     };
-    let page = pages::form(&page_context, &question, &Draft { form_id: &form_id, typed: &typed, errors: &errors, over_until });
-    Ok(match over_until {
+    let filled = Draft { form_id: &form_id, typed, errors: &errors, changed: &changed, over_until };
+    let page = pages::form(&page_context, &question, &filled);
+    Ok(Some(match over_until {
         Some(until) => Response::page_with(StatusCode::TOO_MANY_REQUESTS, page).retry_at(context.call.at, until),
         None => Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, page),
-    })
+    }))
 }
 
 /// What the form asks, for those who may see it.
@@ -61,10 +87,11 @@ async fn open(
     path: &Path,
     session: Option<&SessionId>,
     follows: Option<&RequestKey>,
+    asked_version: i64,
 ) -> Result<(PageContext, Question)> {
     let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(HttpError::not_found)?;
     let db = database::default().await?;
-    let page = IntakeForm::load(&db, &SessionCheck { session, now: context.call.at }, &portal, &kind, follows).await?;
+    let page = IntakeForm::load(&db, &SessionCheck { session, now: context.call.at }, &portal, &kind, follows, asked_version).await?;
     let page = page.admit(context)?;
     let page_context = page.page_context.clone();
     match Question::of(portal, kind, page) {
@@ -102,6 +129,8 @@ async fn send(
         title: &submission.title,
         body: &submission.body,
         answers: &submission.answers,
+        form_version: submission.form_version,
+        live_version: question.kind.form_version,
         organisation: submission.organisation.as_ref(),
         for_member: submission.for_member.as_ref(),
         follows,

@@ -20,10 +20,11 @@ pub fn hints(l: &Locale, fields: &[Field], asked: &Field) -> Vec<Markup> {
     if let Some(require_when) = &asked.require_when {
         hints.push(around(&t!(l, "intake-needed-if", condition = SLOT), words(l, fields, require_when)));
     }
-    for (at, choice) in asked.choices.iter().enumerate() {
+    let live: Vec<&Choice> = asked.live_choices().collect();
+    for (at, choice) in live.iter().copied().enumerate() {
         let same = |other: &&Choice| other.when == choice.when;
-        let Some(condition) = choice.when.as_ref().filter(|_| !asked.choices[..at].iter().any(|earlier| same(&earlier))) else { continue };
-        let choices = asked.choices.iter().filter(same);
+        let Some(condition) = choice.when.as_ref().filter(|_| !live[..at].iter().any(|earlier| same(earlier))) else { continue };
+        let choices = live.iter().copied().filter(same);
         let choices = html! { @for (at, choice) in choices.enumerate() { @if at > 0 { ", " } (designed(l, &choice.label)) } };
         hints.push(around_both(
             &t!(l, "intake-choices-only-if", choices = SLOT, condition = SECOND_SLOT),

@@ -2,19 +2,22 @@
 
 use maud::{Markup, Render, html};
 use portico::ids::Slug;
-use portico::portal::form::FieldKind;
+use portico::portal::form::{Field as Asked, FieldKind};
 use portico::portal::{MemberPick, Terms};
 use portico_web::html::field::{Choice, Field};
 use portico_web::html::form::over_budget;
 use portico_web::html::{
-    Icon, Kind, Locale, PageContext, SECOND_SLOT, SLOT, around, around_both, banner, designed, error_summary, first_answer, hidden, icon,
-    layout, named_icon, script, site_word, submit_button,
+    Icon, Kind, Locale, PageContext, SECOND_SLOT, SLOT, around, around_both, banner, designed, error_summary, hidden, icon, layout,
+    named_icon, script, site_word, submit_button,
 };
 use portico_web::t;
 
+use crate::carried;
+use crate::expectation;
 use crate::fields::{Drawing, field, one_of};
-use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question, TERMS};
+use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, FORM_VERSION, MYSELF, ORGANISATION, Question, TERMS};
 use crate::kinds::element_id;
+use crate::tables;
 use crate::words::{self, Problem};
 
 /// The form of a request type, with what stands in it.
@@ -24,17 +27,29 @@ pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>)
     let lines: Vec<(String, Markup)> = problems.iter().map(|(id, problem)| (element_id(id), line(l, question, id, problem))).collect();
     let lines: Vec<(&str, &Markup)> = lines.iter().map(|(id, line)| (id.as_str(), line)).collect();
     let form = &question.kind.form;
-    let (rules, drawing) = (form.rules(), Drawing { form, typed: filled.typed, colleagues: &question.colleagues });
+    let (rules, drawing) = (
+        form.rules(),
+        Drawing {
+            form,
+            typed: filled.typed,
+            colleagues: &question.colleagues,
+            changed: filled.changed,
+            problems: &problems,
+            is_row: false,
+        },
+    );
     let main = html! {
         div class="mx-auto max-w-3xl space-y-6" {
             (head(l, question))
             @if let Some(followed) = &question.follows {
                 (banner(Kind::Info, t!(l, "intake-follows"), html! { a class="text-link" href=(format!("/requests/{}", followed.key)) lang="" { (followed.title) } }))
             }
+            @if !filled.changed.is_empty() { (carried::notice(l, filled.changed)) }
             (error_summary(l, &lines))
             @if rules.is_some() { (script("form_rules")) }
             form data-rules=[rules] class="card p-5 sm:p-8 space-y-6" method="post" action=(format!("/p/{}/new/{}", question.portal_id, question.kind_id)) {
-                (hidden(&[("form_id", filled.form_id.as_str())]))
+                (tables::enter(&form.fields))
+                (hidden(&[("form_id", filled.form_id.as_str()), (FORM_VERSION, &question.kind.form_version.to_string())]))
                 @if let Some(followed) = &question.follows { (hidden(&[(FOLLOWS, followed.key.as_str())])) }
                 @if !question.members.is_empty() { (for_whom(l, question, filled, of(&problems, FOR_MEMBER))) }
                 @if question.asks_organisation() { (organisation(l, question, filled, of(&problems, ORGANISATION))) }
@@ -119,7 +134,8 @@ fn end(l: &Locale, question: &Question, over_until: Option<i64>) -> Markup {
         div class="-mx-5 sm:-mx-8 -mb-5 sm:-mb-8 px-5 sm:px-8 py-5 sm:py-6 bg-base-200/60 border-t border-base-300 rounded-b-2xl grid gap-5 sm:grid-cols-[1fr_auto] sm:items-end sm:gap-8" {
             div class="space-y-2 text-sm min-w-0" {
                 h2 class="font-semibold text-base" { (t!(l, "intake-next")) }
-                (promise(Icon("clock"), html! { (first_answer(l, question.kind.response_hours)) }))
+                (promise(Icon("clock"), expectation::first(l, question)))
+                @if let Some(took) = question.history.settled { (promise(Icon("circle-check"), expectation::end(l, took))) }
                 @if !what_next.words().is_empty() { (promise(Icon("messages-square"), what_next)) }
                 (promise(Icon("eye"), readers(l, question)))
             }
@@ -134,6 +150,9 @@ fn promise(sign: Icon, text: impl Render) -> Markup {
 
 /// Who will read the request.
 fn readers(l: &Locale, question: &Question) -> Markup {
+    if question.kind.confidential {
+        return t!(l, "intake-readers-confidential").render();
+    }
     let organisation = match question.organisations.as_slice() {
         [] => return t!(l, "intake-readers-private").render(),
         [only] => only.name.clone(),
@@ -146,14 +165,18 @@ fn readers(l: &Locale, question: &Question) -> Markup {
     }
 }
 
-/// The messages by field id.
+/// The messages by field id, or by the name of a table's cell.
 fn problems<'a>(l: &'a Locale, question: &Question, filled: &Draft<'a>) -> Vec<(&'a str, Problem<'a>)> {
-    let kind = |id: &str| if id == TERMS { FieldKind::Consent } else { asked_kind(question, id) };
+    let asked_kind = |id: &str| asked(question, id).map_or(FieldKind::SingleChoice, |(asked, column)| column.unwrap_or(asked).kind);
+    let kind = |id: &str| if id == TERMS { FieldKind::Consent } else { asked_kind(id) };
     filled.errors.iter().map(|(id, error)| (id.as_str(), words::problem(l, kind(id), error))).collect()
 }
 
-fn asked_kind(question: &Question, id: &str) -> FieldKind {
-    question.kind.form.fields.iter().find(|asked| asked.id == id).map_or(FieldKind::SingleChoice, |asked| asked.kind)
+/// The question with this id; of a table's cell, `items.2.amount`, the table and the column.
+fn asked<'a>(question: &'a Question, id: &str) -> Option<(&'a Asked, Option<&'a Asked>)> {
+    let (table, cell) = id.split_once('.').map_or((id, None), |(table, cell)| (table, cell.split_once('.').map(|(_, column)| column)));
+    let asked = question.kind.form.fields.iter().find(|asked| asked.id == table)?;
+    Some((asked, cell.and_then(|cell| asked.columns.iter().find(|column| column.id == cell))))
 }
 
 fn of<'a>(problems: &'a [(&str, Problem<'a>)], field: &str) -> Option<&'a Problem<'a>> {
@@ -163,9 +186,12 @@ fn of<'a>(problems: &'a [(&str, Problem<'a>)], field: &str) -> Option<&'a Proble
 /// A line of the summary: the question and what is wrong with its answer.
 fn line(l: &Locale, question: &Question, id: &str, problem: &Problem<'_>) -> Markup {
     let line = t!(l, "common-error-at", field = SLOT, problem = SECOND_SLOT);
-    match question.kind.form.fields.iter().find(|asked| asked.id == id) {
-        Some(asked) => around_both(&line, designed(l, &asked.label), problem),
-        None if id == TERMS => around_both(&line, t!(l, "intake-terms-link"), problem),
+    match asked(question, id) {
+        _ if id == TERMS => around_both(&line, t!(l, "intake-terms-link"), problem),
+        Some((asked, None)) => around_both(&line, designed(l, &asked.label), problem),
+        Some((asked, Some(column))) => {
+            around_both(&line, html! { (designed(l, &asked.label)) " · " (designed(l, &column.label)) }, problem)
+        }
         None if id == FOR_MEMBER => around_both(&line, t!(l, "intake-for"), problem),
         None => around_both(&line, t!(l, "intake-organisation"), problem),
     }

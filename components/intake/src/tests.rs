@@ -18,11 +18,13 @@ fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
         "viewer": {"contact_id": "01900000000070008000000000000001", "name": "Dana Okafor", "email": "dana@acme.example", "language": null},
         "portal": {"id": "support", "name": "Support", "color": null, "logo": null, "icon": "life-buoy"},
         "type": {"id": "problem", "name": "Report a problem", "description": "", "icon": "bug", "response_hours": 3, "what_next": "We read it.",
-                 "sharing": "organisation", "form": {"fields": fields}},
+                 "sharing": "organisation", "response": null, "confidential": false, "form_version": 1, "form": {"fields": fields}},
         "organisations": organisations,
         "colleagues": [{"id": "01900000000070008000000000000002", "name": "Lee Marsh"}],
         "members": [],
         "follows": null,
+        "took": {"answered": null, "settled": null},
+        "asked_form": null,
     });
     let word = |text| Slug::parse(text).unwrap();
     let page: IntakeForm = serde_json::from_value(page).unwrap();
@@ -39,7 +41,7 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 /// The page that comes back after these were typed.
 fn page(question: &Question, typed: &Submitted) -> String {
     let errors = judge(&Locale::default(), question, typed).err().unwrap_or_default();
-    let filled = Draft { form_id: &EventId::generate(), typed, errors: &errors, over_until: None };
+    let filled = Draft { form_id: &EventId::generate(), typed, errors: &errors, changed: &[], over_until: None };
     pages::form(&PageContext::default(), question, &filled).into_string()
 }
 
@@ -268,7 +270,7 @@ fn each_text_of_a_field_is_marked_by_itself_where_it_is_not_in_the_pages_languag
     let locale = Locale { language: Language::De, reader: Reader::new(vec!["de".into()], "en"), ..Locale::default() };
     let sent = typed(&[("number", "7"), ("one", "a")]);
     let errors = judge(&locale, &question, &sent).unwrap_err();
-    let filled = Draft { form_id: &EventId::generate(), typed: &sent, errors: &errors, over_until: None };
+    let filled = Draft { form_id: &EventId::generate(), typed: &sent, errors: &errors, changed: &[], over_until: None };
     let html = pages::form(&PageContext { locale: locale.clone(), ..PageContext::default() }, &question, &filled).into_string();
     for shown in [
         r##"for="field-number">Nummer<"##,

@@ -52,6 +52,8 @@ fn message(l: &Locale, kind: FieldKind, error: &FieldError) -> String {
         FieldError::NotAPhone => t!(l, "intake-error-phone"),
         FieldError::NotAUrl => t!(l, "intake-error-url"),
         FieldError::NotAChoice => t!(l, "intake-error-choice"),
+        FieldError::TooFewRows(least) => t!(l, "intake-error-few-rows", count = *least),
+        FieldError::TooManyRows(most) => t!(l, "intake-error-many-rows", count = *most),
         FieldError::Pattern(_) => t!(l, "intake-error-pattern"),
     }
 }

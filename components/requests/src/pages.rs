@@ -72,7 +72,11 @@ fn head(s: &Screen<'_>) -> Markup {
 fn notice(s: &Screen<'_>) -> Markup {
     let (kind, title, text) = match s.typed.notice {
         None | Some(Notice::Sent) => return html! {},
-        Some(Notice::Submitted) => (Kind::Success, t!(s.page_context, "requests-submitted"), designed(s.l, &s.request.what_next).render()),
+        Some(Notice::Submitted) => (
+            Kind::Success,
+            t!(s.page_context, "requests-submitted"),
+            designed(s.l, s.request.success.as_ref().unwrap_or(&s.request.what_next)).render(),
+        ),
         Some(Notice::DoneMeanwhile) => {
             (Kind::Warning, t!(s.page_context, "requests-done-meanwhile"), t!(s.page_context, "requests-done-meanwhile-text").render())
         }

@@ -14,7 +14,7 @@ mod workflow;
 pub use audience::{Audience, Sharing};
 pub use front::{PortalFront, PortalWords, Tab, TypeLink};
 pub use hub::{FoundType, Hub, PortalLink};
-pub use intake::{Followed, IntakeForm, MemberPick, Pick, TypeWords};
+pub use intake::{Followed, History, IntakeForm, MemberPick, Pick, Took, TypeWords};
 pub use portal_definition::{PortalDefinition, TabDefinition};
 pub use public::PublicPortals;
 pub use request_type::RequestTypeDefinition;

@@ -4,7 +4,7 @@ use portico::definition::{LanguageTag, Word};
 use serde_json::Value as Json;
 
 /// Where definitions have texts for people.
-const TEXTS: [&str; 15] = [
+const TEXTS: [&str; 18] = [
     "name",
     "description",
     "welcome",
@@ -20,6 +20,9 @@ const TEXTS: [&str; 15] = [
     "next_step",
     "what_next",
     "pattern_message",
+    "statement",
+    "response",
+    "success",
 ];
 
 /// The languages of a thing's texts, the site's own first.

@@ -60,6 +60,11 @@ impl Opened {
         self.page.subject.definition().unwrap_or(&Json::Null)
     }
 
+    /// What is live; null where nothing is.
+    pub fn published(&self) -> &Json {
+        self.page.subject.live.as_ref().map_or(&Json::Null, |live| &live.definition)
+    }
+
     /// What its page shows when it is asked for.
     pub fn shown<'a>(&'a self, context: &RequestContext) -> Result<Shown<'a>> {
         Ok(Shown {
@@ -71,6 +76,7 @@ impl Opened {
             faults: &[],
             notice: None,
             done: Done::parse(&context.query("done")?),
+            said: None,
             form_id: EventId::generate(),
         })
     }
@@ -96,7 +102,8 @@ impl Opened {
         let content = [self.thing.word(), &self.key, &definition.to_string(), &live_seq.to_string(), &draft_seq.to_string()];
         let id = EventId::of_submission(&context.form_id()?, &content);
         if command::run(&database::default().await?, &context.call, &id, &command).await?.is_some() {
-            return Ok(Response::redirect(&format!("{then}?done=saved")));
+            let and = if then.contains('?') { '&' } else { '?' };
+            return Ok(Response::redirect(&format!("{then}{and}done=saved")));
         }
         let now = Self::load(context, self.thing, &self.key, self.judge).await?;
         // Nobody was faster: it would go to a workspace that is not its author's.

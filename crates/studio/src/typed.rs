@@ -27,6 +27,12 @@ impl<'a> Typed<'a> {
         Json::Object(self.object)
     }
 
+    /// The site's own language.
+    #[must_use]
+    pub fn site_language(&self) -> &str {
+        self.languages.site()
+    }
+
     fn set(&mut self, name: &str, value: Option<Json>) {
         match value {
             Some(value) => drop(self.object.insert(name.to_owned(), value)),

@@ -151,6 +151,8 @@ impl<D: Db, I: Db> Teller<'_, D, I> {
             title: &thread.title,
             body: &thread.body,
             answers: &answers,
+            form_version: 1,
+            live_version: 1,
             organisation: None,
             for_member: None,
             follows: None,

@@ -16,6 +16,7 @@ BEGIN
   UPDATE request SET status = coalesce(NEW.data ->> 'to', status), state = coalesce(NEW.data ->> 'state', state),
                      resolution = iif(NEW.data ->> 'to' IS NULL, resolution, NEW.data ->> 'resolution'),
                      resolved_at = CASE WHEN NEW.data ->> 'to' IS NULL THEN resolved_at WHEN NEW.data ->> 'state' = 'done' THEN NEW.at END,
+                     first_reply_at = coalesce(first_reply_at, iif(NEW.actor_kind = 'agent', NEW.at, NULL)),
                      updated_seq = NEW.seq, updated_at = NEW.at
    WHERE id = NEW.subject;
   INSERT INTO search_text (rowid, text, scope)

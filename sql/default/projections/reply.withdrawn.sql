@@ -6,7 +6,8 @@ BEGIN
   -- The command says which status is set back; none where another took its place.
   UPDATE request SET status = coalesce(NEW.data ->> 'to', status), state = coalesce(NEW.data ->> 'state', state),
                      resolution = iif(NEW.data ->> 'to' IS NULL, resolution, NEW.data ->> 'resolution'),
-                     resolved_at = iif(NEW.data ->> 'to' IS NULL, resolved_at, NEW.data ->> 'resolved_at')
+                     resolved_at = iif(NEW.data ->> 'to' IS NULL, resolved_at, NEW.data ->> 'resolved_at'),
+                     first_reply_at = (SELECT p.at FROM reply p WHERE p.request_id = NEW.subject AND p.author_kind = 'agent' ORDER BY p.seq LIMIT 1)
    WHERE id = NEW.subject;
   -- Activity, where nothing happened since: on the request, or on the snapshot before the next reply.
   UPDATE request SET updated_seq = before.updated_seq, updated_at = before.updated_at FROM request_snapshot before

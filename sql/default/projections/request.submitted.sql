@@ -11,10 +11,13 @@ BEGIN
    WHERE a.contact_id = coalesce(value ->> 'contact', '') AND a.organisation_id = coalesce(value ->> 'organisation', '')
      AND a.role = coalesce(value ->> 'role', '') AND (a.contact_id <> '' OR a.organisation_id <> '');
   INSERT INTO request (id, key, workspace_id, portal_id, type_id, workflow_id, contact_id, organisation_id, follows, title, body, answers,
-                       status, state, priority, opened_seq, opened_at, updated_seq, updated_at)
+                       status, state, priority, form_version, confidential, opened_seq, opened_at, updated_seq, updated_at)
   VALUES (NEW.subject, NEW.data ->> 'key', NEW.data ->> 'workspace', NEW.data ->> 'portal', NEW.data ->> 'type', NEW.data ->> 'workflow',
           NEW.data ->> 'contact', NEW.data ->> 'organisation', NEW.data ->> 'follows', NEW.data ->> 'title', NEW.data ->> 'body',
-          NEW.data -> 'answers', NEW.data ->> 'status', NEW.data ->> 'state', NEW.data ->> 'priority', NEW.seq, NEW.at, NEW.seq, NEW.at);
+          NEW.data -> 'answers', NEW.data ->> 'status', NEW.data ->> 'state', NEW.data ->> 'priority',
+          -- Before requests said so, they were asked with the form that was live.
+          coalesce(NEW.data ->> 'form_version', (SELECT form_version FROM request_type WHERE id = NEW.data ->> 'type'), 1),
+          coalesce(NEW.data ->> 'confidential', 0), NEW.seq, NEW.at, NEW.seq, NEW.at);
   INSERT INTO search_text (rowid, text, scope)
   SELECT NEW.seq,
          concat_ws(' ', NEW.data ->> 'key', NEW.data ->> 'title', NEW.data ->> 'body',

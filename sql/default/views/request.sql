@@ -2,7 +2,7 @@
 -- may have moved it, which no customer is told before its time (request_snapshot).
 CREATE VIEW contact_request AS
   SELECT c.id AS viewer_id, r.opened_seq, r.id, r.key, r.workspace_id, r.portal_id, r.type_id, r.workflow_id, r.contact_id, r.organisation_id,
-         r.follows, r.title, r.body, r.answers, r.assignee_id, r.opened_at
+         r.follows, r.title, r.body, r.answers, r.assignee_id, r.opened_at, r.confidential
     FROM request r CROSS JOIN contact c
    WHERE EXISTS (SELECT 1 FROM request_audience ra CROSS JOIN contact_audience a ON a.audience_id = ra.audience_id
                   WHERE ra.opened_seq = r.opened_seq AND a.contact_id = c.id);
@@ -11,7 +11,7 @@ CREATE VIEW contact_request AS
 CREATE VIEW agent_request AS
   SELECT a.id AS viewer_id, a.role <> 'auditor' AS may_write, r.id, r.key, r.workspace_id, r.portal_id, r.type_id, r.workflow_id,
          r.contact_id, r.organisation_id, r.follows, r.title, r.body, r.answers, r.status, r.state, r.priority, r.assignee_id, r.resolution,
-         r.opened_seq, r.opened_at, r.updated_seq, r.updated_at, r.resolved_at
+         r.opened_seq, r.opened_at, r.updated_seq, r.updated_at, r.resolved_at, r.form_version, r.confidential
     FROM request r
     JOIN agent_workspace w ON w.workspace_id = r.workspace_id
     JOIN agent a ON a.id = w.agent_id AND a.active = 1;

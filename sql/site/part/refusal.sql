@@ -49,6 +49,25 @@ refusal (kind, subject, path, reason, name) AS (
   SELECT g.kind, g.subject, 'tab', 'no_tab', g.data ->> 'tab' FROM given g JOIN planned_portal p ON p.id = g.data ->> 'portal'
    WHERE g.kind = 'request_type.defined' AND NOT EXISTS (SELECT 1 FROM json_each(p.tabs) tab WHERE tab.value ->> 'key' = g.data ->> 'tab')
   UNION ALL
+  -- A question keeps its kind for ever, and what was published stays.
+  SELECT g.kind, g.subject, 'form.fields[' || f.key || '].kind', 'field_of_other_kind', f.value ->> 'id'
+    FROM given g CROSS JOIN json_each(g.data, '$.form.fields') f
+    JOIN form_field known ON known.type_id = g.subject AND known.id = f.value ->> 'id' AND known.kind <> f.value ->> 'kind'
+   WHERE g.kind = 'request_type.defined'
+  UNION ALL
+  SELECT g.kind, g.subject, 'form.fields', 'field_was_published', f.value ->> 'id'
+    FROM given g JOIN request_type t ON t.id = g.subject CROSS JOIN json_each(t.form, '$.fields') f
+   WHERE g.kind = 'request_type.defined'
+     AND (g.subject, f.value ->> 'id') NOT IN (SELECT o.subject, n.value ->> 'id' FROM given o CROSS JOIN json_each(o.data, '$.form.fields') n
+                                                WHERE o.kind = 'request_type.defined')
+  UNION ALL
+  SELECT g.kind, g.subject, 'form.fields', 'choice_was_published', (f.value ->> 'id') || '/' || (c.value ->> 'value')
+    FROM given g JOIN request_type t ON t.id = g.subject CROSS JOIN json_each(t.form, '$.fields') f CROSS JOIN json_each(f.value, '$.choices') c
+   WHERE g.kind = 'request_type.defined'
+     AND (g.subject, f.value ->> 'id', c.value ->> 'value') NOT IN (
+           SELECT o.subject, n.value ->> 'id', m.value ->> 'value'
+             FROM given o CROSS JOIN json_each(o.data, '$.form.fields') n CROSS JOIN json_each(n.value, '$.choices') m WHERE o.kind = 'request_type.defined')
+  UNION ALL
   SELECT g.kind, g.subject, 'tabs', 'tab_in_use', t.id FROM given g JOIN planned_type t ON t.portal_id = g.subject
    WHERE g.kind = 'portal.defined' AND t.id NOT IN (SELECT subject FROM given WHERE kind = 'request_type.defined')
      AND NOT EXISTS (SELECT 1 FROM json_each(g.data, '$.tabs') tab WHERE tab.value ->> 'key' = t.tab)

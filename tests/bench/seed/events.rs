@@ -21,6 +21,8 @@ pub struct Submitted<'a> {
     pub status: &'a str,
     pub state: &'a str,
     pub priority: u8,
+    pub form_version: u32,
+    pub confidential: u8,
     pub audience: Vec<Reader<'a>>,
 }
 

@@ -77,6 +77,8 @@ fn run_command(db: &Sqlite, line: &Line) -> bool {
                 title,
                 body,
                 answers: &answers,
+                form_version: 1,
+                live_version: 1,
                 organisation: None,
                 for_member: None,
                 follows: None,

@@ -139,6 +139,8 @@ impl<'a> Threads<'a> {
             status: "received",
             state: "progress",
             priority: asked.priority,
+            form_version: 1,
+            confidential: 0,
             audience: audience(&contact.id, organisation, &asked.sharing),
         };
         log.append(&id, at, Actor::Contact(&contact.id), "request.submitted", &id, &data)?;

@@ -10,7 +10,7 @@ use serde_json::{Value as Json, json};
 
 use crate::pages;
 
-const FIELDS: [&str; 12] = [
+const FIELDS: [&str; 16] = [
     "portal",
     "tab",
     "position",
@@ -22,7 +22,11 @@ const FIELDS: [&str; 12] = [
     "priority",
     "sharing",
     "response_hours",
+    "response",
+    "response_from",
     "what_next",
+    "success",
+    "confidential",
 ];
 
 /// `GET /studio/request-types/:key?language=&done=`
@@ -94,5 +98,13 @@ fn definition(form: &Submitted, languages: &Languages, before: &Json) -> Json {
         typed.number(name);
     }
     typed.line("sharing");
+    for name in ["response", "success"] {
+        typed.optional_text(name);
+    }
+    match form.first("from_history") {
+        "" => drop(typed.object.remove("response_from")),
+        _ => drop(typed.object.insert("response_from".to_owned(), json!("history"))),
+    }
+    typed.flag("confidential");
     typed.into_json()
 }

@@ -5,7 +5,7 @@ use portico_web::html::field::{self, Field};
 use portico_web::html::{Locale, designed, icon};
 use portico_web::t;
 
-use super::fields;
+use super::{expectations, questions};
 use portico_studio::html::editor::{Editor, choices, icons, own};
 use portico_studio::html::{Shown, frame};
 
@@ -13,7 +13,8 @@ use portico_studio::html::{Shown, frame};
 pub fn page(shown: &Shown<'_>) -> Markup {
     let (l, address) = (shown.l(), format!("/studio/request-types/{}", shown.key));
     let content = html! {
-        (fields::list(shown))
+        (expectations::used_by(shown))
+        (questions::part(shown))
         (frame::form(shown, &address, parts(shown)))
         div class="flex flex-wrap gap-2" {
             (frame::more_languages(shown, &address))
@@ -59,7 +60,6 @@ fn parts(shown: &Shown<'_>) -> Markup {
         (frame::part(&t!(l, "studio-part-words"), html! {
             (edit.text("name", &t!(l, "studio-name"), &t!(l, "studio-type-name-help"), true, 80, 1))
             (edit.text("description", &t!(l, "studio-description"), "", true, 200, 1))
-            (edit.text("what_next", &t!(l, "studio-what-next"), &t!(l, "studio-what-next-help"), true, 500, 2))
         }))
         (frame::part(&t!(l, "studio-part-destination"), html! {
             div class="grid gap-4 sm:grid-cols-2" {
@@ -67,12 +67,12 @@ fn parts(shown: &Shown<'_>) -> Markup {
                 (edit.one_of("workspace", &t!(l, "studio-workspace"), &t!(l, "studio-workspace-help"), true, &choices(&workspaces)))
                 (edit.one_of("workflow", &t!(l, "studio-workflow"), "", true, &choices(&workflows)))
                 (edit.one_of("priority", &t!(l, "studio-priority"), "", true, &choices(&priorities(l))))
-                (edit.number("response_hours", &t!(l, "studio-response-hours"), &t!(l, "studio-response-hours-help"), true))
-                (edit.line("sharing", &t!(l, "studio-sharing"), &t!(l, "studio-sharing-help"), true))
                 (edit.one_of("icon", &t!(l, "studio-icon"), "", true, &icons()))
                 (edit.number("position", &t!(l, "studio-position"), &t!(l, "studio-type-position-help"), true))
             }
         }))
+        (expectations::part(shown, &edit))
+        (expectations::readers(shown, &edit))
     }
 }
 

@@ -7,7 +7,7 @@ use portico::request::LONGEST_MESSAGE;
 use portico::request::{DeskDetail, DeskEntry, ENTRIES};
 use portico_web::html::people::Who;
 use portico_web::html::{
-    Composer, Entry, Icon, Locale, SLOT, around, composer_reply, designed, entry, hidden, icon, script, time, timeline_line,
+    Composer, Entry, Icon, Locale, SLOT, answer_table, around, composer_reply, designed, entry, hidden, icon, script, time, timeline_line,
 };
 use portico_web::t;
 
@@ -42,7 +42,7 @@ fn asked(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
         @if !request.body.is_empty() { (parts.texts.render(l, &request.body)) }
         @if !request.answers.is_empty() {
             dl class="grid sm:grid-cols-[fit-content(60%)_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm" {
-                @for answer in &request.answers { dt class="text-muted" lang=(l.code(&answer.label)) { (answer.label.wording(&l.reader).words) } dd class="min-w-0 max-sm:mb-1.5" { @if answer.markdown { (parts.texts.render(l, &answer.text)) } @else { (answer.text) } } }
+                @for answer in &request.answers { dt class="text-muted" lang=(l.code(&answer.label)) { (answer.label.wording(&l.reader).words) } dd class="min-w-0 max-sm:mb-1.5" { @if let Some(table) = &answer.table { (answer_table(l, answer.label.wording(&l.reader).words, table)) } @else if answer.markdown { (parts.texts.render(l, &answer.text)) } @else { (answer.text) } } }
             }
         }
     };

@@ -72,6 +72,8 @@ fn facts(l: &Locale, parts: &RequestPage<'_>, request: &DeskDetail) -> Markup {
             (fact(&t!(l, "desk-open-now"), html! { (t!(l, "desk-requests", count = customer.open_now)) }))
             (fact(&t!(l, "desk-customer-status"), html! { (designed(l, &request.customer_status)) }))
             (fact(&t!(l, "desk-goal"), html! { (t!(l, "desk-goal-hours", hours = request.response_hours)) }))
+            @if request.form_version != request.live_version { (fact(&t!(l, "desk-form"), html! { (t!(l, "desk-form-version", version = request.form_version, live = request.live_version)) })) }
+            @if request.confidential { (fact(&t!(l, "desk-confidential"), html! { (icon("lock")) " " (t!(l, "desk-confidential-text")) })) }
             (fact(&t!(l, "desk-opened-at"), exact_time(l, request.opened_at)))
             @if let Some(at) = request.resolved_at { (fact(&t!(l, "desk-resolved-at"), exact_time(l, at))) }
             @if let Some(follows) = &request.follows {

@@ -3,7 +3,7 @@
 use maud::{Markup, Render, html};
 use portico::portal::form::FormAnswer;
 use portico_web::html::people::first_name;
-use portico_web::html::{SLOT, Who, around, designed, facts, group, person, site_word, time};
+use portico_web::html::{SLOT, Who, answer_table, around, designed, facts, group, icon, person, site_word, time};
 use portico_web::t;
 
 use super::screen::Screen;
@@ -15,6 +15,7 @@ pub fn aside(s: &Screen<'_>) -> Markup {
             section class="space-y-2" {
                 h2 class="font-semibold" { (t!(s.l, "requests-who-sees")) }
                 ul class="space-y-2" { @for reader in readers(s) { li { (reader) } } }
+                @if s.request.confidential { p class="flex gap-2 text-muted" { (icon("lock")) (t!(s.l, "requests-confidential")) } }
             }
             section class="space-y-2" {
                 h2 class="font-semibold" { (told_title(s)) }
@@ -55,9 +56,10 @@ fn told_title(s: &Screen<'_>) -> String {
 
 fn told(s: &Screen<'_>) -> Markup {
     let r = s.request;
-    let answer = |told: &FormAnswer| match told.markdown {
-        true => html! { div class="prose-text" lang="" { (s.texts.render(s.l, &told.text)) } },
-        false => html! { span lang="" { (told.text) } },
+    let answer = |told: &FormAnswer| match (told.markdown, &told.table) {
+        (_, Some(table)) => answer_table(s.l, designed(s.l, &told.label).words(), table),
+        (true, None) => html! { div class="prose-text" lang="" { (s.texts.render(s.l, &told.text)) } },
+        (false, None) => html! { span lang="" { (told.text) } },
     };
     let mut pairs: Vec<(Markup, Markup)> = r.answers.iter().map(|told| (designed(s.l, &told.label).render(), answer(told))).collect();
     pairs.push((t!(s.l, "requests-kind").render(), designed(s.l, &r.type_name).render()));

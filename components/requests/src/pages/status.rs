@@ -39,7 +39,9 @@ fn next(s: &Screen<'_>) -> Markup {
     let answer_is_ahead = r.category == Category::Todo && s.now < r.opened_at + r.response_hours * HOUR;
     html! {
         p { (next_step(s.l, &r.next_step, r.agent.as_deref())) }
-        @if answer_is_ahead { p { (first_answer(s.l, r.response_hours)) } }
+        @if answer_is_ahead {
+            p { @match &r.response { Some(words) => (designed(s.l, words)), None => (first_answer(s.l, r.response_hours)) } }
+        }
         @if let Some(at) = r.resolved_at { p class="text-sm" { (t!(s.l, "requests-resolved")) " " (time(s.l, at)) } }
     }
 }

@@ -2,6 +2,8 @@
 
 use portico::command;
 use portico::ids::EventId;
+use portico::portal::form::with_what_was_published;
+use portico::site::Thing;
 use portico::site::studio::{SaveDraft, ThingHistory, ThingPage};
 use portico_studio::html::Done;
 use portico_studio::{answer, kind, number, open};
@@ -44,8 +46,12 @@ pub async fn revert(context: &RequestContext, path: &Path) -> Result<Response> {
     let entry = entry.ok_or_else(|| HttpError::not_found().within(page.page_context.clone()))?;
     let (live_seq, draft_seq) = page.subject.seqs();
     let id = EventId::of_submission(&context.form_id()?, &["revert", thing.word(), key, &seq.to_string()]);
-    let command =
-        SaveDraft { by: &desk_session.agent, thing, key, definition: &entry.definition, faults: &entry.faults, live_seq, draft_seq };
+    let definition = match &page.subject.live {
+        // What was published since stays in a request type: archived, or retired.
+        Some(live) if thing == Thing::RequestType => with_what_was_published(entry.definition.clone(), &live.definition),
+        _ => entry.definition.clone(),
+    };
+    let command = SaveDraft { by: &desk_session.agent, thing, key, definition: &definition, faults: &entry.faults, live_seq, draft_seq };
     match command::run(&db, &context.call, &id, &command).await? {
         Some(_) => Ok(Response::redirect(&format!("{here}?done={}", Done::Reverted.word()))),
         None => Err(HttpError::not_found().within(page.page_context)),

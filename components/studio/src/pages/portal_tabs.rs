@@ -1,7 +1,7 @@
 //! The groups of a portal's request types.
 
 use maud::{Markup, html};
-use portico_web::html::Locale;
+use portico_web::html::{Locale, icon, script};
 use portico_web::t;
 use serde_json::Value as Json;
 
@@ -21,7 +21,8 @@ pub fn part(shown: &Shown<'_>) -> Markup {
             @for fault in shown.faults.iter().filter(|fault| fault.path.starts_with("tabs")) {
                 p class="text-sm font-medium text-error-ink" id=(fault.path) tabindex="-1" lang="en" { (fault.why) }
             }
-            @for (row, tab) in rows.enumerate() { (tab_row(l, shown, row, tab)) }
+            (script("reorder"))
+            div class="space-y-3" data-reorder="number" { @for (row, tab) in rows.enumerate() { (tab_row(l, shown, row, tab)) } }
         },
     )
 }
@@ -29,7 +30,8 @@ pub fn part(shown: &Shown<'_>) -> Markup {
 fn tab_row(l: &Locale, shown: &Shown<'_>, row: usize, tab: &Json) -> Markup {
     let place = (row + 1).to_string();
     html! {
-        div class="flex flex-wrap items-center gap-2" {
+        div class="flex flex-wrap items-center gap-2" data-row {
+            span class="reorder-handle" data-handle aria-hidden="true" hidden { (icon("grip-vertical")) }
             input type="hidden" name="tab" value=(tab["key"].as_str().unwrap_or_default());
             input class="input input-sm w-16" type="number" min="1" name=(format!("tab.{row}.place")) value=(place) aria-label=(t!(l, "studio-place"));
             @for language in shown.languages.iter() {

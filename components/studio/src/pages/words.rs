@@ -21,6 +21,9 @@ pub fn reason(l: &Locale, reason: &str, name: &str) -> String {
         "tab_in_use" => t!(l, "studio-reason-tab-in-use", name = name),
         "status_in_use" => t!(l, "studio-reason-status-in-use", name = name),
         "status_was_done" => t!(l, "studio-reason-status-was-done", name = name),
+        "field_of_other_kind" => t!(l, "studio-reason-field-of-other-kind", name = name),
+        "field_was_published" => t!(l, "studio-reason-field-was-published", name = name),
+        "choice_was_published" => t!(l, "studio-reason-choice-was-published", name = name),
         other => other.to_owned(),
     }
 }

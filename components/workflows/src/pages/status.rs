@@ -33,6 +33,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
         }))
     };
     let content = html! {
+        (used_by(shown, status["key"].as_str().unwrap_or_default()))
         (frame::form(shown, &address, fields))
         div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) }
         (removal(shown, &address, status))
@@ -80,4 +81,28 @@ fn owners(shown: &Shown<'_>) -> Vec<(String, String)> {
     let words =
         [("team", t!(l, "studio-owner-team")), ("customer", t!(l, "studio-owner-customer")), ("nobody", t!(l, "studio-owner-nobody"))];
     words.map(|(value, label)| (value.to_owned(), label)).to_vec()
+}
+
+/// What of the workflow hangs on a status: new requests, transitions from it and to it, and replies that lead to it.
+fn used_by(shown: &Shown<'_>, key: &str) -> Markup {
+    let l = shown.l();
+    let list = |name: &str| shown.definition[name].as_array().cloned().unwrap_or_default();
+    let is_of = |transition: &Json| {
+        transition["to"] == key || transition["from"].as_array().is_some_and(|from| from.iter().any(|from| from == key))
+    };
+    let transitions: Vec<Json> = list("transitions").into_iter().filter(|transition| is_of(transition)).collect();
+    let replies: Vec<Json> = list("statuses").into_iter().filter(|status| status["after_reply"] == key && status["key"] != key).collect();
+    let is_initial = shown.definition["initial"] == key;
+    html! {
+        @if is_initial || !transitions.is_empty() || !replies.is_empty() {
+            p class="text-sm text-muted flex flex-wrap gap-x-2" {
+                span { (t!(l, "studio-used-here")) }
+                @if is_initial { span { (t!(l, "studio-used-by-initial")) } }
+                @for transition in &transitions {
+                    a class="link" href=(format!("/studio/workflows/{}/transitions/{}", shown.key, transition["key"].as_str().unwrap_or_default())) { (own(&transition["name"], shown.languages)) }
+                }
+                @for status in &replies { span { (t!(l, "studio-used-by-reply", status = own_words(&status["name"], shown.languages))) } }
+            }
+        }
+    }
 }

@@ -88,6 +88,9 @@ enum Reason {
     ContactExists,
     EmailTaken,
     TooManyQueues,
+    FieldOfOtherKind,
+    FieldWasPublished,
+    ChoiceWasPublished,
 }
 
 impl Refusal {
@@ -108,6 +111,15 @@ impl Refusal {
             Reason::StatusWasDone => format!("\"{name}\" is done, and settled requests may stand in it; use another key for what is not"),
             Reason::ContactExists => format!("the contact \"{name}\" is registered already"),
             Reason::EmailTaken => format!("another contact has the address {name}"),
+            Reason::FieldOfOtherKind => {
+                format!("the field \"{name}\" had another kind when it was published: a change of kind is a new field")
+            }
+            Reason::FieldWasPublished => {
+                format!("the field \"{name}\" was published and is gone; requests have answers to it: give it \"archived\": true")
+            }
+            Reason::ChoiceWasPublished => {
+                format!("the choice \"{name}\" was published and is gone; requests have chosen it: give it \"retired\": true")
+            }
             Reason::TooManyQueues => format!("a site has {name} queues at most; define one of them anew instead"),
         };
         ValidationError { path: self.path, why }

@@ -21,12 +21,36 @@ pub struct TypeWords {
     pub icon: String,
     /// The stated hours to a first answer.
     pub response_hours: i64,
+    /// The same in words, in the place of the hours.
+    pub response: Option<Text>,
     /// What happens after submitting.
     pub what_next: Text,
     /// `private`, `organisation` or a role.
     pub sharing: String,
+    /// Its requests are never shared.
+    pub confidential: bool,
+    /// The version of its form.
+    pub form_version: i64,
     /// Its fields.
     pub form: Form,
+}
+
+/// How long requests took, in milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Took {
+    /// Half of them at most so long.
+    pub half: i64,
+    /// Nine in ten at most so long.
+    pub most: i64,
+}
+
+/// How long the newest requests of a type took; `None` where there are too few, or the type does not tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+pub struct History {
+    /// To a first reply.
+    pub answered: Option<Took>,
+    /// To the end.
+    pub settled: Option<Took>,
 }
 
 /// Something to pick: an organisation or a colleague.
@@ -81,12 +105,17 @@ pub struct IntakeForm {
     pub members: Vec<MemberPick>,
     /// The request that this one follows.
     pub follows: Option<Followed>,
+    /// How long requests of this type took.
+    #[serde(rename = "took")]
+    pub history: History,
+    /// The form that was filled in, where another version of it is live by now.
+    pub asked_form: Option<Form>,
 }
 
 customer_page!(IntakeForm, for Viewer, about request_type: TypeWords, in portal);
 
 impl IntakeForm {
-    /// Loads the form of a request type.
+    /// Loads the form of a request type; `asked_version` is the one that a browser filled in, 0 for none.
     ///
     /// # Errors
     /// Where the database fails.
@@ -96,8 +125,9 @@ impl IntakeForm {
         portal: &Slug,
         request_type: &Slug,
         follows: Option<&RequestKey>,
+        asked_version: i64,
     ) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("portal/intake_form.sql", session, now, portal, request_type, follows)).await
+        db::page(db, statement!("portal/intake_form.sql", session, now, portal, request_type, follows, asked_version: asked_version)).await
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Sharing;
 use super::form::{Field, Form};
-use crate::definition::{Definition, Object, Text, defined_by};
+use crate::definition::{Definition, Object, Text, as_number, defined_by, one_of};
 use crate::definition::{IconName, WorkspaceKey};
 use crate::ids::Slug;
 
@@ -34,10 +34,37 @@ pub struct RequestTypeDefinition {
     pub sharing: Sharing,
     /// The stated time to a first answer.
     pub response_hours: u32,
+    /// The same in words, in the place of the hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub response: Option<Text>,
+    /// Where the time is told from.
+    #[serde(skip_serializing_if = "ResponseFrom::is_stated")]
+    pub response_from: ResponseFrom,
     /// What happens after submitting.
     pub what_next: Text,
+    /// What is said right after submitting, in the place of Portico's own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub success: Option<Text>,
+    /// Its requests are never shared.
+    #[serde(skip_serializing_if = "std::ops::Not::not", serialize_with = "as_number")]
+    pub confidential: bool,
     /// What is asked.
     pub form: Form,
+}
+
+one_of! {
+    /// Where the time to an answer is told from.
+    ResponseFrom, "stated or history",
+    /// As it is stated.
+    Stated = "stated",
+    /// From how long it took lately, once there are 20 cases.
+    History = "history"
+}
+
+impl ResponseFrom {
+    fn is_stated(&self) -> bool {
+        *self == ResponseFrom::Stated
+    }
 }
 
 impl Definition for RequestTypeDefinition {
@@ -52,7 +79,12 @@ impl Definition for RequestTypeDefinition {
         let (priority, sharing) = (from.number("priority", 1..=4), from.word("sharing"));
         // At most a year.
         let (response_hours, what_next) = (from.number("response_hours", 1..=8760), from.text("what_next", 500));
+        let (response, response_from) = (from.optional_text("response", 200), from.optional_word("response_from"));
+        let (success, confidential) = (from.optional_text("success", 500), from.flag("confidential"));
         let form = from.object("form", read_form);
+        if confidential && sharing.as_ref().is_some_and(|sharing| *sharing != Sharing::Private) {
+            from.fault("sharing", "must be private: what is confidential is never shared");
+        }
         Some(RequestTypeDefinition {
             portal: portal?,
             tab: tab?,
@@ -65,7 +97,11 @@ impl Definition for RequestTypeDefinition {
             priority: priority?,
             sharing: sharing?,
             response_hours: response_hours?,
+            response,
+            response_from: response_from.unwrap_or(ResponseFrom::Stated),
             what_next: what_next?,
+            success,
+            confidential,
             form: form?,
         })
     }

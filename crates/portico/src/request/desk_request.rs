@@ -71,6 +71,14 @@ pub struct DeskDetail {
     /// Its request type's name.
     #[serde(rename = "type")]
     pub type_name: Text,
+    /// Its request type's key.
+    pub type_id: String,
+    /// The version of its type's form, as it was asked.
+    pub form_version: i64,
+    /// The version that is live.
+    pub live_version: i64,
+    /// It is never shared.
+    pub confidential: bool,
     /// Its portal's name.
     pub portal: Text,
     /// The stated hours to a first answer.

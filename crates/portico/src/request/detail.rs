@@ -58,6 +58,12 @@ pub struct RequestHead {
     pub response_hours: i64,
     /// What happens after submitting, in the designer's words.
     pub what_next: Text,
+    /// The time to an answer in words, where its type has any.
+    pub response: Option<Text>,
+    /// What its type says right after submitting.
+    pub success: Option<Text>,
+    /// It is never shared.
+    pub confidential: bool,
     /// Its request type's name.
     #[serde(rename = "type")]
     pub type_name: Text,

@@ -25,6 +25,10 @@ pub struct SubmitRequest<'a> {
     pub body: &'a str,
     /// The other answers, JSON as [`crate::form::Answers::to_json`] gives it.
     pub answers: &'a str,
+    /// The version of the form that was filled in.
+    pub form_version: i64,
+    /// The version of the form that the answers were judged by: nothing is written where another is live by now.
+    pub live_version: i64,
     /// For which of their organisations, where they have several.
     pub organisation: Option<&'a Slug>,
     /// Whose it is, where a lead asks for a member of that organisation.

@@ -9,6 +9,7 @@ use super::file::SiteFile;
 use super::{SiteDefinition, WorkspaceDefinition};
 use crate::definition::{Definition, ValidationError, ValidationErrors};
 use crate::people::{AgentDefinition, OrganisationDefinition};
+use crate::portal::form::with_what_was_published;
 use crate::portal::{PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
 use crate::request::queue::QueueDefinition;
 
@@ -131,7 +132,8 @@ impl SiteFile {
         };
         let Some(place) = place else { return Err(nowhere("is not there".to_owned())) };
         let identity = ["key", "id", "email"].map(|name| (name, place.get(name).cloned()));
-        *place = definition.clone();
+        // What was published since stays in a request type: archived, or retired.
+        *place = if thing == Thing::RequestType { with_what_was_published(definition.clone(), place) } else { definition.clone() };
         for (name, value) in identity {
             if let Some(value) = value {
                 place[name] = value;

@@ -27,6 +27,8 @@ fn submit(world: &World, ip: &str, session: &SessionId) -> portico::Result<Optio
         title: "Again",
         body: "",
         answers: "[]",
+        form_version: 1,
+        live_version: 1,
         organisation: None,
         for_member: None,
         follows: None,

@@ -45,6 +45,8 @@ fn a_double_submit_is_one_request_and_one_number() {
         title: "Once",
         body: "",
         answers: "[]",
+        form_version: 1,
+        live_version: 1,
         organisation: None,
         for_member: None,
         follows: None,

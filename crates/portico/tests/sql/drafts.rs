@@ -22,13 +22,13 @@ impl World {
     }
 
     /// What is edited of a thing.
-    fn edited(&self, thing: Thing, key: &str) -> Json {
+    pub fn edited(&self, thing: Thing, key: &str) -> Json {
         let mut page = now(ThingPage::load(&self.default, &agent("ada"), thing, key)).unwrap();
         page.subject().unwrap().definition().cloned().unwrap_or_default()
     }
 
     /// Saves a draft as somebody who has just opened the page.
-    fn draft(&self, by: &str, thing: Thing, key: &str, definition: &Json) -> Option<Appended> {
+    pub fn draft(&self, by: &str, thing: Thing, key: &str, definition: &Json) -> Option<Appended> {
         let (live_seq, draft_seq) = self.seqs(thing, key);
         let Judged { definition, faults } = match thing {
             Thing::Site => Judged::by::<SiteDefinition>(definition, "en"),
@@ -40,7 +40,7 @@ impl World {
     }
 
     /// All drafts, as whoever publishes has seen them.
-    fn all(&self) -> Vec<Chosen> {
+    pub fn all(&self) -> Vec<Chosen> {
         let chosen = |draft: portico::site::studio::Draft| Chosen {
             kind: draft.thing.event(),
             id: draft.key,
@@ -54,11 +54,11 @@ impl World {
         now(DraftReview::load(&self.default, &agent("ada"), chosen, person)).unwrap().subject().unwrap()
     }
 
-    fn publish(&self, by: &str, chosen: &[Chosen]) -> bool {
+    pub fn publish(&self, by: &str, chosen: &[Chosen]) -> bool {
         self.run(&PublishDrafts { by: &agent(by), chosen }).is_some()
     }
 
-    fn reasons(&self) -> Vec<(String, String, String)> {
+    pub fn reasons(&self) -> Vec<(String, String, String)> {
         self.review(None, "").refusals.into_iter().map(|objection| (objection.key, objection.path, objection.reason)).collect()
     }
 

@@ -33,4 +33,5 @@ mod statements;
 mod terms;
 mod throttles;
 mod upgrades;
+mod versions;
 mod world;

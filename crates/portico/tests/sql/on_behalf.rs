@@ -18,6 +18,8 @@ fn ask_for(world: &World, session: &SessionId, portal: &str, request_type: &str,
         title: "For somebody",
         body: "Typed by the lead",
         answers: "[]",
+        form_version: 1,
+        live_version: 1,
         organisation: None,
         for_member: Some(whom),
         follows: None,
@@ -98,7 +100,7 @@ fn the_form_offers_a_lead_the_members_who_see_the_portal_and_others_nobody() {
     let world = World::demo();
     let offered = |who: &str, portal: &str, request_type: &str| -> Vec<String> {
         let session = world.session(who);
-        let form = now(IntakeForm::load(&world.default, &world.visit(&session), &slug(portal), &slug(request_type), None)).unwrap();
+        let form = now(IntakeForm::load(&world.default, &world.visit(&session), &slug(portal), &slug(request_type), None, 0)).unwrap();
         form.members.into_iter().map(|member| member.name).collect()
     };
     assert_eq!(offered("dana", "support", "ask-a-question"), ["Lee Marsh"]);

@@ -53,7 +53,7 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(Hub::search(db, &visit, "", "a")).unwrap()),
         format!("{:#?}", now(Hub::search(db, &visit, "", "problem")).unwrap()),
         format!("{:#?}", now(PortalFront::load(db, &visit, &slug("support"))).unwrap()),
-        format!("{:#?}", now(IntakeForm::load(db, &visit, &slug("support"), &slug("request-access"), None)).unwrap()),
+        format!("{:#?}", now(IntakeForm::load(db, &visit, &slug("support"), &slug("request-access"), None, 0)).unwrap()),
         format!("{:#?}", now(RequestList::load(db, &visit, None, None)).unwrap()),
         format!("{:#?}", now(RequestList::search(db, &visit, "", "problem", None)).unwrap()),
         format!("{:#?}", now(RequestDetail::load(db, &visit, key, None, "")).unwrap()),

@@ -151,7 +151,7 @@ fn small_pages_give_what_they_promise() {
     let visit = world.visit(&dana);
     let front = now(PortalFront::load(&world.default, &visit, &slug("billing"))).unwrap();
     assert_eq!((front.portal.unwrap().tabs.len(), front.types.len()), (2, 3));
-    let form = now(IntakeForm::load(&world.default, &visit, &slug("support"), &slug("request-access"), None)).unwrap();
+    let form = now(IntakeForm::load(&world.default, &visit, &slug("support"), &slug("request-access"), None, 0)).unwrap();
     assert!(form.request_type.unwrap().form.faults().is_empty());
     assert_eq!(form.colleagues.iter().map(|pick| pick.name.as_str()).collect::<Vec<_>>(), ["Dana Okafor", "Lee Marsh"]);
     let account = now(Account::load(&world.default, &visit)).unwrap();

@@ -114,6 +114,7 @@ impl World {
 
     /// Submits a request and gives its key.
     pub fn submit(&self, session: &SessionId, portal: &str, request_type: &str, title: &str) -> Option<RequestKey> {
+        let version = self.count(&format!("SELECT coalesce(max(form_version), 0) FROM request_type WHERE id = '{request_type}'"));
         let command = portico::request::SubmitRequest {
             session,
             portal: &slug(portal),
@@ -121,6 +122,8 @@ impl World {
             title,
             body: "It is broken",
             answers: r#"[{"field":"product","label":"Product","text":"Identity"}]"#,
+            form_version: version,
+            live_version: version,
             organisation: None,
             for_member: None,
             follows: None,

@@ -31,7 +31,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
 pub fn thing(shown: &Shown<'_>, here: &str, trail: &[(&str, Markup)], title: impl Render, content: Markup) -> Markup {
     let l = shown.l();
     let mut page_context = shown.page.page_context.clone();
-    page_context.toast = shown.done.map(|done| done.text(l));
+    page_context.toast = shown.said.clone().or_else(|| shown.done.map(|done| done.text(l)));
     let plain = title_of(l, shown.definition).unwrap_or_else(|| words::thing(l, shown.thing));
     let main = html! {
         div class="space-y-5" {

@@ -29,6 +29,8 @@ pub struct Shown<'a> {
     pub notice: Option<Notice>,
     /// What was just done.
     pub done: Option<Done>,
+    /// The same in the page's own words, where it has better ones.
+    pub said: Option<String>,
     /// Of the forms on this page.
     pub form_id: EventId,
 }

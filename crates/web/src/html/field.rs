@@ -169,8 +169,8 @@ fn labelled(l: &Locale, field: &Field<'_>, control: Markup) -> Markup {
     }
 }
 
-/// The same for a field of several controls.
-fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
+/// A field of several controls: its label is that of the group.
+pub fn grouped(l: &Locale, field: &Field<'_>, controls: Markup) -> Markup {
     html! {
         fieldset id=(field.element_id()) tabindex="-1" class=(field.class()) aria-describedby=[field.described_by()] {
             legend class="block font-medium mb-1.5" { (label(field)) (mark(l, field)) }

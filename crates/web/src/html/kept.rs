@@ -9,7 +9,7 @@ use crate::t;
 /// Fields whose value is never shown: what proves who one is. So are all with `password` in their name.
 const SECRET: [&str; 4] = ["code", "recovery_code", "token", "key"];
 /// Fields that a form brings along by itself.
-const CARRIED: [&str; 7] = ["form_id", "challenge", "return_to", "portal", "version", "up", "offer"];
+const CARRIED: [&str; 8] = ["form_id", "form_version", "challenge", "return_to", "portal", "version", "up", "offer"];
 
 /// The fields of a form that was sent.
 #[derive(Clone, Copy, Debug)]

@@ -14,6 +14,7 @@
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
 //! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `yes_no` |
+//! | [`answer_table`](mod@answer_table) | what a table of a form was filled in with |
 //! | [`form`] | `error_summary`; `submit_button`; `button_link`; `hidden`; `post_button` a form of one button |
 //! | [`kept`] | `kept_form` what was typed into a form that could not be answered |
 //! | [`time`] | `time` relative with the exact time behind it; `date_time`, `date`, `clock` as text; [`time::Zone`] |
@@ -24,6 +25,7 @@
 //! | [`script`](mod@script) | `script` that only some pages need |
 //! | [`desk`] | `queue_nav`, `queue_link`, `list_head`, `desk_row`, `request_pane`, `sides` with the dashed line |
 
+pub mod answer_table;
 pub mod brand;
 pub mod composer;
 pub mod conversation;
@@ -43,6 +45,7 @@ pub mod script;
 pub mod status;
 pub mod time;
 
+pub use answer_table::answer_table;
 pub use composer::{Composer, composer_customer, composer_note, composer_reply};
 pub use conversation::{Entry, entry, note, timeline_line};
 pub use designed::{Designed, SECOND_SLOT, SLOT, around, around_both, designed, site_word, written};

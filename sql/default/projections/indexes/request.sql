@@ -14,5 +14,9 @@ CREATE INDEX request_by_organisation_priority ON request (workspace_id, organisa
 -- A workflow does not lose a status in which an open request stands. Its condition is not that of the lists, which have indexes of their own.
 CREATE INDEX request_open_by_status ON request (workflow_id, status) WHERE resolved_at IS NULL;
 
+-- How long the newest of a type took to a first reply, and to the end (sql/portal/part/took.sql).
+CREATE INDEX request_by_first_reply ON request (type_id, first_reply_at, opened_at) WHERE first_reply_at IS NOT NULL;
+CREATE INDEX request_by_resolution ON request (type_id, resolved_at, opened_at) WHERE resolved_at IS NOT NULL;
+
 CREATE INDEX request_audience_by_activity ON request_audience (audience_id, updated_seq);
 CREATE INDEX request_audience_by_state ON request_audience (audience_id, state, updated_seq);

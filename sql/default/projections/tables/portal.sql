@@ -38,7 +38,28 @@ CREATE TABLE request_type (
   sharing        TEXT NOT NULL,             -- private | organisation | a role's name
   response_hours INTEGER NOT NULL,          -- the stated time to a first answer
   what_next      TEXT NOT NULL,             -- JSON: what happens after submitting, a text for people
+  confidential   INTEGER NOT NULL,          -- 1: its requests are never shared
+  response       TEXT,                      -- JSON: a text for people in the place of response_hours
+  response_from  TEXT NOT NULL,             -- stated | history: how long answers really took, once there are enough
+  success        TEXT,                      -- JSON: what is said right after submitting, a text for people
+  form_version   INTEGER NOT NULL,          -- how often the form became another one
   form           TEXT NOT NULL              -- JSON: {"fields": [...]}, see portico::form
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX request_type_by_portal ON request_type (portal_id, position);
+
+-- The versions of each form. What a version asked stands in the log: it is written once.
+CREATE TABLE form_version (
+  type_id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  seq     INTEGER NOT NULL,                 -- of the request_type.defined event that brought it
+  PRIMARY KEY (type_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- Each question that was ever published, and its kind: an id means the same for ever.
+CREATE TABLE form_field (
+  type_id TEXT NOT NULL,
+  id      TEXT NOT NULL,
+  kind    TEXT NOT NULL,
+  PRIMARY KEY (type_id, id)
+) STRICT, WITHOUT ROWID;

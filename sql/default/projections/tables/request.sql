@@ -22,7 +22,10 @@ CREATE TABLE request (
   updated_seq     INTEGER NOT NULL,         -- of the newest event: the order of every list
   updated_at      INTEGER NOT NULL,
   resolved_at     INTEGER,
-  answers         TEXT NOT NULL,            -- JSON: [{"label", "text"}] in the order of the form
+  first_reply_at  INTEGER,                  -- of the first reply of the team
+  form_version    INTEGER NOT NULL,         -- of its type's form, as it was asked
+  confidential    INTEGER NOT NULL,         -- 1: never shared
+  answers         TEXT NOT NULL,            -- JSON: [{"field", "label", "text"}] in the order of the form, as it was asked
   body            TEXT NOT NULL             -- Markdown
 ) STRICT;
 

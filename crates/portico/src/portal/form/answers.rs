@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Field, FieldKind, Form, Part};
+use super::{FieldKind, FieldState, Form, Part};
 use crate::definition::{Reader, Text};
 
 /// What a browser sent, by field; a field may have several values.
@@ -26,6 +26,14 @@ impl Submitted {
     #[must_use]
     pub fn all(&self, field: &str) -> &[String] {
         self.0.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The same with other values of one field.
+    #[must_use]
+    pub fn with(&self, field: &str, values: Vec<String>) -> Self {
+        let mut fields = self.0.clone();
+        fields.insert(field.to_owned(), values);
+        Submitted(fields)
     }
 
     /// The first value of a field, without white space around it; "" where there is none.
@@ -68,11 +76,15 @@ pub enum FieldError {
     NotAUrl,
     /// Not one of the choices.
     NotAChoice,
+    /// Fewer rows than this.
+    TooFewRows(usize),
+    /// More rows than this.
+    TooManyRows(usize),
     /// Not of the form asked for: the designer's own message.
     Pattern(Option<Text>),
 }
 
-/// The errors by field id, in the order of the form.
+/// The errors by field id, in the order of the form; those of a table's cells by their names, `items.2.amount`.
 pub type FieldErrors = Vec<(String, FieldError)>;
 
 /// An accepted answer, as it is kept with the request.
@@ -84,12 +96,37 @@ pub struct FormAnswer {
     pub label: Text,
     /// What was answered, in words: the label of a choice in that language too.
     pub text: String,
+    /// The values of the choices, which never change.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<String>,
+    /// The rows of a table; `text` has them too, for searches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<TableAnswer>,
     /// It is Markdown.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub markdown: bool,
     /// The customer does not see it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub team_only: bool,
+}
+
+/// What a table was filled in with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableAnswer {
+    /// The labels of its columns, in the language that they were read in.
+    pub columns: Vec<Text>,
+    /// What was answered, in words, column by column; "" where nothing was.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl TableAnswer {
+    /// On one line: `What: Chair, How many: 2; What: Desk`.
+    fn text(&self, reader: &Reader) -> String {
+        let cell = |(column, text): (&Text, &String)| format!("{}: {text}", column.wording(reader).words);
+        let filled =
+            |row: &Vec<String>| self.columns.iter().zip(row).filter(|(_, text)| !text.is_empty()).map(cell).collect::<Vec<_>>().join(", ");
+        self.rows.iter().map(filled).collect::<Vec<_>>().join("; ")
+    }
 }
 
 /// All accepted answers of a form.
@@ -104,7 +141,7 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`, with `markdown` or `team_only` where that is so.
+    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`, with `choices`, and `markdown` or `team_only` where that is so.
     #[must_use]
     pub fn to_json(&self) -> String {
         serde_json::json!(self.others).to_string()
@@ -146,13 +183,24 @@ impl Form {
         let states = self.states(submitted);
         for state in states.iter().filter(|state| state.field.kind != FieldKind::Heading && state.shown) {
             let field = state.field;
+            if field.kind == FieldKind::Table {
+                match state.judge_table(submitted, picks) {
+                    Err(of_cells) => errors.extend(of_cells),
+                    Ok(None) => {}
+                    Ok(Some(table)) => {
+                        let text = table.text(&picks.reader);
+                        answers.others.push(FormAnswer { table: Some(table), ..state.answered(text, picks) });
+                    }
+                }
+                continue;
+            }
             match state.judge(submitted, picks) {
                 Err(error) => errors.push((field.id.clone(), error)),
                 Ok(None) => {}
                 Ok(Some(text)) => match field.part {
                     Some(Part::Title) => answers.title = Some(text),
                     Some(Part::Body) => answers.body = text,
-                    None => answers.others.push(field.answered(text, picks)),
+                    None => answers.others.push(state.answered(text, picks)),
                 },
             }
         }
@@ -160,14 +208,19 @@ impl Form {
     }
 }
 
-impl Field {
+impl FieldState<'_> {
     fn answered(&self, text: String, picks: &Picks) -> FormAnswer {
+        let field = self.field;
+        let is_chosen = matches!(field.kind, FieldKind::SingleChoice | FieldKind::MultiChoice);
+        let chosen = self.offered.iter().filter(|choice| is_chosen && self.answer.iter().any(|value| **value == choice.value));
         FormAnswer {
-            field: self.id.clone(),
-            label: self.label.as_read_by(&picks.reader),
+            field: field.id.clone(),
+            label: field.label.as_read_by(&picks.reader),
             text,
-            markdown: self.kind == FieldKind::Markdown,
-            team_only: self.kind == FieldKind::Hidden,
+            choices: chosen.map(|choice| choice.value.clone()).collect(),
+            table: None,
+            markdown: field.kind == FieldKind::Markdown,
+            team_only: field.kind == FieldKind::Hidden,
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{FieldError, FieldState, Form, Picks, Submitted};
+use super::{FieldError, FieldKind, FieldState, Form, Picks, Submitted};
 
 const TABLE: &str = include_str!("../../../../../static/tests/form-cases.json");
 
@@ -37,6 +37,8 @@ struct Outcome {
     offered: Answers,
     blocks: Vec<String>,
     kept: Answers,
+    /// The cells of tables that are there, by their names.
+    cells: Vec<String>,
 }
 
 fn outcome(form: &Form, submitted: &Submitted) -> Outcome {
@@ -46,6 +48,11 @@ fn outcome(form: &Form, submitted: &Submitted) -> Outcome {
     let offered = changing.map(|state| (state.field.id.clone(), state.offered.iter().map(|choice| choice.value.clone()).collect()));
     let kept = states.iter().filter(|state| !state.answer.is_empty());
     let kept = kept.map(|state| (state.field.id.clone(), state.answer.iter().map(|answer| answer.clone().into_owned()).collect()));
+    let tables = states.iter().filter(|state| state.shown && state.field.kind == FieldKind::Table);
+    let rows = tables.flat_map(|state| state.field.rows(submitted).into_iter().map(|row| state.field.cells(row)));
+    let there =
+        |cells: Form| cells.states(submitted).iter().filter(|cell| cell.shown).map(|cell| cell.field.id.clone()).collect::<Vec<_>>();
+    let cells = rows.flat_map(there);
     let errors = form.evaluate(submitted, &Picks::default()).err().unwrap_or_default();
     // What was typed and can't be accepted is not what a case is about.
     let blocks = errors.into_iter().filter(|(id, error)| *error == FieldError::Required || offers_no_more(&states, id)).map(|(id, _)| id);
@@ -55,6 +62,7 @@ fn outcome(form: &Form, submitted: &Submitted) -> Outcome {
         offered: offered.collect(),
         blocks: blocks.collect(),
         kept: kept.collect(),
+        cells: cells.collect(),
     }
 }
 

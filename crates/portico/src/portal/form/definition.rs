@@ -55,6 +55,8 @@ pub enum FieldKind {
     Address,
     /// Many lines, shown as the Markdown that they are.
     Markdown,
+    /// Rows of a few columns.
+    Table,
     /// No question: what is reckoned from earlier numbers and amounts.
     Computed,
     /// No question: an answer that the team gets, and the customer neither sees nor sets.
@@ -84,6 +86,9 @@ pub struct Choice {
     /// When it is offered; always where nothing is said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
+    /// No longer offered. Requests that chose it keep it, and its value means nothing else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
 }
 
 /// What is reckoned from earlier fields, named by their ids.
@@ -150,6 +155,15 @@ pub struct Field {
     /// The currency of an amount (ISO 4217).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub currency: Option<String>,
+    /// The columns of a table: fields of simple kinds. Their conditions look at earlier columns of the same row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<Field>,
+    /// At least so many rows, where any is filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min_rows: Option<usize>,
+    /// At most so many rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max_rows: Option<usize>,
     /// When to show it; always where nothing is said. That of a heading holds for all up to the next heading.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show_when: Option<Condition>,
@@ -162,4 +176,21 @@ pub struct Field {
     /// The address of the form may fill it in (`?FIELD=…`), as a link in a mail or on another site does.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub prefill: bool,
+    /// No longer asked. Requests that answered it keep it, and its id means nothing else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub archived: bool,
+}
+
+impl Form {
+    /// The fields that are not archived, in order.
+    pub fn live(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.archived)
+    }
+}
+
+impl Field {
+    /// The choices that are not retired, in order.
+    pub fn live_choices(&self) -> impl Iterator<Item = &Choice> {
+        self.choices.iter().filter(|choice| !choice.retired)
+    }
 }

@@ -6,7 +6,7 @@ use validator::ValidateUrl;
 
 use super::countries::country_name;
 use super::order::{iso_day, iso_time, number};
-use super::{Choice, Colleague, Field, FieldError, FieldKind, FieldState, Picks, Submitted, decimal};
+use super::{Choice, Colleague, Field, FieldError, FieldErrors, FieldKind, FieldState, Picks, Submitted, TableAnswer, decimal};
 use crate::definition::Reader;
 use crate::ids::is_mail_address;
 
@@ -23,6 +23,11 @@ impl FieldState<'_> {
         match field.kind {
             FieldKind::DateRange => return field.judge_days(self.required, submitted.all(&field.id)),
             FieldKind::Address => return field.judge_address(self.required, submitted.all(&field.id), picks.language),
+            // Of which text does not tell: its rows are judged one by one.
+            FieldKind::Table => {
+                let text = |table: TableAnswer| table.rows.concat().join(" ");
+                return self.judge_table(submitted, picks).map(|table| table.map(text)).map_err(first_error);
+            }
             FieldKind::Hidden => return Ok(field.default.clone()),
             FieldKind::Computed => return Ok(self.result()),
             _ => {}
@@ -131,6 +136,10 @@ impl Field {
         let matches = self.pattern().is_ok_and(|pattern| pattern.is_none_or(|regex| regex.is_match(typed)));
         if matches { Ok(typed.to_owned()) } else { Err(FieldError::Pattern(self.pattern_message.clone())) }
     }
+}
+
+fn first_error(errors: FieldErrors) -> FieldError {
+    errors.into_iter().next().map_or(FieldError::Required, |(_, error)| error)
 }
 
 fn label_of(offered: &[&Choice], value: &str, reader: &Reader) -> Result<String, FieldError> {

@@ -17,9 +17,15 @@ pub const LONGEST_PATTERN: usize = 500;
 /// The most bytes that a pattern is compiled to.
 pub const LARGEST_PATTERN: usize = 64 * 1024;
 /// The most fields of a form.
-pub const MOST_FIELDS: usize = 100;
-/// The most choices of a field.
-pub const MOST_CHOICES: usize = 100;
+pub const MOST_FIELDS: usize = 500;
+/// The most choices of a field of which one is chosen.
+pub const MOST_CHOICES: usize = 5000;
+/// The most choices of a field of which several are: each is a box.
+pub const MOST_BOXES: usize = 100;
+/// The most columns of a table.
+pub const MOST_COLUMNS: usize = 8;
+/// The most rows of a table.
+pub const MOST_ROWS: usize = 50;
 /// The most values that a form can send: a field's, or one for each choice of those with many.
 pub const MOST_VALUES: usize = 900;
 /// The most characters of what one agrees to.
@@ -54,13 +60,16 @@ impl Field {
             FieldKind::MultiChoice => self.choices.len(),
             FieldKind::DateRange => 2,
             FieldKind::Address => 4,
+            // Each row, and its cells.
+            FieldKind::Table => self.most_rows() * (1 + self.columns.len()),
             _ => 1,
         }
     }
 
     fn conditions(&self) -> impl Iterator<Item = &Condition> {
         let of_choices = self.choices.iter().filter_map(|choice| choice.when.as_ref());
-        self.show_when.iter().chain(&self.require_when).chain(of_choices)
+        let of_columns = self.columns.iter().flat_map(|column| column.show_when.iter().chain(&column.require_when));
+        self.show_when.iter().chain(&self.require_when).chain(of_choices).chain(of_columns)
     }
 
     /// The field's pattern, compiled; `None` where it has none. It must match all of the answer.
@@ -76,7 +85,7 @@ impl Field {
 /// What is too large about a definition: where, and a sentence for its designer.
 pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
     let mut faults = Vec::new();
-    let values: usize = form.fields.iter().map(Field::most_values).sum();
+    let values: usize = form.live().map(Field::most_values).sum();
     if form.fields.len() > MOST_FIELDS || values > MOST_VALUES {
         faults.push(("fields".to_owned(), format!("a form has at most {MOST_FIELDS} fields, and choices for {MOST_VALUES} values")));
     }
@@ -86,8 +95,9 @@ pub(super) fn faults(form: &Form) -> Vec<(String, String)> {
     }
     for (place, field) in form.fields.iter().enumerate() {
         let mut fault = |of: &str, why: String| faults.push((format!("fields[{place}].{of}"), why));
-        if field.choices.len() > MOST_CHOICES {
-            fault("choices", format!("are more than {MOST_CHOICES}: {}", field.choices.len()));
+        let most = if field.kind == FieldKind::MultiChoice { MOST_BOXES } else { MOST_CHOICES };
+        if field.choices.len() > most {
+            fault("choices", format!("are more than {most}: {}", field.choices.len()));
         }
         if field.part == Some(Part::Title) && !matches!(field.kind, FieldKind::ShortText | FieldKind::SingleChoice) {
             fault("part", "can't be the summary: only one line, or one choice, can".to_owned());

@@ -23,6 +23,8 @@ struct Rules<'a> {
     decimals: Option<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     choices: Vec<Offer<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<Rules<'a>>,
 }
 
 #[derive(Serialize)]
@@ -36,10 +38,10 @@ impl Form {
     /// The rules of the fields that change while the form is filled in, and of those that they look at, as JSON; `None` where none changes.
     #[must_use]
     pub fn rules(&self) -> Option<String> {
-        let looked_at: HashSet<&str> = self.fields.iter().flat_map(Field::looks_at).collect();
+        let looked_at: HashSet<&str> = self.live().flat_map(Field::looks_at).collect();
         let mut section = false;
         let mut rules = Vec::new();
-        for field in &self.fields {
+        for field in self.live() {
             // A heading ends the part before it, and may begin one that is there only under a condition.
             let ended = field.kind == FieldKind::Heading && section;
             if field.kind == FieldKind::Heading {
@@ -49,7 +51,7 @@ impl Form {
                 rules.push(field.rules());
             }
         }
-        let changes = self.fields.iter().any(Field::changes);
+        let changes = self.live().any(Field::changes);
         serde_json::to_string(&rules).ok().filter(|_| changes)
     }
 }
@@ -65,7 +67,11 @@ impl Field {
 
     /// Whether it looks different for other answers.
     fn changes(&self) -> bool {
-        self.show_when.is_some() || self.require_when.is_some() || self.compute.is_some() || self.offers_change()
+        self.show_when.is_some()
+            || self.require_when.is_some()
+            || self.compute.is_some()
+            || self.offers_change()
+            || self.columns.iter().any(Field::changes)
     }
 
     /// Whether what can be chosen depends on other answers.
@@ -83,7 +89,8 @@ impl Field {
             require_when: self.require_when.as_ref(),
             compute: self.compute.as_ref(),
             decimals: self.decimals,
-            choices: if self.offers_change() { self.choices.iter().map(Choice::offer).collect() } else { Vec::new() },
+            choices: if self.offers_change() { self.live_choices().map(Choice::offer).collect() } else { Vec::new() },
+            columns: self.columns.iter().filter(|column| !column.archived).map(Field::rules).collect(),
         }
     }
 }

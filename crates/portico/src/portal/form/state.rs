@@ -23,13 +23,13 @@ pub struct FieldState<'a> {
 }
 
 impl Form {
-    /// Each field as it stands, in the order of the form. A field's conditions look only at those before it, so that one walk tells all; a heading
+    /// Each field that is not archived as it stands, in the order of the form. A field's conditions look only at those before it, so that one walk tells all; a heading
     /// with a condition takes all that follows with it, up to the next heading.
     #[must_use]
     pub fn states<'a>(&'a self, submitted: &'a Submitted) -> Vec<FieldState<'a>> {
         let mut states: Vec<FieldState<'a>> = Vec::with_capacity(self.fields.len());
         let mut section = Section { shown: true, conditional: false };
-        for field in &self.fields {
+        for field in self.live() {
             if field.kind == FieldKind::Heading {
                 section = Section { shown: true, conditional: false };
             }
@@ -55,7 +55,7 @@ impl Field {
         let shown = section.shown && self.show_when.as_ref().is_none_or(|condition| condition.holds(before));
         let required = shown && (self.required || self.require_when.as_ref().is_some_and(|condition| condition.holds(before)));
         let offered: Vec<&Choice> =
-            self.choices.iter().filter(|choice| choice.when.as_ref().is_none_or(|condition| condition.holds(before))).collect();
+            self.live_choices().filter(|choice| choice.when.as_ref().is_none_or(|condition| condition.holds(before))).collect();
         let answer = match (shown, self.kind) {
             (false, _) => Vec::new(),
             (true, FieldKind::Computed) => self.computed(before).map(Cow::Owned).into_iter().collect(),
@@ -72,6 +72,7 @@ impl Field {
         }
         match self.kind {
             FieldKind::Heading | FieldKind::Hidden | FieldKind::Computed => Vec::new(),
+            FieldKind::Table => self.filled_rows(submitted),
             FieldKind::MultiChoice => submitted.all(&self.id).iter().map(String::as_str).filter(is_offered).collect(),
             FieldKind::SingleChoice => first().filter(is_offered).into_iter().collect(),
             FieldKind::Consent => first().filter(|value| *value == "yes").into_iter().collect(),

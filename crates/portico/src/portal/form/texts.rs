@@ -22,6 +22,9 @@ impl Field {
         texts.extend(self.help.as_ref().map(|help| ("help".to_owned(), help, anything as Rule)));
         texts.extend(self.statement.as_ref().map(|statement| ("statement".to_owned(), statement, a_statement as Rule)));
         texts.extend(self.pattern_message.as_ref().map(|message| ("pattern_message".to_owned(), message, anything as Rule)));
+        for (place, column) in self.columns.iter().enumerate() {
+            texts.extend(column.texts().into_iter().map(|(of, text, rule)| (format!("columns[{place}].{of}"), text, rule)));
+        }
         let choices = self.choices.iter().enumerate();
         texts.extend(choices.map(|(place, choice)| (format!("choices[{place}].label"), &choice.label, choice_label as Rule)));
         texts

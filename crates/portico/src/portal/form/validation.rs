@@ -1,6 +1,7 @@
 //! What is wrong with a form, in sentences for its designer.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::condition::faults::{Faults, before};
 use super::limits::{self, LONGEST_LINE, LONGEST_TEXT, MOST_FIELDS};
@@ -8,14 +9,14 @@ use super::{Field, FieldKind, FieldState, Form, Part, Picks, Submitted};
 use crate::ids::Slug;
 
 /// Names that a form sends by itself.
-const TAKEN: [&str; 3] = ["form_id", "organisation", "follows"];
+const TAKEN: [&str; 4] = ["form_id", "form_version", "organisation", "follows"];
 
 impl Form {
     /// All that is wrong with the definition, its texts apart: where (`fields[2].choices[0].label`) and why. Empty where it is sound.
     #[must_use]
     pub fn faults(&self) -> Vec<(String, String)> {
         let mut faults = limits::faults(self);
-        if self.fields.iter().all(|field| !field.asks()) {
+        if self.live().all(|field| !field.asks()) {
             faults.push(("fields".into(), "ask nothing".into()));
         }
         for (place, field) in self.fields.iter().enumerate() {
@@ -24,11 +25,15 @@ impl Form {
             if earlier.iter().any(|other| other.id == field.id) {
                 own.push(("id".into(), format!("\"{}\" is there twice", field.id)));
             }
-            if field.part.is_some() && earlier.iter().any(|other| other.part == field.part) {
+            if field.part.is_some() && !field.archived && earlier.iter().any(|other| !other.archived && other.part == field.part) {
                 own.push(("part".into(), "is there twice: a request has one summary and one description".into()));
             }
-            own.extend(field.condition_faults(&self.fields, place));
-            own.extend(field.compute_faults(&self.fields, place));
+            // What an archived field looked at may be archived as well.
+            if !field.archived {
+                own.extend(field.condition_faults(&self.fields, place));
+                own.extend(field.compute_faults(&self.fields, place));
+                own.extend(field.table_faults());
+            }
             faults.extend(own.into_iter().map(|(of, why)| (format!("fields[{place}].{of}"), why)));
         }
         faults
@@ -36,7 +41,7 @@ impl Form {
 }
 
 impl Field {
-    fn faults(&self) -> Faults {
+    pub(super) fn faults(&self) -> Faults {
         let mut faults = Faults::new();
         let mut fault = |of: &str, why: &str| faults.push((of.to_owned(), why.to_owned()));
         if Slug::parse(&self.id).is_none() || TAKEN.contains(&self.id.as_str()) {
@@ -78,18 +83,18 @@ impl Field {
             ("statement", self.statement.is_some(), self.kind == Consent),
             ("compute", self.compute.is_some(), self.kind == Computed),
             ("decimals", self.decimals.is_some(), self.kind == Computed),
-            ("default", self.default.is_some(), self.kind != Computed),
+            ("default", self.default.is_some(), !matches!(self.kind, Computed | FieldKind::Table)),
             ("currency", self.currency.is_some(), matches!(self.kind, Money | Computed)),
             ("required", self.required, self.asks()),
-            ("prefill", self.prefill, self.asks()),
+            ("prefill", self.prefill, self.asks() && self.kind != FieldKind::Table),
             ("require_when", self.require_when.is_some(), self.asks() && !self.required),
         ] {
             if given && !fits {
                 fault(name, "says nothing here");
             }
         }
-        if choosing && self.choices.is_empty() {
-            fault("choices", "is empty");
+        if choosing && self.live_choices().next().is_none() {
+            fault("choices", if self.choices.is_empty() { "is empty" } else { "are all retired: there is nothing to choose" });
         }
         if self.kind == Consent && self.statement.is_none() {
             fault("statement", "is missing: what one agrees to");
@@ -105,11 +110,12 @@ impl Field {
     }
 
     fn check_choices(&self, fault: &mut impl FnMut(&str, &str)) {
+        let mut known = HashSet::new();
         for (place, choice) in self.choices.iter().enumerate() {
             if choice.value.trim().is_empty() || choice.value.len() > 200 {
                 fault(&format!("choices[{place}].value"), "is not a text of 1 to 200 characters");
             }
-            if self.choices[..place].iter().any(|earlier| earlier.value == choice.value) {
+            if !known.insert(choice.value.as_str()) {
                 fault(&format!("choices[{place}].value"), "is there twice");
             }
         }
@@ -137,7 +143,7 @@ impl Field {
     fn accepts_default(&self) -> bool {
         let Some(default) = self.default.clone() else { return true };
         let nobody = Picks { yes_no: ("yes".into(), "no".into()), ..Picks::default() };
-        let offered = self.choices.iter().collect();
+        let offered = self.live_choices().collect();
         let state = FieldState { field: self, shown: true, conditional: false, required: self.required, offered, answer: Vec::new() };
         matches!(state.judge(&Submitted::from_pairs([(self.id.clone(), default)]), &nobody), Ok(Some(_)))
     }
@@ -172,7 +178,7 @@ impl Field {
     }
 
     /// What is wrong with the conditions of the field at `place` and of its choices.
-    fn condition_faults(&self, fields: &[Field], place: usize) -> Faults {
+    pub(super) fn condition_faults(&self, fields: &[Field], place: usize) -> Faults {
         let of_field = [("show_when", &self.show_when), ("require_when", &self.require_when)];
         let of_field = of_field.into_iter().filter_map(|(path, condition)| Some((path.to_owned(), condition.as_ref()?)));
         let of_choices =

@@ -67,6 +67,12 @@ pub struct ThingState {
     pub roles: Vec<String>,
     /// The request types that name it.
     pub used_by: Vec<Named>,
+    /// The desk's queues that ask for it.
+    pub queues: Vec<Named>,
+    /// How many requests there are of it.
+    pub requests: i64,
+    /// The version of its form that is live.
+    pub form_version: Option<i64>,
     /// The names of those in a portal's audience, by their words there.
     pub readers: BTreeMap<String, String>,
 }

@@ -79,7 +79,7 @@ fn gets(world: &World, name: &str, what: WhatIsSeen, key: &str) -> bool {
         }
         WhatIsSeen::Type => PORTALS
             .iter()
-            .any(|portal| now(IntakeForm::load(&world.default, &check, &slug(portal), &slug(key), None)).unwrap().subject().is_some()),
+            .any(|portal| now(IntakeForm::load(&world.default, &check, &slug(portal), &slug(key), None, 0)).unwrap().subject().is_some()),
     }
 }
 

@@ -41,6 +41,7 @@ impl Condition {
 /// The field that a condition looks at.
 pub(in crate::portal::form) fn before<'a>(id: &str, fields: &'a [Field], place: usize) -> Result<&'a Field, String> {
     match fields.iter().position(|other| other.id == *id) {
+        Some(at) if fields[at].archived => Err(format!("\"{id}\" is archived: nobody answers it any more")),
         Some(at) if at < place && fields[at].kind == FieldKind::Heading => Err(format!("\"{id}\" is a heading, which has no answer")),
         Some(at) if at < place && fields[at].kind == FieldKind::Hidden => Err(format!("\"{id}\" is hidden and always the same")),
         Some(at) if at < place => Ok(&fields[at]),
@@ -69,6 +70,10 @@ fn impossible(path: &str, answers: &[String], other: &Field, why_not_empty: &str
     if answers.is_empty() {
         return vec![(path.to_owned(), format!("is empty: {why_not_empty}"))];
     }
+    let is_retired = |answer: &String| other.choices.iter().any(|choice| choice.retired && choice.value == *answer);
+    if answers.iter().all(is_retired) {
+        return vec![(path.to_owned(), format!("names only retired answers of \"{}\": nobody can give them any more", other.id))];
+    }
     let never = answers.iter().enumerate().filter(|(_, answer)| !other.can_be(answer));
     never.map(|(place, answer)| (format!("{path}[{place}]"), format!("\"{answer}\" is no answer of \"{}\"", other.id))).collect()
 }
@@ -86,7 +91,7 @@ impl Field {
     /// Whether somebody could answer so.
     fn can_be(&self, answer: &str) -> bool {
         match self.kind {
-            FieldKind::Heading | FieldKind::Hidden | FieldKind::DateRange | FieldKind::Address => false,
+            FieldKind::Heading | FieldKind::Hidden | FieldKind::DateRange | FieldKind::Address | FieldKind::Table => false,
             FieldKind::YesNo => ["yes", "no"].contains(&answer),
             FieldKind::Consent => answer == "yes",
             FieldKind::SingleChoice | FieldKind::MultiChoice => self.choices.iter().any(|choice| choice.value == answer),

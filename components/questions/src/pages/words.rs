@@ -24,6 +24,7 @@ pub fn kind(l: &Locale, kind: &str) -> String {
         "rating" => t!(l, "studio-kind-rating"),
         "address" => t!(l, "studio-kind-address"),
         "country" => t!(l, "studio-kind-country"),
+        "table" => t!(l, "studio-kind-table"),
         "consent" => t!(l, "studio-kind-consent"),
         "hidden" => t!(l, "studio-kind-hidden"),
         "computed" => t!(l, "studio-kind-computed"),

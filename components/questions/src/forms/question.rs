@@ -1,12 +1,15 @@
 //! One question of a form, as its page edits it.
 
+use std::collections::HashSet;
+
 use portico::portal::form::Submitted;
 use serde_json::{Map, Value as Json, json};
 
+use super::{choices, columns};
 use portico_studio::{Languages, Typed, new_key};
 
 /// The kinds of questions that can be asked, as a definition names them.
-pub const KINDS: [&str; 22] = [
+pub const KINDS: [&str; 23] = [
     "short_text",
     "long_text",
     "markdown",
@@ -26,12 +29,15 @@ pub const KINDS: [&str; 22] = [
     "country",
     "contact",
     "consent",
+    "table",
     "hidden",
     "computed",
     "heading",
 ];
 /// Empty rows for new answers to choose from.
 pub const NEW_CHOICES: usize = 3;
+/// Up to so many answers have a row each; more are edited as lines of one text.
+pub const MOST_ROWS: usize = 60;
 
 /// A question of a form.
 #[derive(Clone, Debug)]
@@ -52,7 +58,12 @@ impl Question {
     pub fn of(definition: &Json, id: &str) -> Option<Self> {
         let fields = definition["form"]["fields"].as_array()?;
         let place = fields.iter().position(|field| field["id"] == id)?;
-        Some(Question { id: id.to_owned(), place, field: fields[place].clone(), earlier: fields[..place].to_vec() })
+        Some(Question {
+            id: id.to_owned(),
+            place,
+            field: fields[place].clone(),
+            earlier: fields[..place].iter().filter(|field| !is_archived(field)).cloned().collect(),
+        })
     }
 
     /// Where its faults are: `form.fields[2]`.
@@ -89,29 +100,89 @@ impl Question {
         definition
     }
 
-    /// The definition with this question one place earlier or later.
+    /// The definition with this question at another place among those that are asked: one `up` or `down`, or at a number from 0 on.
     #[must_use]
-    pub fn moved(&self, definition: &Json, up: bool) -> Json {
+    pub fn moved(&self, definition: &Json, to: &str) -> Json {
         let mut definition = definition.clone();
         if let Some(fields) = definition["form"]["fields"].as_array_mut() {
-            let to = if up { self.place.saturating_sub(1) } else { (self.place + 1).min(fields.len() - 1) };
-            fields.swap(self.place, to);
+            // Archived questions have no place of their own.
+            let (mut asked, archived): (Vec<Json>, Vec<Json>) = fields.drain(..).partition(|field| !is_archived(field));
+            if let Some(from) = asked.iter().position(|field| field["id"] == self.id) {
+                let last = asked.len() - 1;
+                let to = match to {
+                    "up" => from.saturating_sub(1),
+                    "down" => from + 1,
+                    place => place.parse().unwrap_or(from),
+                };
+                let field = asked.remove(from);
+                asked.insert(to.min(last), field);
+            }
+            fields.extend(asked.into_iter().chain(archived));
+        }
+        definition
+    }
+
+    /// The definition with this question archived, or asked again.
+    #[must_use]
+    pub fn archived(&self, definition: &Json, is_archived: bool) -> Json {
+        let mut field = self.field.clone();
+        if let Some(object) = field.as_object_mut() {
+            object.remove("archived");
+            if is_archived {
+                object.insert("archived".to_owned(), json!(true));
+            }
+        }
+        self.with(definition, field)
+    }
+
+    /// The definition without this question.
+    #[must_use]
+    pub fn without(&self, definition: &Json) -> Json {
+        let mut definition = definition.clone();
+        if let Some(fields) = definition["form"]["fields"].as_array_mut() {
+            fields.retain(|field| field["id"] != self.id);
         }
         definition
     }
 }
 
-/// The definition with a new question at its end, and the id of that.
+/// Whether it is not asked any more.
 #[must_use]
-pub fn added(definition: &Json, label: &str, kind: &str) -> (Json, String) {
+pub fn is_archived(field: &Json) -> bool {
+    field["archived"] == true
+}
+
+/// The label of a question, its place among those that are asked, counted from 1, and how many those are.
+#[must_use]
+pub fn place_of(definition: &Json, id: &str) -> Option<(Json, usize, usize)> {
+    let asked: Vec<&Json> = definition["form"]["fields"].as_array()?.iter().filter(|field| !is_archived(field)).collect();
+    let place = asked.iter().position(|field| field["id"] == id)?;
+    Some((asked[place]["label"].clone(), place + 1, asked.len()))
+}
+
+/// A question as it is live; null where it is not.
+#[must_use]
+pub fn published<'a>(live: &'a Json, id: &str) -> &'a Json {
+    let field = live["form"]["fields"].as_array().and_then(|fields| fields.iter().find(|field| field["id"] == id));
+    field.unwrap_or(&Json::Null)
+}
+
+fn values(field: &Json) -> HashSet<String> {
+    field["choices"].as_array().into_iter().flatten().filter_map(|choice| choice["value"].as_str().map(str::to_owned)).collect()
+}
+
+/// The definition with a new question at its end, and the id of that: none that the `live` definition has.
+#[must_use]
+pub fn added(definition: &Json, live: &Json, label: &str, kind: &str) -> (Json, String) {
     let mut definition = definition.clone();
-    let known = |id: &str| definition["form"]["fields"].as_array().is_some_and(|fields| fields.iter().any(|field| field["id"] == id));
-    let taken = |id: &str| known(id) || ["form_id", "organisation", "follows", "new"].contains(&id);
+    let known = |id: &str| [&definition, live].into_iter().any(|definition| Question::of(definition, id).is_some());
+    let taken = |id: &str| known(id) || ["form_id", "form_version", "organisation", "follows", "new"].contains(&id);
     let id = new_key(&json!(label), "question", |id| !taken(id));
     let mut field = json!({"id": id, "kind": kind, "label": label.trim()});
     // What a kind can't be without, to be filled in on its page.
     match kind {
         "single_choice" | "multi_choice" => field["choices"] = json!([]),
+        "table" => field["columns"] = json!([]),
         "money" => field["currency"] = json!("EUR"),
         "consent" => field["statement"] = json!(label.trim()),
         "computed" => field["compute"] = json!({"sum": []}),
@@ -123,9 +194,9 @@ pub fn added(definition: &Json, label: &str, kind: &str) -> (Json, String) {
     (definition, id)
 }
 
-/// The question as it was typed.
+/// The question as it was typed; of what it is `published` with, nothing is taken out.
 #[must_use]
-pub fn typed(form: &Submitted, languages: &Languages, question: &Question) -> Json {
+pub fn typed(form: &Submitted, languages: &Languages, question: &Question, published: &Json) -> Json {
     let mut typed = Typed::new(form, languages, &question.field);
     typed.text("label");
     for name in ["help", "pattern_message", "statement"] {
@@ -139,36 +210,27 @@ pub fn typed(form: &Submitted, languages: &Languages, question: &Question) -> Js
     }
     if question.is_asked() {
         typed.flag("required");
-        typed.flag("prefill");
+        if question.kind() != "table" {
+            typed.flag("prefill");
+        }
         put_condition(form, "must", "require_when", &mut typed.object);
     }
     if question.has_choices() {
-        let choices = choices(form, &typed, &question.field);
+        let choices = choices::typed(form, &typed, &question.field, &values(published));
         typed.object.insert("choices".to_owned(), choices);
+    }
+    if question.kind() == "table" {
+        let columns = columns::typed(form, &typed, &question.field, published);
+        typed.object.insert("columns".to_owned(), columns);
+        for name in ["min_rows", "max_rows"] {
+            typed.optional_number(name);
+        }
     }
     if question.kind() == "computed" {
         typed.object.insert("compute".to_owned(), json!({form.first("compute"): form.all("of")}));
     }
     put_condition(form, "when", "show_when", &mut typed.object);
     typed.into_json()
-}
-
-/// `choice` says the values of the rows ("" for a new one), `choice.<row>.label.<language>` what is read. A row without a label goes.
-fn choices(form: &Submitted, typed: &Typed<'_>, field: &Json) -> Json {
-    let mut list: Vec<Json> = Vec::new();
-    let mut places: Vec<(i64, Json)> = Vec::new();
-    for (row, value) in form.all("choice").iter().enumerate() {
-        let Some(label) = typed.read_text(&format!("choice.{row}.label")) else { continue };
-        let before = field["choices"].as_array().into_iter().flatten().find(|choice| !value.is_empty() && choice["value"] == *value);
-        let mut choice = before.and_then(Json::as_object).cloned().unwrap_or_default();
-        let new = || new_key(&label, "choice", |value| !list.iter().any(|known| known["value"] == value));
-        choice.insert("value".to_owned(), json!(if value.is_empty() { new() } else { value.clone() }));
-        choice.insert("label".to_owned(), label);
-        list.push(Json::Object(choice.clone()));
-        places.push((form.first(&format!("choice.{row}.place")).parse().unwrap_or(i64::MAX), Json::Object(choice)));
-    }
-    places.sort_by_key(|(place, _)| *place);
-    places.into_iter().map(|(_, choice)| choice).collect()
 }
 
 /// `name` says the answers that make a condition hold, each as `field/answer`; none: there is no condition. What boxes can't show of one stays as it
@@ -219,19 +281,32 @@ mod tests {
     #[test]
     fn a_new_question_has_an_id_of_its_own_and_what_its_kind_needs() {
         let definition = json!({"form": {"fields": [{"id": "cost"}, {"id": "organisation-2"}]}});
-        let (definition, id) = added(&definition, " Cost ", "money");
-        assert_eq!((id.as_str(), &definition["form"]["fields"][2]["currency"]), ("cost-2", &json!("EUR")));
-        let ids = ["Organisation", "???", "Größe"].map(|label| added(&definition, label, "short_text").1);
-        assert_eq!(ids, ["organisation-3", "question", "groesse"]);
+        let live = json!({"form": {"fields": [{"id": "cost-2"}]}});
+        let (definition, id) = added(&definition, &live, " Cost ", "money");
+        assert_eq!((id.as_str(), &definition["form"]["fields"][2]["currency"]), ("cost-3", &json!("EUR")));
+        let ids = ["Organisation", "???", "Größe", "Form version"].map(|label| added(&definition, &live, label, "short_text").1);
+        assert_eq!(ids, ["organisation-3", "question", "groesse", "form-version"]);
     }
 
     #[test]
-    fn a_question_moves_one_place_and_not_beyond_the_ends() {
-        let definition = json!({"form": {"fields": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}});
-        let order = |id: &str, up: bool| {
-            let moved = Question::of(&definition, id).unwrap().moved(&definition, up);
+    fn a_question_moves_among_those_that_are_asked_and_not_beyond_the_ends() {
+        let definition = json!({"form": {"fields": [{"id": "a"}, {"id": "x", "archived": true}, {"id": "b"}, {"id": "c"}]}});
+        let order = |id: &str, to: &str| {
+            let moved = Question::of(&definition, id).unwrap().moved(&definition, to);
             moved["form"]["fields"].as_array().unwrap().iter().map(|field| field["id"].as_str().unwrap().to_owned()).collect::<String>()
         };
-        assert_eq!([order("b", true), order("b", false), order("a", true), order("c", false)], ["bac", "acb", "abc", "abc"]);
+        let moves = [("b", "up"), ("b", "down"), ("a", "up"), ("c", "down"), ("a", "2"), ("c", "0"), ("b", "99"), ("b", "nowhere")];
+        assert_eq!(moves.map(|(id, to)| order(id, to)), ["bacx", "acbx", "abcx", "abcx", "bcax", "cabx", "acbx", "abcx"]);
+        assert_eq!(place_of(&definition, "c").map(|(_, place, count)| (place, count)), Some((3, 3)));
+    }
+
+    #[test]
+    fn an_archived_question_keeps_all_that_it_had_and_is_asked_again_with_it() {
+        let definition = json!({"form": {"fields": [{"id": "a", "help": "h"}]}});
+        let question = Question::of(&definition, "a").unwrap();
+        let archived = question.archived(&definition, true);
+        assert_eq!(archived["form"]["fields"][0], json!({"id": "a", "help": "h", "archived": true}));
+        assert_eq!(Question::of(&archived, "a").unwrap().archived(&archived, false), definition);
+        assert_eq!(question.without(&definition), json!({"form": {"fields": []}}));
     }
 }

@@ -59,7 +59,7 @@ fn answers(l: &Locale, shown: &Shown<'_>, field: &Json) -> Vec<(String, String)>
     match field["kind"].as_str() {
         Some("yes_no") => vec![("yes".to_owned(), t!(l, "common-yes")), ("no".to_owned(), t!(l, "common-no"))],
         Some("single_choice" | "multi_choice") => {
-            let choices = field["choices"].as_array().into_iter().flatten();
+            let choices = field["choices"].as_array().into_iter().flatten().filter(|choice| choice["retired"] != true);
             choices
                 .filter_map(|choice| Some((choice["value"].as_str()?.to_owned(), own_words(&choice["label"], shown.languages))))
                 .collect()

@@ -1,15 +1,16 @@
 //! One question of a form.
 
 mod choices;
+mod columns;
 mod computation;
 mod condition;
 
 use maud::{Markup, html};
-use portico_web::html::Choice;
+use portico_web::html::{Choice, Kind, banner};
 use portico_web::t;
 
-use super::words;
-use crate::forms::question::Question;
+use super::{list, used_by, words};
+use crate::forms::question::{Question, is_archived};
 use portico_studio::html::editor::{Editor, own};
 use portico_studio::html::{Shown, frame};
 
@@ -18,16 +19,23 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
     let l = shown.l();
     let kind = format!("/studio/request-types/{}", shown.key);
     let address = format!("{kind}/fields/{}", question.id);
+    let all = format!("{kind}/fields");
     let trail = [
         ("/studio", html! { (t!(l, "studio-portals")) }),
         (kind.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
+        (all.as_str(), html! { (t!(l, "studio-questions")) }),
         ("", html! { (words::kind(l, question.kind())) }),
     ];
+    let is_archived = is_archived(&question.field);
+    let was_published = shown.page.subject.live.as_ref().is_some_and(|live| Question::of(&live.definition, &question.id).is_some());
+    let removal = if was_published { t!(l, "studio-archive-question") } else { t!(l, "studio-remove-question") };
     let content = html! {
+        @if is_archived { (banner(Kind::Info, t!(l, "studio-is-archived"), html! { (t!(l, "studio-archived-hint")) })) }
+        (used_by::line(shown, &question.id, None))
         (frame::form(shown, &address, fields(shown, question)))
         div class="flex flex-wrap gap-2" {
             (frame::more_languages(shown, &address))
-            (frame::removal(shown, &address, &t!(l, "studio-remove-question")))
+            @if is_archived { (list::bring_back(shown, &address, "")) } @else { (frame::removal(shown, &address, &removal)) }
         }
     };
     frame::thing(shown, "/studio", &trail, own(&question.field["label"], shown.languages), content)
@@ -43,11 +51,12 @@ fn fields(shown: &Shown<'_>, question: &Question) -> Markup {
             @if question.kind() == "consent" { (edit.text("statement", &t!(l, "studio-statement"), &t!(l, "studio-statement-help"), true, 2000, 2)) }
             @if question.is_asked() {
                 (edit.flag("required", &t!(l, "studio-required")))
-                (edit.flag("prefill", &t!(l, "studio-prefill")))
+                @if question.kind() != "table" { (edit.flag("prefill", &t!(l, "studio-prefill"))) }
             }
             (part(l, &edit, question))
         }))
         @if question.has_choices() { (choices::part(shown, question)) }
+        @if question.kind() == "table" { (columns::part(shown, question, &edit)) }
         @if question.kind() == "computed" { (computation::part(shown, question, &edit)) }
         (validation(l, &edit, question))
         (condition::part(shown, question, "when", "show_when", &t!(l, "studio-part-condition"), &t!(l, "studio-condition-help")))
@@ -72,7 +81,7 @@ fn validation(l: &portico_web::html::Locale, edit: &Editor<'_>, question: &Quest
     let is = |kinds: &[&str]| kinds.contains(&question.kind());
     let is_text = is(&["short_text", "long_text", "markdown", "email", "phone", "url"]);
     html! {
-        @if !is(&["heading", "computed", "consent"]) {
+        @if !is(&["heading", "computed", "consent", "table"]) {
             (frame::part(&t!(l, "studio-part-validation"), html! {
                 div class="grid gap-4 sm:grid-cols-2" {
                     @if is(&["hidden"]) { (edit.line("default", &t!(l, "studio-hidden"), &t!(l, "studio-hidden-help"), true)) }

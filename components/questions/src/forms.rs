@@ -1,0 +1,5 @@
+//! What was typed.
+
+mod choices;
+pub mod columns;
+pub mod question;
