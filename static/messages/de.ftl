@@ -309,6 +309,8 @@ intake-row-add = Zeile hinzufügen
 intake-row-remove = Entfernen
 intake-row-added = Eine Zeile wurde hinzugefügt.
 intake-row-removed = Die Zeile wurde entfernt.
+intake-look-for = In dieser Liste suchen
+intake-found = Gefunden: { $count }
 intake-error-pattern = Das hat nicht die nötige Form
 
 ## requests: the list
@@ -887,7 +889,7 @@ studio-part-readers = Wer es liest
 studio-response = Zeit bis zu einer Antwort, in Ihren Worten
 studio-response-help = Steht auf dem Formular und nach dem Absenden an Stelle der Stunden.
 studio-response-history = Die Zeit aus der Erfahrung nennen, sobald es 20 Fälle gibt
-studio-success = Gleich nach dem Absenden
+studio-success = Gesagt, sobald es gesendet ist
 studio-success-help = Wo nichts steht, wird „Nach dem Absenden“ gezeigt.
 studio-confidential = Vertraulich
 studio-confidential-help = Vertrauliche Anfragen werden nie geteilt, was auch immer es sonst erlaubt. „Geteilt mit“ muss „private“ sein.

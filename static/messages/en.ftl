@@ -311,6 +311,8 @@ intake-row-add = Add a row
 intake-row-remove = Remove
 intake-row-added = A row was added.
 intake-row-removed = The row was removed.
+intake-look-for = Look for an answer in this list
+intake-found = Found: { $count }
 intake-error-pattern = This does not have the form that is needed
 
 ## requests: the list
@@ -889,7 +891,7 @@ studio-part-readers = Who reads it
 studio-response = Time to an answer, in your words
 studio-response-help = Takes the place of the hours on the form and after submitting.
 studio-response-history = Tell the time from history, once there are 20 cases
-studio-success = Said right after submitting
+studio-success = Said once it is sent
 studio-success-help = Where it is empty, “After submitting” is said.
 studio-confidential = Confidential
 studio-confidential-help = Confidential requests are never shared, whatever else allows it. Sharing must be “private”.

@@ -50,3 +50,5 @@ function watch(table: HTMLElement): void {
 }
 
 document.querySelectorAll<HTMLElement>("[data-rows]").forEach(watch);
+
+export {};

@@ -28,7 +28,7 @@ function outcome(fields: Field[], typed: Record<string, string[]>): Step {
     shown: ids(({ id }) => of(id).shown),
     required: ids(({ id }) => of(id).required),
     offered: Object.fromEntries(changing.map(({ id, choices }) => [id, choices!.map(({ value }) => value).filter(of(id).offers)])),
-    blocks: ids(({ id }) => of(id).required && of(id).answer.length === 0),
+    blocks: [...states].filter(([, { required, answer }]) => required && answer.length === 0).map(([id]) => id),
     cells: [...states].filter(([id, { shown }]) => id.includes(".") && shown).map(([id]) => id),
     kept: Object.fromEntries(fields.map(({ id }) => [id, of(id).answer] as const).filter(([, answer]) => answer.length > 0)),
   };

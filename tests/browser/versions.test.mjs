@@ -42,7 +42,7 @@ for (const [where, width, javaScriptEnabled] of [["desktop", 1280, true], ["phon
     await sees(page, "Where? is no longer asked; your answer was: Third floor");
     await expect(page.getByLabel("What happened?")).toHaveValue("The lift stands still");
     await expect(page.getByLabel("Business")).toBeChecked();
-    await check(page, `form-changed-${javaScriptEnabled ? "scripts" : "plain"}`, width);
+    if (javaScriptEnabled) await check(page, "form-changed", width);
     await page.getByRole("link", { name: "Since when?" }).first().click();
     await page.getByLabel("Since when?").fill("2026-11-02");
     await page.getByRole("button", { name: "Send request" }).click();
@@ -94,7 +94,6 @@ test("without scripts the same buttons bring the form back with a row more, and 
   await page.getByRole("button", { name: "Add a row" }).click();
   await expect(row(1).getByLabel("Thing")).toHaveValue("Chair");
   await row(2).getByLabel("Thing").fill("Desk");
-  await check(page, "form-table-plain", 390);
   await page.getByLabel("What happened?").fill("Things are gone");
   await page.getByLabel("What happened?").press("Enter");
   await sees(page, "Your request is with us.");
@@ -160,4 +159,21 @@ test("a table is made in the studio, with its columns", async () => {
   const dana = await signIn(await site.desktop(), "dana@acme.example", "/p/support/new/designed");
   await dana.getByRole("group", { name: "Row 1" }).getByLabel("How many").fill("4");
   await sees(dana, "Add a row");
+});
+
+test("in a list of very many answers one is looked for, and the key Enter takes the first that is found", async () => {
+  const choices = Array.from({ length: 400 }, (_, number) => ({ value: `p${number}`, label: `Part ${number}` }));
+  await publish("long", [WHAT, { id: "part", kind: "single_choice", label: "Which part?", required: true, choices }]);
+  const page = await signIn(await site.desktop(), "dana@acme.example", "/p/support/new/long");
+  const search = page.getByRole("searchbox", { name: "Look for an answer in this list" });
+  await search.fill("part 39");
+  await sees(page, "Found: 11");
+  await search.press("Enter");
+  await expect(page.getByLabel("Which part?")).toHaveValue("p39");
+  await expect(page.getByLabel("Which part?")).toBeFocused();
+  await check(page, "form-long-list", 1280);
+  await page.getByLabel("What happened?").fill("It fell off");
+  await page.getByRole("button", { name: "Send request" }).click();
+  await sees(page, "Part 39");
+  expect(page.complaints).toEqual([]);
 });

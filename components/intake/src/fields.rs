@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico::definition::Wording;
 use portico::portal::form::{ChangedQuestion, Choice as Answer, Colleague, Field as Asked, FieldKind, FieldState, Form};
 use portico_web::html::field::{self, Choice, Field};
-use portico_web::html::{Designed, Locale, designed};
+use portico_web::html::{Designed, Locale, designed, script};
 use portico_web::{Submitted, t};
 
 use crate::carried;
@@ -15,6 +15,9 @@ use crate::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;
+
+/// More choices than so many can be looked for.
+const LONG: usize = 60;
 
 /// What a field is drawn with.
 #[derive(Clone, Copy)]
@@ -83,6 +86,7 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
         FieldKind::Number => field::number(l, &ranged.step("any")),
         FieldKind::Date => field::date(l, &ranged),
         FieldKind::SingleChoice if drawing.is_row => field::select(l, &plain, &choices(l, state)),
+        FieldKind::SingleChoice if asked.choices.len() > LONG && !asked.offers_change() => long_list(l, &plain, &choices(l, state)),
         FieldKind::SingleChoice => one_of(l, &plain, &choices(l, state)),
         FieldKind::MultiChoice => {
             let chosen: Vec<&str> = typed.all(&asked.id).iter().map(String::as_str).collect();
@@ -112,6 +116,19 @@ fn control(l: &Locale, drawing: &Drawing<'_>, state: &FieldState<'_>, error: Opt
 /// One of some: in sight where they are few.
 pub fn one_of(l: &Locale, plain: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
     if choices.len() <= IN_SIGHT { field::radios(l, plain, choices) } else { field::select(l, plain, choices) }
+}
+
+/// One of very many: a list, and with scripts a field that looks for some of them.
+fn long_list(l: &Locale, plain: &Field<'_>, choices: &[Choice<'_>]) -> Markup {
+    let label = t!(l, "intake-look-for");
+    html! {
+        div class="space-y-1.5" data-long-list {
+            (field::select(l, plain, choices))
+            input class="input" type="search" aria-label=(label) placeholder=(label) autocomplete="off" data-search hidden;
+            p class="text-sm text-muted" role="status" data-found=(t!(l, "intake-found", count = "{count}")) {}
+            (script("long_list"))
+        }
+    }
 }
 
 /// Somebody of the reader's organisations; the first is the reader.

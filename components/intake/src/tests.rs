@@ -288,7 +288,7 @@ fn each_text_of_a_field_is_marked_by_itself_where_it_is_not_in_the_pages_languag
     // As the customer read them: a label that there was in the site's language only has no language of its own.
     let kept = serde_json::json!([
         {"field": "number", "label": {"de": "Nummer"}, "text": "INV-7"},
-        {"field": "one", "label": "Which one?", "text": "Apfel"},
+        {"field": "one", "label": "Which one?", "text": "Apfel", "choices": ["a"]},
     ]);
     assert_eq!(answers, kept);
 }

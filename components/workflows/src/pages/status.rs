@@ -99,7 +99,7 @@ fn used_by(shown: &Shown<'_>, key: &str) -> Markup {
                 span { (t!(l, "studio-used-here")) }
                 @if is_initial { span { (t!(l, "studio-used-by-initial")) } }
                 @for transition in &transitions {
-                    a class="link" href=(format!("/studio/workflows/{}/transitions/{}", shown.key, transition["key"].as_str().unwrap_or_default())) { (own(&transition["name"], shown.languages)) }
+                    a class="link min-h-6" href=(format!("/studio/workflows/{}/transitions/{}", shown.key, transition["key"].as_str().unwrap_or_default())) { (own(&transition["name"], shown.languages)) }
                 }
                 @for status in &replies { span { (t!(l, "studio-used-by-reply", status = own_words(&status["name"], shown.languages))) } }
             }

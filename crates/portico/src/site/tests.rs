@@ -233,7 +233,7 @@ fn a_form_that_could_not_be_filled_in_is_refused_with_the_field() {
             "/form/fields/8",
             json!({"id": "x", "kind": "computed", "label": "X", "compute": {"sum": []}}),
             "form.fields[8].compute",
-            "from 1 to 100",
+            "from 1 to 500",
         ),
         ("/form/fields/8", json!({"id": "x", "kind": "hidden", "label": "X"}), "form.fields[8].default", "what the team is told"),
         (

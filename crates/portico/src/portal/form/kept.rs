@@ -1,5 +1,7 @@
 //! What was once published stays in a definition: a field that another version leaves out is archived there, a choice is retired.
 
+use std::collections::HashSet;
+
 use serde_json::{Value as Json, json};
 
 /// The definition of a request type with all fields and choices that the `live` one has: what it leaves out of them comes last, archived or retired.
@@ -7,13 +9,13 @@ use serde_json::{Value as Json, json};
 #[must_use]
 pub fn with_what_was_published(mut definition: Json, live: &Json) -> Json {
     let before = live["form"]["fields"].as_array().cloned().unwrap_or_default();
-    if let Some(fields) = definition["form"]["fields"].as_array_mut() {
+    if let Some(fields) = definition.pointer_mut("/form/fields").and_then(Json::as_array_mut) {
         keep(fields, before, "id", "archived");
         for field in fields {
             let of_live = live["form"]["fields"].as_array().into_iter().flatten().find(|known| known["id"] == field["id"]);
             let choices = of_live.and_then(|known| known["choices"].as_array()).cloned().unwrap_or_default();
             if !choices.is_empty()
-                && let Some(own) = field["choices"].as_array_mut()
+                && let Some(own) = field.get_mut("choices").and_then(Json::as_array_mut)
             {
                 keep(own, choices, "value", "retired");
             }
@@ -23,12 +25,12 @@ pub fn with_what_was_published(mut definition: Json, live: &Json) -> Json {
 }
 
 fn keep(list: &mut Vec<Json>, before: Vec<Json>, name: &str, mark: &str) {
-    for mut part in before {
-        if !list.iter().any(|known| known[name] == part[name]) {
-            part[mark] = json!(true);
-            list.push(part);
-        }
-    }
+    let known: HashSet<Option<String>> = list.iter().map(|part| part[name].as_str().map(str::to_owned)).collect();
+    let gone = before.into_iter().filter(|part| !known.contains(&part[name].as_str().map(str::to_owned)));
+    list.extend(gone.map(|mut part| {
+        part[mark] = json!(true);
+        part
+    }));
 }
 
 #[cfg(test)]
