@@ -80,7 +80,7 @@ fn moves(shown: &Shown<'_>) -> Markup {
     let name = |to: &Json| statuses.iter().find(|(key, _)| to == key).map_or(String::new(), |(_, name)| name.clone());
     html! {
         @for moved in moves {
-            p class="text-sm text-muted" { (t!(l, "studio-moved", from = moved["from"].as_str().unwrap_or_default(), to = name(&moved["to"]))) }
+            p class="text-sm text-muted" { (t!(l, "studio-status-moved", from = moved["from"].as_str().unwrap_or_default(), to = name(&moved["to"]))) }
         }
     }
 }
