@@ -34,9 +34,10 @@ fn take(person: &Person, compared: &Page) -> Result<String> {
 /// The exported file with a translation of a portal's name.
 fn translated(export: &str, words: &str) -> Result<String> {
     let (before, after) = export.split_once("<file id=\"portal:onboarding\">").context("the portal")?;
-    let (unit, rest) = after.split_once("</segment>").context("its name")?;
+    let (others, name) = after.split_once("<unit id=\"name\"").context("its name")?;
+    let (unit, rest) = name.split_once("</segment>").context("its segment")?;
     let source = unit.split("<target").next().unwrap_or_default();
-    Ok(format!("{before}<file id=\"portal:onboarding\">{source}<target>{words}</target></segment>{rest}"))
+    Ok(format!("{before}<file id=\"portal:onboarding\">{others}<unit id=\"name\"{source}<target>{words}</target></segment>{rest}"))
 }
 
 #[test]
@@ -56,7 +57,8 @@ fn texts_go_to_translators_come_back_as_drafts_and_are_behind_when_their_source_
     for name in ["Onboarding now", "Onboarding today"] {
         let page = ada.get(portal)?.expect(200)?;
         let all = everything(&page, portal);
-        let fields: Vec<(&str, &str)> = all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
+        let fields: Vec<(&str, &str)> =
+            all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
         ada.post(portal, &fields)?.leads()?;
         publish(&ada)?;
     }
@@ -101,7 +103,9 @@ fn a_file_that_does_not_fit_is_refused_with_why() -> Result<()> {
     let Some(site) = site()? else { return Ok(()) };
     let ada = ada(&site)?;
     let one = |file: &str, unit: &str, words: &str, language: &str| {
-        format!("<xliff version=\"2.1\" trgLang=\"{language}\"><file id=\"{file}\"><unit id=\"{unit}\"><segment><target>{words}</target></segment></unit></file></xliff>")
+        format!(
+            "<xliff version=\"2.1\" trgLang=\"{language}\"><file id=\"{file}\"><unit id=\"{unit}\"><segment><target>{words}</target></segment></unit></file></xliff>"
+        )
     };
     let cases = [
         (String::new(), "Choose a file first."),
