@@ -5,7 +5,7 @@ INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call
 SELECT :id, :at, who.actor_kind, who.actor, 'translation.confirmed', 1, :key,
        json_object('kind', :kind, 'path', :path, 'language', :language, 'source', :source), :call, :ip, :user_agent
   FROM site_administrator who
- WHERE who.actor = :by AND who.actor_kind = 'agent' AND EXISTS (SELECT 1 FROM event WHERE subject = :key AND kind IN (:kind, 'draft.saved'))
+ WHERE who.actor = :by AND who.actor_kind = 'agent' AND EXISTS (SELECT 1 FROM event WHERE subject = :key AND kind = :kind)
 -- The same event again is the same event.
 ON CONFLICT (id) DO UPDATE SET id = excluded.id
   WHERE event.actor = excluded.actor AND event.kind = excluded.kind AND event.subject = excluded.subject

@@ -25,5 +25,5 @@ things (list) AS (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
-  'texts', (SELECT json_object('may_edit', json(iif(r.may_publish, 'true', 'false')), 'things', json((SELECT list FROM things)))
+  'texts', (SELECT jsonb_object('may_edit', jsonb(iif(r.may_publish, 'true', 'false')), 'things', jsonb((SELECT list FROM things)))
               FROM studio_reader r WHERE r.agent_id = :agent))

@@ -43,7 +43,8 @@ for (const [where, key, javaScriptEnabled] of [["desktop", "support", true], ["p
     });
 
     test("a customer sees it, and accepts the terms once", async () => {
-      const dana = await signIn(await site[where]({ javaScriptEnabled }), "dana@acme.example", `/p/${key}`);
+      const dana = await signIn(await site[where]({ javaScriptEnabled }), "dana@acme.example");
+      await dana.goto(`/p/${key}`);
       const image = dana.locator("header img");
       assert.match(await image.getAttribute("src"), /^\/brand\/[0-9a-f]{64}\.png$/);
       assert.equal((await dana.request.get(await dana.locator("link[rel=icon]").getAttribute("href"))).status(), 200);

@@ -103,7 +103,7 @@ fn what_is_no_image_or_too_large_is_refused_beside_its_field() -> Result<()> {
         (b"", "Choose a file first."),
         (b"%PDF-1.7 hello", "This is no PNG, JPEG, WebP or SVG"),
         (&PNG[..PNG.len() / 2], "This is no PNG, JPEG, WebP or SVG"),
-        (&bomb, "wider or higher than 4,000 pixels"),
+        (&bomb, "wider or higher than 4000 pixels"),
         (&large, "This file has more than 2 MB"),
     ];
     for (file, words) in cases {

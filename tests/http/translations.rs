@@ -34,9 +34,10 @@ fn take(person: &Person, compared: &Page) -> Result<String> {
 /// The exported file with a translation of a portal's name.
 fn translated(export: &str, words: &str) -> Result<String> {
     let (before, after) = export.split_once("<file id=\"portal:onboarding\">").context("the portal")?;
-    let (unit, rest) = after.split_once("</segment>").context("its name")?;
+    let (others, name) = after.split_once("<unit id=\"name\"").context("its name")?;
+    let (unit, rest) = name.split_once("</segment>").context("its segment")?;
     let source = unit.split("<target").next().unwrap_or_default();
-    Ok(format!("{before}<file id=\"portal:onboarding\">{source}<target>{words}</target></segment>{rest}"))
+    Ok(format!("{before}<file id=\"portal:onboarding\">{others}<unit id=\"name\"{source}<target>{words}</target></segment>{rest}"))
 }
 
 #[test]

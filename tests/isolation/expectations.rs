@@ -342,7 +342,7 @@ pub const ROWS: &[Row] = &[
     row("GET /studio/languages", "/studio/languages", &[], studio(Page, Page)).showing("Languages"),
     row("GET /studio/languages/:language", "/studio/languages/fr", &[], studio(Page, Page)).showing("missing"),
     row("GET /studio/languages/:language", "/studio/languages/en", &[], studio(Missing, Missing)),
-    row("GET /studio/languages/:language/export", "/studio/languages/de/export", &[], studio(Page, Page)).showing("xliff"),
+    row("GET /studio/languages/:language/export", "/studio/languages/de/export", &[], studio(Page, Page)).showing("Onboarding"),
     row("POST /studio/languages/:language/import", "/studio/languages/en/import", &[], studio(Missing, Missing)),
     row(
         "POST /studio/languages/:language/drafts",

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::{self, FilterType as Resampling};
-use image::{DynamicImage, ImageDecoder, ImageFormat as Encoding, ImageReader, Limits, Rgba, RgbaImage};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat as Encoding, ImageReader, Limits, Rgba, RgbaImage};
 use portico::site::{Image, ImageFormat};
 
 use super::{MOST_PIXELS, Place, Refusal};
@@ -38,7 +38,7 @@ pub fn draw(file: &[u8], place: Place) -> Result<Image, Refusal> {
 
 /// The first picture of a file, as its camera held it.
 pub fn decode(file: &[u8]) -> Result<DynamicImage, Refusal> {
-    let broken = |_| Refusal::NotAnImage;
+    let broken = |error| if matches!(error, ImageError::Limits(_)) { Refusal::TooManyPixels } else { Refusal::NotAnImage };
     let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format().map_err(|_| Refusal::NotAnImage)?;
     if !matches!(reader.format(), Some(Encoding::Png | Encoding::Jpeg | Encoding::WebP)) {
         return Err(Refusal::NotAnImage);
