@@ -1211,5 +1211,6 @@ people-row-email-wrong = „{ $word }“ ist keine E-Mail-Adresse.
 people-row-role-alone = Eine Rolle steht da, aber keine Organisation oder niemand, für den sie ist.
 people-row-role = Die Site hat keine Rolle „{ $word }“.
 people-row-closed = Das Konto mit dieser Adresse ist geschlossen. Öffnen Sie es zuerst wieder.
+people-row-taken = Diese Adresse hat schon jemand. Suchen Sie sie unter den Kontakten.
 people-row-other-name = Zeile { $line } nennt die Person mit dieser Adresse anders.
 people-row-other-role = Zeile { $line } gibt dieser Person dort eine andere Rolle.
