@@ -4,7 +4,7 @@
 WITH
 found (id, place, place_in_list) AS MATERIALIZED (
   SELECT c.id, 0, row_number() OVER () FROM (
-    SELECT id FROM contact WHERE (name COLLATE NOCASE, id) > (:after, :after_id)
+    SELECT id FROM contact WHERE name COLLATE NOCASE >= :after AND (name COLLATE NOCASE > :after OR id > :after_id)
        AND EXISTS (SELECT 1 FROM studio_reader WHERE agent_id = :agent) ORDER BY name COLLATE NOCASE, id LIMIT 51) c),
 rows (list) AS (
   SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'email', email, 'place', place, 'active', jsonb(iif(active, 'true', 'false')),

@@ -29,11 +29,11 @@ SELECT json_object(
   'roles', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name), 'leads', jsonb(iif(leads, 'true', 'false')), 'portals', jsonb(portals)))
               FROM (SELECT f.id, f.name, f.leads,
                            (SELECT json_group_array(json(name)) FROM (
-                              SELECT DISTINCT p.position, p.id, p.name FROM portal p JOIN portal_audience pa ON pa.portal_id = p.id JOIN audience a ON a.id = pa.audience_id
+                              SELECT DISTINCT p.position, p.id, p.name FROM portal p CROSS JOIN portal_audience pa ON pa.portal_id = p.id CROSS JOIN audience a ON a.id = pa.audience_id
                                WHERE a.contact_id = '' AND a.organisation_id IN ('', :organisation) AND a.role IN ('', f.id) ORDER BY p.position, p.id)) AS portals
                       FROM offered f ORDER BY f.position)),
   'used_by', (SELECT jsonb_group_array(jsonb_object('key', id, 'name', jsonb(name)))
-                FROM (SELECT DISTINCT p.position, p.id, p.name FROM own CROSS JOIN portal p JOIN portal_audience pa ON pa.portal_id = p.id JOIN audience a ON a.id = pa.audience_id
+                FROM (SELECT DISTINCT p.position, p.id, p.name FROM own CROSS JOIN portal p CROSS JOIN portal_audience pa ON pa.portal_id = p.id CROSS JOIN audience a ON a.id = pa.audience_id
                        WHERE a.organisation_id = own.id ORDER BY p.position, p.id)),
   'history', (SELECT jsonb_group_array(jsonb_object('seq', seq, 'at', at, 'kind', kind, 'by', by, 'data', jsonb(data)))
                 FROM (SELECT e.seq, e.at, e.kind, e.data, coalesce((SELECT name FROM agent WHERE id = e.actor), '') AS by

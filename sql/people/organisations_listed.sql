@@ -4,7 +4,7 @@
 WITH
 found (id, name, place, place_in_list) AS MATERIALIZED (
   SELECT o.id, o.name, 0, row_number() OVER () FROM (
-    SELECT id, name FROM organisation WHERE (name COLLATE NOCASE, id) > (:after, :after_id)
+    SELECT id, name FROM organisation WHERE name COLLATE NOCASE >= :after AND (name COLLATE NOCASE > :after OR id > :after_id)
        AND EXISTS (SELECT 1 FROM studio_reader WHERE agent_id = :agent) ORDER BY name COLLATE NOCASE, id LIMIT 51) o),
 rows (list) AS (
   SELECT jsonb_group_array(jsonb_object('key', id, 'name', name, 'place', place, 'domains', jsonb(domains), 'members', members))

@@ -1473,6 +1473,7 @@ people-row-email-wrong = „{ $word }“ ist keine E-Mail-Adresse.
 people-row-role-alone = Eine Rolle steht da, aber keine Organisation oder niemand, für den sie ist.
 people-row-role = Die Site hat keine Rolle „{ $word }“.
 people-row-closed = Das Konto mit dieser Adresse ist geschlossen. Öffnen Sie es zuerst wieder.
+people-row-taken = Diese Adresse hat schon jemand. Suchen Sie sie unter den Kontakten.
 people-row-other-name = Zeile { $line } nennt die Person mit dieser Adresse anders.
 people-row-other-role = Zeile { $line } gibt dieser Person dort eine andere Rolle.
 studio-reason-field-of-other-kind = Die Frage { $name } hatte eine andere Art von Antwort, als sie veröffentlicht wurde, und Anfragen behalten diese Antworten. Eine andere Art ist eine neue Frage: Archivieren Sie diese und fügen Sie eine neue hinzu.

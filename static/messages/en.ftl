@@ -1475,6 +1475,7 @@ people-row-email-wrong = “{ $word }” is no e-mail address.
 people-row-role-alone = There is a role, and no organisation or nobody that it is for.
 people-row-role = The site has no role “{ $word }”.
 people-row-closed = The account with this address is closed. Open it again first.
+people-row-taken = Somebody has this address already. Look for it among the contacts.
 people-row-other-name = Line { $line } calls the person with this address otherwise.
 people-row-other-role = Line { $line } gives this person another role there.
 studio-reason-field-of-other-kind = The question { $name } had another kind of answer when it was published, and requests keep those answers. A change of kind is a new question: archive this one and add another.

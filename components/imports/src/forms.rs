@@ -18,13 +18,13 @@ pub struct SentFile {
 /// The most characters of a file's name that are kept.
 const LONGEST_FILE_NAME: usize = 120;
 
-/// The file in the field `file`.
+/// The file in the field `file`; `None` where another kind of form was sent.
 ///
 /// # Errors
 /// HTTP 400 where it is not what a browser sends.
-pub async fn sent_file(context: &RequestContext) -> Result<SentFile> {
+pub async fn sent_file(context: &RequestContext) -> Result<Option<SentFile>> {
     let kind = context.header("content-type").unwrap_or_default();
-    let boundary = multer::parse_boundary(kind).map_err(|_| HttpError::bad_request())?;
+    let Ok(boundary) = multer::parse_boundary(kind) else { return Ok(None) };
     let body = context.body.clone();
     let mut parts = Multipart::new(futures::stream::once(async move { Ok::<_, std::convert::Infallible>(body) }), boundary);
     let (mut form_id, mut name, mut bytes) = (None, String::new(), Bytes::new());
@@ -41,5 +41,5 @@ pub async fn sent_file(context: &RequestContext) -> Result<SentFile> {
             _ => {}
         }
     }
-    Ok(SentFile { form_id: form_id.ok_or_else(HttpError::bad_request)?, name, bytes })
+    Ok(Some(SentFile { form_id: form_id.ok_or_else(HttpError::bad_request)?, name, bytes }))
 }

@@ -36,13 +36,15 @@ pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
 /// `POST /studio/people/imports`: looks the file through, and keeps it with what each row would do.
 pub async fn send(context: &RequestContext, _: &Path) -> Result<Response> {
     let desk_session = administrator(context).await?;
-    let SentFile { form_id, name, bytes } = sent_file(context).await?;
-    match read(&bytes) {
-        Ok(sheet) => {
-            look_through(context, &desk_session, &form_id, &name, &sheet).await?;
+    let sent = sent_file(context).await?;
+    let read = sent.as_ref().map_or(Err(FileRefusal::None), |sent| read(&sent.bytes));
+    match (read, &sent) {
+        (Ok(sheet), Some(SentFile { form_id, name, .. })) => {
+            look_through(context, &desk_session, form_id, name, &sheet).await?;
             Ok(Response::redirect(&format!("/studio/people/imports/{form_id}")))
         }
-        Err(refusal) => {
+        (read, _) => {
+            let refusal = read.err().unwrap_or(FileRefusal::None);
             let (desk_session, page) = frame(context).await?;
             let imports = ImportList::load(&database::internal().await?, &desk_session.session, context.call.at).await?.imports;
             Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::files(page.page_context, &imports, Some(&refusal))))

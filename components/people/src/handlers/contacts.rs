@@ -1,8 +1,8 @@
 //! The list of contacts, and new ones.
 
 use http::StatusCode;
-use portico::ids::AgentId;
-use portico::people::import::{self, Effect, FoundRow, Outcome, Planned, Planner, Row, RowError};
+use portico::ids::{AgentId, EventId};
+use portico::people::import::{self, FoundRow, Outcome, Planner, Row, RowError};
 use portico::people::{Begins, ContactDirectory, is_searched, site_roles};
 use portico_studio::{administrator, answer, open};
 use portico_web::admission::DeskAdmitted;
@@ -35,38 +35,45 @@ pub async fn new(context: &RequestContext, _: &Path) -> Result<Response> {
     answer(context, &desk_session, pages::new_contact(page.page_context, &MemberForm::empty(), &[])).await
 }
 
-/// `POST /studio/people/contacts/new`
+/// `POST /studio/people/contacts/new`: whose address is known already is not called otherwise by it.
 pub async fn create(context: &RequestContext, _: &Path) -> Result<Response> {
     let (desk_session, form) = (administrator(context).await?, MemberForm::read(context));
-    match add_person(context, &desk_session.agent, &form.row(&form.organisation)).await? {
-        Ok(planned) => {
-            let id = planned.steps.iter().find(|step| step.kind != "organisation.defined").map(|step| step.subject.as_str());
-            let place = id.map_or("/studio/people/contacts".to_owned(), |id| format!("/studio/people/contacts/{id}"));
-            let done = if planned.says.effects.contains(&Effect::Contact) { Done::Created } else { Done::Added };
-            Ok(Response::redirect(&format!("{place}?done={}", done.word())))
-        }
-        Err(errors) => {
-            let (_, page) = load(context, &Begins::After("\u{10ffff}", "")).await?;
-            Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::new_contact(page.page_context, &form, &errors)))
-        }
-    }
+    let own = EventId::of_submission(&context.form_id()?, &["contact", &form.email.to_lowercase()]);
+    let errors = match add_person(context, &desk_session.agent, form.row(&form.organisation), Some(&own)).await? {
+        Ok(id) => return Ok(Response::redirect(&format!("/studio/people/contacts/{id}?done={}", Done::Created.word()))),
+        Err(errors) => errors,
+    };
+    let (_, page) = load(context, &Begins::After("\u{10ffff}", "")).await?;
+    Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::new_contact(page.page_context, &form, &errors)))
 }
 
-/// What one row of a file would do, done at once; its errors, where there are some.
+/// What one row of a file would do, done at once; gives whose account it is about, or what is wrong. Whoever has an account keeps their name. `only`
+/// says which account it must be, where it is to be a new one.
 pub(super) async fn add_person(
     context: &RequestContext,
     agent: &AgentId,
-    row: &Row,
-) -> Result<std::result::Result<Planned, Vec<RowError>>> {
+    mut row: Row,
+    only: Option<&EventId>,
+) -> Result<std::result::Result<String, Vec<RowError>>> {
     let db = database::default().await?;
     let sought = [FoundRow { organisation: &row.organisation, key: Planner::key_of(&row.organisation), email: &row.email }];
-    let found = import::found(&db, agent, &sought).await?.ok_or_else(HttpError::not_found)?;
-    let mut planner = Planner::new(context.form_id()?, &site_roles(&db, agent).await?);
-    let planned = planner.plan(row, found.into_iter().next().unwrap_or_default());
-    if planned.outcome == Outcome::Refused || row.email.is_empty() {
-        let missing = || vec![RowError::NameMissing, RowError::EmailMissing];
-        return Ok(Err(if planned.says.errors.is_empty() { missing() } else { planned.says.errors }));
+    let found = import::found(&db, agent, &sought).await?.ok_or_else(HttpError::not_found)?.into_iter().next().unwrap_or_default();
+    let there = found.contact.as_ref().map(|contact| (contact.id.clone(), contact.name.clone()));
+    if let (Some((id, _)), Some(only)) = (&there, only)
+        && id != only.as_str()
+    {
+        return Ok(Err(vec![RowError::Taken]));
     }
+    if let Some((_, name)) = &there {
+        row.name.clone_from(name);
+    }
+    let mut planner = Planner::new(context.form_id()?, &site_roles(&db, agent).await?);
+    let planned = planner.plan(&row, found);
+    if planned.outcome == Outcome::Refused {
+        return Ok(Err(planned.says.errors));
+    }
+    let new = planned.steps.iter().find(|step| step.kind == "contact.registered").map(|step| step.subject.clone());
+    let Some(id) = there.map(|(id, _)| id).or(new) else { return Ok(Err(vec![RowError::NameMissing, RowError::EmailMissing])) };
     import::write(&db, &context.call, agent, &planned.steps).await?;
-    Ok(Ok(planned))
+    Ok(Ok(id))
 }

@@ -38,7 +38,7 @@ pub async fn add(context: &RequestContext, path: &Path) -> Result<Response> {
     if !is_added {
         return invite(context, &desk_session, &organisation, &form).await;
     }
-    match add_person(context, &desk_session.agent, &row).await? {
+    match add_person(context, &desk_session.agent, row, None).await? {
         Ok(_) => Ok(Response::redirect(&format!("{}?done={}", place(&organisation), Done::Added.word()))),
         Err(errors) => again(context, &organisation, &form, Refusal::Row(errors)).await,
     }

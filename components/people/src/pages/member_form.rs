@@ -38,7 +38,7 @@ pub fn lines(l: &Locale, errors: &[RowError]) -> Vec<(&'static str, String)> {
 fn field_of(error: &RowError) -> &'static str {
     match error {
         RowError::NameMissing | RowError::NameTooLong | RowError::NameCharacter | RowError::OtherName(_) => "name",
-        RowError::EmailMissing | RowError::Email(_) | RowError::Closed => "email",
+        RowError::EmailMissing | RowError::Email(_) | RowError::Closed | RowError::Taken => "email",
         RowError::Role(_) | RowError::OtherRole(_) => "role",
         _ => "organisation",
     }

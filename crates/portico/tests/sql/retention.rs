@@ -178,3 +178,23 @@ fn the_rules_are_stated_as_they_are() {
     }
     assert_eq!(stated.len(), RULES.len());
 }
+
+#[test]
+fn a_file_of_people_goes_a_day_after_it_was_sent_with_its_rows() {
+    let world = World::demo();
+    let db = &world.internal.connection;
+    for (id, at) in [("today", NOW - DAY + 1), ("old", NOW - DAY), ("thrown-away", 0)] {
+        db.execute(
+            "INSERT INTO import (id, agent_id, file_name, created_at, lines, counts, ignored) VALUES (?1, 'a', '', ?2, 1, 'null', '[]')",
+            params![id, at],
+        )
+        .unwrap();
+        db.execute(
+            "INSERT INTO import_line (import_id, place, line, outcome, row, says) VALUES (?1, 1, 2, 'new', '{}', '{}')",
+            params![id],
+        )
+        .unwrap();
+    }
+    assert_eq!(purge(&world), 4);
+    assert_eq!(left(&world.internal, "import"), ["today"]);
+}

@@ -39,6 +39,7 @@ pub fn row_error(l: &Locale, error: &RowError) -> String {
         RowError::RoleAlone => t!(l, "people-row-role-alone"),
         RowError::Role(word) => t!(l, "people-row-role", word = word.as_str()),
         RowError::Closed => t!(l, "people-row-closed"),
+        RowError::Taken => t!(l, "people-row-taken"),
         RowError::OtherName(line) => t!(l, "people-row-other-name", line = *line),
         RowError::OtherRole(line) => t!(l, "people-row-other-role", line = *line),
     }

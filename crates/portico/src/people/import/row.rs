@@ -59,6 +59,8 @@ pub enum RowError {
     Role(String),
     /// The account with that address is closed.
     Closed,
+    /// Somebody has that address already, and a new contact was meant.
+    Taken,
     /// An earlier row calls whoever has that address otherwise; its line.
     OtherName(usize),
     /// An earlier row gives them another role there; its line.
