@@ -8,7 +8,9 @@ function send(part: HTMLElement, place: number): void {
   const form = part.querySelector("form");
   if (!form) return;
   const to = document.createElement("input");
-  Object.assign(to, { type: "hidden", name: "to", value: String(place) });
+  to.type = "hidden";
+  to.name = "to";
+  to.value = String(place);
   form.append(to);
   form.submit();
 }

@@ -1,7 +1,7 @@
 // A form that is published anew while somebody fills it in; a table of rows; questions put in order by mouse and by keyboard. On a portal of its own.
 import { expect, test } from "@playwright/test";
 import { check } from "./checks.mjs";
-import { SIZES, agentSignIn, configure, portal, sees, signIn } from "./support.mjs";
+import { agentSignIn, configure, portal, sees, signIn } from "./support.mjs";
 
 const site = portal({ own: true });
 const WHAT = { id: "what", kind: "short_text", label: "What happened?", required: true };
@@ -128,10 +128,7 @@ test("questions are put in order by mouse and by keyboard, archived, and asked a
   await ada.getByRole("button", { name: "Archive this question" }).click();
   await sees(ada, "Archived");
   expect(await order()).toEqual(["Which plan?", "What happened?"]);
-  for (const [width, size] of Object.entries(SIZES)) {
-    await ada.setViewportSize(size.viewport ?? size);
-    await check(ada, "studio-questions-archived", width);
-  }
+  await check(ada, "studio-questions-archived", 1280);
   await ada.getByRole("button", { name: /^Ask again/ }).click();
   await expect(ada.getByRole("button", { name: /^Ask again/ })).toHaveCount(0);
   expect(ada.complaints).toEqual([]);
