@@ -59,7 +59,7 @@ async function withIcons(css) {
 /** Which icons the Rust sources and the list for people name, each with the first file that names it. */
 async function iconsInUse() {
   const named = new Map();
-  const folders = ["crates/web", "crates/studio", "components"];
+  const folders = ["crates/web", "crates/front", "crates/studio", "components"];
   const sources = (await Promise.all(folders.map((folder) => filesBelow(join(root, folder), ".rs")))).flat();
   for (const file of sources) {
     for (const [, name] of (await readFile(file, "utf8")).matchAll(/\b[iI]con\(\s*"([a-z0-9-]+)"/g)) {

@@ -6,7 +6,6 @@ use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
 mod handlers;
-mod pages;
 
 routes! {
     GET "/" for anybody => handlers::hub,

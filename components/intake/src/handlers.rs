@@ -7,11 +7,9 @@ use portico::ids::{EventId, RequestKey, SessionId, Slug};
 use portico::page::SessionCheck;
 use portico::portal::IntakeForm;
 use portico::request::SubmitRequest;
+use portico_front::form::{self as forms, Draft, Question, Submission};
 use portico_web::html::PageContext;
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session};
-
-use crate::forms::{self, Draft, Question, Submission};
-use crate::pages;
 
 /// `GET /p/:portal/new/:type`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -20,7 +18,7 @@ pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let (page_context, question) = open(context, path, session.as_ref(), follows.as_ref()).await?;
     let typed = forms::prefilled(&context.query, &question)?;
     let filled = Draft { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), over_until: None };
-    Ok(Response::page(pages::form(&page_context, &question, &filled)))
+    Ok(Response::page(forms::form(&page_context, &question, &filled)))
 }
 
 /// `POST /p/:portal/new/:type`
@@ -39,7 +37,7 @@ pub async fn submit(context: &RequestContext, path: &Path) -> Result<Response> {
             Err(other) => return Err(other.into()),
         },
     };
-    let page = pages::form(&page_context, &question, &Draft { form_id: &form_id, typed: &typed, errors: &errors, over_until });
+    let page = forms::form(&page_context, &question, &Draft { form_id: &form_id, typed: &typed, errors: &errors, over_until });
     Ok(match over_until {
         Some(until) => Response::page_with(StatusCode::TOO_MANY_REQUESTS, page).retry_at(context.call.at, until),
         None => Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, page),

@@ -7,9 +7,9 @@ use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Designed, Locale, designed};
 use portico_web::{Submitted, t};
 
-use crate::hints;
-use crate::kinds::{self, element_id};
-use crate::words::Problem;
+use super::hints;
+use super::kinds::{self, element_id};
+use super::words::Problem;
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;

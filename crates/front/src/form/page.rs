@@ -12,10 +12,10 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use crate::fields::{Drawing, field, one_of};
-use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question};
-use crate::kinds::element_id;
-use crate::words::{self, Problem};
+use super::drawing::{Drawing, field, one_of};
+use super::kinds::element_id;
+use super::words::{self, Problem};
+use super::{Draft, FOLLOWS, FOR_MEMBER, MYSELF, ORGANISATION, Question};
 
 /// The form of a request type, with what stands in it.
 pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>) -> Markup {

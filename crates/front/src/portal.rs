@@ -6,7 +6,7 @@ use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Icon, PageContext, Viewer, designed, empty_state, first_answer, icon, layout, named_icon, tabs};
 use portico_web::{fields, t};
 
-use super::announcement;
+use crate::pieces::announcement;
 
 /// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
 pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {

@@ -1,5 +1,11 @@
 //! What a form asks and what was typed into it.
 
+mod drawing;
+mod hints;
+mod kinds;
+mod page;
+mod words;
+
 use portico::ids::{ContactId, EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
 use portico::portal::form::{Colleague, FieldError, FieldErrors, Form, Picks};
@@ -8,7 +14,7 @@ use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
 
-use crate::kinds;
+pub use page::form;
 
 /// The field that says for which organisation.
 pub const ORGANISATION: &str = "organisation";
@@ -173,5 +179,4 @@ fn chosen_member(
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
 mod tests;
