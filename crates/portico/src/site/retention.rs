@@ -48,6 +48,7 @@ pub const RULES: &[Rule] = rules! {
     Default "site/retention/delivery_failed.sql": 180 * DAY,
     Default "site/retention/search_try.sql": DAY,
     Default "site/retention/fault.sql": 30 * DAY,
+    Default "site/retention/typed_definition.sql": DAY,
 };
 
 impl Rule {

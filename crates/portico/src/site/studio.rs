@@ -2,6 +2,7 @@
 
 mod draft;
 mod overview;
+mod preview;
 mod review;
 mod soundness;
 mod thing_history;
@@ -9,6 +10,7 @@ mod thing_page;
 
 pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
 pub use overview::{DraftsSummary, Listed, Overview, Studio, StudioPortal, StudioType};
+pub use preview::{AboutPreview, Destination, Onlooker, Preview, PreviewOf, PreviewPage, UnsoundDraft, Whom, keep_typed};
 pub use review::{Draft, DraftReview, Objection, Person, Review, Seen, Sight, WhatIsSeen};
 pub use soundness::Judged;
 pub use thing_history::{Entry, EntryKind, ThingChange, ThingHistory};
