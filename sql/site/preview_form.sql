@@ -26,7 +26,7 @@ SELECT json_object(
         'site', (SELECT jsonb(json) FROM planned_site), 'viewer', (SELECT jsonb(json) FROM face),
         'portal', (SELECT jsonb(portal) FROM wanted), 'type', (SELECT jsonb(json) FROM wanted),
         'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
-                            FROM (SELECT o.id, o.name FROM viewer v JOIN membership m ON m.contact_id = v.contact_id JOIN organisation o ON o.id = m.organisation_id
+                            FROM (SELECT o.id, o.name FROM viewer v CROSS JOIN membership m ON m.contact_id = v.contact_id JOIN organisation o ON o.id = m.organisation_id
                                    ORDER BY m.position)),
         'colleagues', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                          FROM (SELECT id, name FROM (
