@@ -4,7 +4,7 @@
 -- :kind and :key of the thing that the preview is about, or null  :is_alone whether its draft alone is to be shown  :is_typed whether what the agent
 -- typed last of it is to stand in its place
 -- :portal  :request_type
--- Returns one row of JSON, portico::site::studio::PreviewPage of an IntakeForm; nothing of the drafts for whoever has no business there. Who may: administrators, leads, auditors.
+-- Returns one row of JSON, portico::site::studio::PreviewPage of a FormPreview; nothing of the drafts for whoever has no business there. Who may: administrators, leads, auditors.
 WITH
 -- include site/part/planned.sql
 ,
@@ -21,9 +21,9 @@ SELECT json_object(
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
   'preview', (SELECT jsonb_object(
       'about', (SELECT jsonb(json) FROM about),
-      'destination', (SELECT jsonb(destination) FROM wanted),
       'page', jsonb_object(
-        'site', (SELECT jsonb(json) FROM planned_site), 'viewer', (SELECT jsonb(json) FROM face),
+        'destination', (SELECT jsonb(destination) FROM wanted),
+        'form', jsonb_object('site', (SELECT jsonb(json) FROM planned_site), 'viewer', (SELECT jsonb(json) FROM face),
         'portal', (SELECT jsonb(portal) FROM wanted), 'type', (SELECT jsonb(json) FROM wanted),
         'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                             FROM (SELECT o.id, o.name FROM viewer v CROSS JOIN membership m ON m.contact_id = v.contact_id JOIN organisation o ON o.id = m.organisation_id
@@ -37,5 +37,5 @@ SELECT json_object(
                              WHERE EXISTS (SELECT 1 FROM planned_reader pr CROSS JOIN contact_audience a ON a.audience_id = pr.audience_id AND a.contact_id = m.contact_id
                                             WHERE pr.portal_id = :portal)
                              ORDER BY m.name, m.contact_id, m.organisation_id)),
-        'follows', NULL))
+        'follows', NULL)))
     FROM studio_reader r WHERE r.agent_id = :agent))

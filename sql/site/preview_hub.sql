@@ -4,7 +4,7 @@
 -- :kind and :key of the thing that the preview is about, or null  :is_alone whether its draft alone is to be shown  :is_typed whether what the agent
 -- typed last of it is to stand in its place
 -- :portal null: of all portals  :now
--- Returns one row of JSON, portico::site::studio::PreviewPage of a Hub; nothing of the drafts for whoever has no business there. Who may: administrators, leads, auditors.
+-- Returns one row of JSON, portico::site::studio::PreviewPage of a HubPreview; nothing of the drafts for whoever has no business there. Who may: administrators, leads, auditors.
 WITH
 -- include site/part/planned.sql
 ,
@@ -19,11 +19,18 @@ placed (opened_seq, reply_seq, seq) AS (
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
-  'preview', (SELECT jsonb_object('about', (SELECT jsonb(json) FROM about), 'page', jsonb(
-      '{"site":' || (SELECT json FROM planned_site) || ',"viewer":' || coalesce((SELECT json FROM face), 'null')
-      || ',"portals":' || (SELECT json_group_array(json_object('id', id, 'name', json(name), 'description', json(description), 'icon', icon))
-                             FROM (SELECT id, name, description, icon FROM seen ORDER BY position, id))
-      || ',"mine":' || (
+  'preview', (SELECT jsonb_object('about', (SELECT jsonb(json) FROM about), 'page', jsonb_object(
+      'people', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'roles', jsonb(roles)))
+                   FROM (SELECT c.id, c.name, (SELECT json_group_array(words) FROM (SELECT m.role || ' · ' || o.name AS words
+                                                                                      FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                                                                                     WHERE m.contact_id = c.id ORDER BY m.position)) AS roles
+                           FROM sample s JOIN contact c ON c.id = s.contact_id
+                          WHERE c.active = 1 ORDER BY c.name, c.id)),
+      'hub', jsonb(
+        '{"site":' || (SELECT json FROM planned_site) || ',"viewer":' || coalesce((SELECT json FROM face), 'null')
+        || ',"portals":' || (SELECT json_group_array(json_object('id', id, 'name', json(name), 'description', json(description), 'icon', icon))
+                               FROM (SELECT id, name, description, icon FROM seen ORDER BY position, id))
+        || ',"mine":' || (
 -- include request/part/cards.sql
-      ) || '}'))
+        ) || '}')))
     FROM studio_reader r WHERE r.agent_id = :agent))

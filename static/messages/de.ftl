@@ -994,3 +994,58 @@ studio-reason-no-contact = Jemand, der genannt ist, hat kein Konto.
 studio-reason-tab-in-use = Die Gruppe der Anfrageart { $name } ist weg; geben Sie dieser zuerst eine andere.
 studio-reason-status-in-use = Offene Anfragen stehen in { $name }, das weg ist oder etwas anderes bedeutet.
 studio-reason-status-was-done = Erledigte Anfragen stehen in { $name }: Das muss ein erledigter Status bleiben.
+
+## preview: what customers will see, before it is published
+preview-title = Vorschau
+preview-frame = Was der Kunde sieht
+preview-as = Als
+preview-first = Ein Kunde, der es sieht
+preview-new = Jemand Neues mit Konto
+preview-new-name = Neuer Kunde
+preview-stranger = Jemand, der nicht angemeldet ist
+preview-person = Oder als Kunde mit dieser Adresse
+preview-nobody = Kein Kunde hat die Adresse { $person }. Gezeigt wird jemand Neues: Prüfen Sie die Adresse, oder wählen Sie aus der Liste.
+preview-drafts = Gezeigt werden
+preview-drafts-all = Alle Entwürfe
+preview-drafts-alone = Nur der Entwurf hiervon
+preview-light = Erscheinungsbild der Vorschau
+preview-light-own = Wie meines
+preview-width = Breite der Vorschau
+preview-phone = Telefon
+preview-desktop = Schreibtisch
+preview-show = Zeigen
+preview-open = Vorschau zeigen
+preview-as-saved = Wie gespeichert. Sie folgt dem, was Sie tippen.
+preview-as-typed = Wie getippt. Gespeichert wird dadurch nichts.
+preview-not-shown = So wird es nicht gezeigt
+preview-hub = Startseite
+preview-sign-in = Anmeldeseite
+preview-bar-as = Vorschau als { $name }
+preview-bar-stranger = Vorschau als jemand, der nicht angemeldet ist
+preview-bar-drafts = { $count ->
+    [0] nichts ist entworfen, also ist dies der Stand der Seite
+    [one] ein Entwurf ist gezeigt, als wäre er veröffentlicht
+   *[other] { $count } Entwürfe sind gezeigt, als wären sie veröffentlicht
+}
+preview-bar-change = Als jemand anders ansehen
+preview-unsound = Der Entwurf von { $name } hat Fehler, also wird der veröffentlichte Stand gezeigt.
+preview-mended-day = { $color } hebt sich von der hellen Seite nicht ab: Dort wird { $shown } gezeigt.
+preview-mended-night = { $color } hebt sich von der dunklen Seite nicht ab: Dort wird { $shown } gezeigt.
+preview-unseen = { $name } sieht dies nicht
+preview-unseen-text = Für diese Person ist es, als gäbe es das nicht. Wer ein Portal sehen darf, steht in seinem Formular; die Prüfung sagt, wer es künftig sieht und wer nicht mehr.
+preview-to-access = Wer es sehen darf
+preview-elsewhere = Das ist nicht in der Vorschau
+preview-elsewhere-text = Anfragen, Konten und Suchen sind die eigenen des Kunden und ändern sich mit keinem Entwurf.
+preview-to-hub = Zur Startseite
+preview-trial = Was daraus würde
+preview-trial-sound = So kann es gesendet werden.
+preview-trial-text = Weil es eine Vorschau ist, wurde nichts gesendet und nichts gespeichert.
+preview-trial-request = Die Anfrage
+preview-trial-status = Erster Status
+preview-trial-for = Gestellt von
+preview-trial-answers = Antworten, die bleiben würden
+preview-trial-none = Keine außer Zusammenfassung und Beschreibung.
+preview-trial-team-only = sieht nur das Team
+preview-trial-dropped = Antworten, die nicht bleiben würden
+preview-trial-dropped-text = Diese Fragen werden bei den übrigen Antworten nicht gestellt; was darauf geantwortet wurde, fällt weg.
+preview-trial-again = Zurück zum Formular

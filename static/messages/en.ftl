@@ -996,3 +996,58 @@ studio-reason-no-contact = Somebody who is named has no account.
 studio-reason-tab-in-use = The tab of the request type { $name } is gone; give that one another tab first.
 studio-reason-status-in-use = Open requests stand in { $name }, which is gone or means something else now.
 studio-reason-status-was-done = Settled requests stand in { $name }: it must stay a status that is done.
+
+## preview: what customers will see, before it is published
+preview-title = Preview
+preview-frame = What the customer sees
+preview-as = As
+preview-first = A customer who sees it
+preview-new = Somebody new, with an account
+preview-new-name = Somebody New
+preview-stranger = Somebody who is not signed in
+preview-person = Or as the customer with this address
+preview-nobody = No customer has the address { $person }. Somebody new is shown instead: check the address, or choose from the list.
+preview-drafts = Shown are
+preview-drafts-all = All drafts
+preview-drafts-alone = The draft of this alone
+preview-light = Appearance of the preview
+preview-light-own = As mine
+preview-width = Width of the preview
+preview-phone = Phone
+preview-desktop = Desktop
+preview-show = Show
+preview-open = Show preview
+preview-as-saved = As it is saved. It follows what you type.
+preview-as-typed = As you typed it. Nothing is saved by that.
+preview-not-shown = Not shown as it is now
+preview-hub = Hub
+preview-sign-in = Sign-in page
+preview-bar-as = Preview as { $name }
+preview-bar-stranger = Preview as somebody who is not signed in
+preview-bar-drafts = { $count ->
+    [0] nothing is drafted, so this is live
+    [one] one draft is shown as if published
+   *[other] { $count } drafts are shown as if published
+}
+preview-bar-change = Look as somebody else
+preview-unsound = The draft of { $name } has faults, so what is live is shown of it.
+preview-mended-day = { $color } can’t be told from the light page: it is shown as { $shown } there.
+preview-mended-night = { $color } can’t be told from the dark page: it is shown as { $shown } there.
+preview-unseen = { $name } does not see this
+preview-unseen-text = To them it is as if it were not there. Who may see a portal is said in its form; the review says who gains and who loses sight of it.
+preview-to-access = Who may see it
+preview-elsewhere = This is not in the preview
+preview-elsewhere-text = Requests, accounts and searches are the customer’s own and do not change with a draft.
+preview-to-hub = To the hub
+preview-trial = What this would make
+preview-trial-sound = This can be sent as it is.
+preview-trial-text = Since it is a preview, nothing was sent and nothing was stored.
+preview-trial-request = The request
+preview-trial-status = First status
+preview-trial-for = Asked by
+preview-trial-answers = Answers that would be kept
+preview-trial-none = None besides the summary and the description.
+preview-trial-team-only = the team alone sees it
+preview-trial-dropped = Answers that would not be kept
+preview-trial-dropped-text = These questions are not asked with the other answers as they are, so what was answered to them is left out.
+preview-trial-again = Back to the form

@@ -71,13 +71,14 @@ async fn send(
     submission: &Submission,
 ) -> portico::Result<Option<String>> {
     let follows = question.follows.as_ref().map(|followed| &followed.key);
+    let answers = submission.answers_json();
     let command = SubmitRequest {
         session,
         portal: &question.portal_id,
         request_type: &question.kind_id,
         title: &submission.title,
         body: &submission.body,
-        answers: &submission.answers,
+        answers: &answers,
         organisation: submission.organisation.as_ref(),
         for_member: submission.for_member.as_ref(),
         follows,

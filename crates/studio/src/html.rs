@@ -3,6 +3,7 @@
 pub mod difference;
 pub mod editor;
 pub mod frame;
+pub mod preview;
 mod shown;
 pub mod words;
 

@@ -5,9 +5,11 @@ mod asked;
 pub mod html;
 mod languages;
 mod opened;
+pub mod preview;
+mod previewed;
 mod typed;
 
-pub use asked::{answer, kind, number, open};
+pub use asked::{answer, kind, look, number, open};
 pub use languages::Languages;
 pub use opened::{Opened, Show};
 pub use typed::{Typed, new_key, slug_of};

@@ -89,16 +89,10 @@ face (contact_id, json) AS MATERIALIZED (
 about (json) AS (
   SELECT json_object(
       'contact', (SELECT contact_id FROM face),
-      'people', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'roles', jsonb(roles)))
-                   FROM (SELECT c.id, c.name, (SELECT json_group_array(words) FROM (SELECT m.role || ' · ' || o.name AS words
-                                                                                      FROM membership m JOIN organisation o ON o.id = m.organisation_id
-                                                                                     WHERE m.contact_id = c.id ORDER BY m.position)) AS roles
-                           FROM sample s JOIN contact c ON c.id = s.contact_id
-                          WHERE c.active = 1 ORDER BY c.name, c.id)),
       'drafted', (SELECT count(*) FROM given),
       -- What is drafted and not shown, since it could not be published as it is.
-      'unsound', (SELECT jsonb_group_array(jsonb_object('kind', kind, 'key', id, 'name', jsonb(name)))
-                    FROM (SELECT l.kind, l.id, l.name FROM draft d JOIN draft_listed l ON l.kind = d.kind AND l.id = d.id
+      'unsound', (SELECT jsonb_group_array(jsonb(name))
+                    FROM (SELECT l.name FROM draft d JOIN draft_listed l ON l.kind = d.kind AND l.id = d.id
                            WHERE json_array_length(d.faults) > 0 AND (NOT :is_alone OR d.kind = :kind AND d.id = :key)
                              AND NOT EXISTS (SELECT 1 FROM typed t WHERE t.kind = d.kind AND t.subject = d.id)
                            ORDER BY l.kind, l.id))))

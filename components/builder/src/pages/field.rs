@@ -11,7 +11,7 @@ use portico_web::t;
 use super::words;
 use crate::forms::question::Question;
 use portico_studio::html::editor::{Editor, own};
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its form, and how to remove it.
 pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
@@ -23,13 +23,17 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
         (kind.as_str(), html! { (own(&shown.definition["name"], shown.languages)) }),
         ("", html! { (words::kind(l, question.kind())) }),
     ];
-    let content = html! {
-        (frame::form(shown, &address, fields(shown, question)))
-        div class="flex flex-wrap gap-2" {
-            (frame::more_languages(shown, &address))
-            (frame::removal(shown, &address, &t!(l, "studio-remove-question")))
-        }
-    };
+    let content = preview::beside(
+        shown,
+        &format!("#field-{}", question.id),
+        html! {
+            (frame::form(shown, &address, fields(shown, question)))
+            div class="flex flex-wrap gap-2" {
+                (frame::more_languages(shown, &address))
+                (frame::removal(shown, &address, &t!(l, "studio-remove-question")))
+            }
+        },
+    );
     frame::thing(shown, "/studio", &trail, own(&question.field["label"], shown.languages), content)
 }
 

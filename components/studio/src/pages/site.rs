@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use portico_web::t;
 
 use portico_studio::html::editor::Editor;
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its form.
 pub fn page(shown: &Shown<'_>) -> Markup {
@@ -28,9 +28,13 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             }
         }))
     };
-    let content = html! {
-        (frame::form(shown, "/studio/site", fields))
-        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, "/studio/site")) }
-    };
+    let content = preview::beside(
+        shown,
+        "",
+        html! {
+            (frame::form(shown, "/studio/site", fields))
+            div class="flex flex-wrap gap-2" { (frame::more_languages(shown, "/studio/site")) }
+        },
+    );
     frame::thing(shown, "/studio/site", &[], t!(l, "studio-site"), content)
 }

@@ -10,7 +10,9 @@ mod thing_page;
 
 pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
 pub use overview::{DraftsSummary, Listed, Overview, Studio, StudioPortal, StudioType};
-pub use preview::{AboutPreview, Destination, Onlooker, Preview, PreviewOf, PreviewPage, UnsoundDraft, Whom, keep_typed};
+pub use preview::{
+    AboutPreview, Destination, FormPreview, FrontPreview, HubPreview, Onlooker, Preview, PreviewOf, PreviewPage, Whom, keep_typed,
+};
 pub use review::{Draft, DraftReview, Objection, Person, Review, Seen, Sight, WhatIsSeen};
 pub use soundness::Judged;
 pub use thing_history::{Entry, EntryKind, ThingChange, ThingHistory};

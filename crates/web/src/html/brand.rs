@@ -30,6 +30,13 @@ pub fn pair(color: &str) -> (String, String) {
     (hex(day), hex(text_on(day)))
 }
 
+/// How a colour is shown by day and by night, where it has to be another than the chosen one to be told from the paper there.
+pub fn mended(color: &str) -> (Option<String>, Option<String>) {
+    let Some(chosen) = parse(color) else { return (None, None) };
+    let other = |shown: Rgb| (shown != chosen).then(|| hex(shown));
+    (other(away_from(chosen, DAY, 1.35, BLACK)), other(away_from(chosen, NIGHT, 3.0, WHITE)))
+}
+
 fn parse(color: &str) -> Option<Rgb> {
     let digits = color.strip_prefix('#').unwrap_or(color);
     if digits.len() != 6 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
@@ -91,6 +98,14 @@ mod tests {
             let sheet = stylesheet(&typed).unwrap_or_default();
             prop_assert!(sheet.chars().all(|c| c.is_ascii_alphanumeric() || ":root{-;#}\n".contains(c)), "{}", sheet);
         }
+    }
+
+    #[test]
+    fn a_colour_is_mended_only_where_it_can_not_be_told_from_the_paper() {
+        assert_eq!(mended("#fffff0"), (Some("#d9d9cc".to_owned()), None));
+        assert_eq!(mended("#101830").0, None);
+        assert!(mended("#101830").1.is_some());
+        assert_eq!((mended("#2f7fd0"), mended("blue")), ((None, None), (None, None)));
     }
 
     #[test]

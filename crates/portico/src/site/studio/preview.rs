@@ -102,7 +102,7 @@ impl PreviewOf<'_> {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn hub(&self, db: &impl Db, now: i64) -> Result<PreviewPage<Hub>> {
+    pub async fn hub(&self, db: &impl Db, now: i64) -> Result<PreviewPage<HubPreview>> {
         db::page(db, preview!("site/preview_hub.sql", self, portal: None::<&Slug>, now)).await
     }
 
@@ -110,7 +110,7 @@ impl PreviewOf<'_> {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn front(&self, db: &impl Db, portal: Option<&Slug>) -> Result<PreviewPage<PortalFront>> {
+    pub async fn front(&self, db: &impl Db, portal: Option<&Slug>) -> Result<PreviewPage<FrontPreview>> {
         db::page(db, preview!("site/preview_front.sql", self, portal)).await
     }
 
@@ -118,7 +118,7 @@ impl PreviewOf<'_> {
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn form(&self, db: &impl Db, portal: &Slug, request_type: &Slug) -> Result<PreviewPage<IntakeForm>> {
+    pub async fn form(&self, db: &impl Db, portal: &Slug, request_type: &Slug) -> Result<PreviewPage<FormPreview>> {
         db::page(db, preview!("site/preview_form.sql", self, portal, request_type)).await
     }
 }
@@ -130,12 +130,6 @@ pub struct Preview<P> {
     pub about: AboutPreview,
     /// The page that they will see.
     pub page: P,
-    /// The portal on the way in, where anybody may make an account there.
-    #[serde(default)]
-    pub entrance: Option<PortalBrand>,
-    /// Where what is sent with a form would go.
-    #[serde(default)]
-    pub destination: Option<Destination>,
 }
 
 /// Who looks, and what is shown.
@@ -143,12 +137,37 @@ pub struct Preview<P> {
 pub struct AboutPreview {
     /// The account of the customer who looks; `None` where it is somebody new, or nobody.
     pub contact: Option<ContactId>,
-    /// Some to choose from.
-    pub people: Vec<Onlooker>,
     /// So many drafts are shown.
     pub drafted: i64,
-    /// Drafts that are not shown, since they could not be published as they are.
-    pub unsound: Vec<UnsoundDraft>,
+    /// The names of those that are not shown, since they could not be published as they are.
+    pub unsound: Vec<Text>,
+}
+
+/// The hub, and who may look at it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct HubPreview {
+    /// The hub.
+    pub hub: Hub,
+    /// Some customers to choose from.
+    pub people: Vec<Onlooker>,
+}
+
+/// A portal's front.
+#[derive(Clone, Debug, Deserialize)]
+pub struct FrontPreview {
+    /// The front.
+    pub front: PortalFront,
+    /// The portal, where anybody may make an account there: the pages of the way in say so.
+    pub entrance: Option<PortalBrand>,
+}
+
+/// A request type's form.
+#[derive(Clone, Debug, Deserialize)]
+pub struct FormPreview {
+    /// The form.
+    pub form: IntakeForm,
+    /// Where what is sent with it would go.
+    pub destination: Option<Destination>,
 }
 
 /// A customer as whom one can look.
@@ -160,18 +179,6 @@ pub struct Onlooker {
     pub name: String,
     /// A role and an organisation each.
     pub roles: Vec<String>,
-}
-
-/// A draft that is not sound by itself.
-#[derive(Clone, Debug, Deserialize)]
-pub struct UnsoundDraft {
-    /// What kind of thing.
-    #[serde(rename = "kind")]
-    pub thing: Thing,
-    /// Which one.
-    pub key: String,
-    /// Its name.
-    pub name: Text,
 }
 
 /// Where a request would go.
