@@ -21,10 +21,11 @@ SELECT json_object(
   'agent', (SELECT jsonb_object('id', id, 'name', name, 'role', role) FROM agent WHERE id = :agent AND active = 1),
   'preview', (SELECT jsonb_object(
       'about', (SELECT jsonb(json) FROM about),
-      'page', jsonb_object(
-        'destination', (SELECT jsonb(destination) FROM wanted),
+      -- Named once: each time it is named, all that it is made of is compiled again.
+      'page', (SELECT jsonb_object(
+        'destination', jsonb(w.destination),
         'form', jsonb_object('site', (SELECT jsonb(json) FROM planned_site), 'viewer', (SELECT jsonb(json) FROM face),
-        'portal', (SELECT jsonb(portal) FROM wanted), 'type', (SELECT jsonb(json) FROM wanted),
+        'portal', jsonb(w.portal), 'type', jsonb(w.json),
         'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name))
                             FROM (SELECT o.id, o.name FROM viewer v CROSS JOIN membership m ON m.contact_id = v.contact_id JOIN organisation o ON o.id = m.organisation_id
                                    ORDER BY m.position)),
@@ -37,5 +38,5 @@ SELECT json_object(
                              WHERE EXISTS (SELECT 1 FROM planned_reader pr CROSS JOIN contact_audience a ON a.audience_id = pr.audience_id AND a.contact_id = m.contact_id
                                             WHERE pr.portal_id = :portal)
                              ORDER BY m.name, m.contact_id, m.organisation_id)),
-        'follows', NULL)))
+        'follows', NULL)) FROM (SELECT 1) LEFT JOIN wanted w))
     FROM studio_reader r WHERE r.agent_id = :agent))

@@ -18,10 +18,17 @@ use portico_tests::{Person, Process, word};
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
 const HOLDERS: [(&str, &[&str]); 12] = [
-    ("database default", &["account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "requests", "setup", "studio"]),
-    ("database internal", &["agents", "builder", "courier", "desk", "ops", "setup", "studio"]),
-    ("variable customer_key", &["account", "hub", "intake", "requests"]),
-    ("variable agent_key", &["agents", "builder", "desk", "setup", "studio"]),
+    (
+        "database default",
+        &[
+            "account", "agents", "builder", "courier", "desk", "hub", "intake", "ops", "preview", "requests", "seeing", "setup", "studio",
+            "trial",
+        ],
+    ),
+    ("database internal", &["agents", "builder", "courier", "desk", "ops", "preview", "seeing", "setup", "studio", "trial"]),
+    // `seeing` makes the read-only sessions in which an administrator sees the site as a customer.
+    ("variable customer_key", &["account", "hub", "intake", "requests", "seeing"]),
+    ("variable agent_key", &["agents", "builder", "desk", "preview", "seeing", "setup", "studio", "trial"]),
     ("variable sign_in_key", &["account", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier"]),

@@ -12,6 +12,7 @@ mod organisation_member;
 mod organisation_members;
 mod person_name;
 mod role;
+mod seen_as;
 mod team;
 
 pub use account::{Account, OpenSession};
@@ -29,6 +30,7 @@ pub use organisation_members::{InvitedMember, MEMBERS_SHOWN, Member, OfferedRole
 pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;
 pub(crate) use role::roles;
+pub use seen_as::{EndSeeing, SEEING, SeeAs, Seeing, SeenAs, SeenAsPage};
 pub use team::{AgentTeam, DeskTeam, TeamAccount, is_admin};
 
 use crate::definition::Define;

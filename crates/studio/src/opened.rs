@@ -12,7 +12,7 @@ use portico_web::desk_session::DeskSession;
 use portico_web::{HttpError, RequestContext, Response, Result, database, security};
 use serde_json::Value as Json;
 
-use crate::html::preview::place_of;
+use crate::html::preview::is_seen;
 use crate::html::{Done, Notice, Shown};
 use crate::{Languages, number, open, previewed};
 
@@ -65,7 +65,7 @@ impl Opened {
     /// Its page: the preview beside its form is in a frame.
     pub fn page(&self, status: StatusCode, markup: maud::Markup) -> Response {
         let response = Response::page_with(status, markup);
-        if place_of(self.thing, &self.key, self.definition()).is_none() {
+        if !is_seen(self.thing) {
             return response;
         }
         response.header(CONTENT_SECURITY_POLICY, security::HOLDS_A_PREVIEW)
@@ -100,14 +100,18 @@ impl Opened {
         self.must_be_editable()?;
         let Judged { definition, faults } = (self.judge)(definition, self.languages.site());
         let definition = &definition;
-        if context.form().first("preview") == "1" {
-            return previewed::show(context, self, definition, &faults, show).await;
-        }
+        let is_previewed = previewed::is_asked(context);
         let own: Vec<ValidationError> =
-            faults.iter().filter(|fault| names.iter().any(|name| is_below(&fault.path, name))).cloned().collect();
-        if !own.is_empty() {
+            faults.iter().filter(|fault| is_previewed || names.iter().any(|name| is_below(&fault.path, name))).cloned().collect();
+        if let Some(fault) = own.first() {
+            if is_previewed && context.wants_json() {
+                return Ok(previewed::not_shown(self, fault));
+            }
             let shown = Shown { definition, faults: &own, ..self.shown(context)? };
             return Ok(self.page(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+        }
+        if is_previewed {
+            return previewed::show(context, self, definition).await;
         }
         if self.page.subject.definition() == Some(definition) {
             return Ok(Response::redirect(then));

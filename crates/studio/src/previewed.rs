@@ -7,31 +7,25 @@ use portico::site::studio::keep_typed;
 use portico_web::{HttpError, RequestContext, Response, Result, database, t};
 use serde_json::Value as Json;
 
-use crate::html::Shown;
+use crate::Opened;
 use crate::html::preview::place_of;
-use crate::{Opened, Show};
 
-/// Keeps what was typed for its author's previews, and leads to one; a script is told where it is. What is not sound can't be shown: the form says
-/// why.
-pub async fn show(
-    context: &RequestContext,
-    opened: &Opened,
-    definition: &Json,
-    faults: &[ValidationError],
-    show: Show<'_>,
-) -> Result<Response> {
-    let at = place_of(opened.thing, &opened.key, definition).unwrap_or_default();
-    if !faults.is_empty() || at.is_empty() {
-        let status = StatusCode::UNPROCESSABLE_ENTITY;
-        if context.wants_json() {
-            let first = faults.first().map(ToString::to_string).unwrap_or_default();
-            return Ok(Response::problem(status, &t!(opened.page.page_context, "preview-not-shown"), &first));
-        }
-        return Ok(opened.page(status, show(&Shown { definition, faults, ..opened.shown(context)? })));
-    }
+/// Whether a form was sent to be seen.
+pub fn is_asked(context: &RequestContext) -> bool {
+    context.form().first("preview") == "1"
+}
+
+/// What is not sound can't be shown. A script is told the first reason.
+pub fn not_shown(opened: &Opened, fault: &ValidationError) -> Response {
+    Response::problem(StatusCode::UNPROCESSABLE_ENTITY, &t!(opened.page.page_context, "preview-not-shown"), &fault.to_string())
+}
+
+/// Keeps what was typed for its author's previews, and leads to one; a script is told where it is.
+pub async fn show(context: &RequestContext, opened: &Opened, definition: &Json) -> Result<Response> {
+    let at = place_of(opened.thing, &opened.key, definition).ok_or_else(HttpError::bad_request)?;
     let (db, agent) = (database::default().await?, &opened.desk_session.agent);
     if !keep_typed(&db, agent, opened.thing, &opened.key, definition, context.call.at).await? {
-        return Err(HttpError::not_found().within(opened.page.page_context.clone()));
+        return Err(HttpError::not_found());
     }
     if context.wants_json() {
         return Ok(Response::nothing().header(CONTENT_LOCATION, at));

@@ -74,12 +74,23 @@ own_audience (audience_id) AS MATERIALIZED (
   SELECT a.audience_id FROM viewer v CROSS JOIN contact_audience a ON a.contact_id = v.contact_id
   UNION
   SELECT id FROM audience WHERE contact_id = '' AND organisation_id = '' AND role = ''),
+-- The same in the words of definitions.
+own_word (word) AS MATERIALIZED (
+  SELECT 'everyone'
+  UNION
+  SELECT 'c' || contact_id FROM viewer
+  UNION
+  SELECT w.value FROM viewer v CROSS JOIN membership m ON m.contact_id = v.contact_id
+   CROSS JOIN json_each(json_array('o' || m.organisation_id, 'r' || m.role, 'o' || m.organisation_id || '.' || m.role)) w),
 -- The portals that they see; strangers, where anybody may make an account.
 seen (id, position, name, description, welcome, announcement, icon, color, logo, tabs) AS MATERIALIZED (
   SELECT p.id, p.position, p.name, p.description, p.welcome, p.announcement, p.icon, p.color, p.logo, p.tabs
     FROM planned_portal p
    WHERE (NOT :is_stranger OR p.sign_up)
-     AND EXISTS (SELECT 1 FROM planned_reader pr CROSS JOIN own_audience o ON o.audience_id = pr.audience_id WHERE pr.portal_id = p.id)),
+     AND (   EXISTS (SELECT 1 FROM planned_reader pr CROSS JOIN own_audience o ON o.audience_id = pr.audience_id WHERE pr.portal_id = p.id)
+          -- A group that was only typed need not be there yet.
+          OR EXISTS (SELECT 1 FROM typed t CROSS JOIN json_each(t.data, '$.audience') w CROSS JOIN own_word o ON o.word = w.value
+                      WHERE t.kind = 'portal.defined' AND t.subject = p.id))),
 -- Who looks, as pages have it.
 face (contact_id, json) AS MATERIALIZED (
   SELECT contact_id, json FROM viewer

@@ -1,8 +1,8 @@
 //! The questions of a request type's form, one by one.
 
 use portico::portal::RequestTypeDefinition;
+use portico_studio::Opened;
 use portico_studio::html::Shown;
-use portico_studio::{Opened, answer};
 use portico_web::{HttpError, Path, RequestContext, Response, Result};
 use serde_json::{Value as Json, json};
 
@@ -24,7 +24,7 @@ fn address(opened: &Opened) -> String {
 /// `GET /studio/request-types/:key/fields/:field?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let (opened, question) = asked(context, path).await?;
-    answer(context, &opened.desk_session, pages::field(&opened.shown(context)?, &question)).await
+    opened.answer(context, pages::field(&opened.shown(context)?, &question)).await
 }
 
 /// `POST /studio/request-types/:key/fields/:field`

@@ -12,20 +12,7 @@ use portico_web::{fields, t};
 /// `at` is the customer's path to begin with.
 pub fn page(page_context: &PageContext, preview: &Preview<HubPreview>, options: &Options, at: &str, is_narrow: bool) -> Markup {
     let (l, about) = (&page_context.locale, &preview.about);
-    let words = |roles: &[String]| if roles.is_empty() { String::new() } else { format!(" ({})", roles.join(", ")) };
-    let people: Vec<(String, String)> =
-        preview.page.people.iter().map(|person| (person.id.to_string(), format!("{}{}", person.name, words(&person.roles)))).collect();
-    let onlooker = about.contact.as_ref().map_or(options.onlooker.as_str(), portico::ids::ContactId::as_str);
-    let is_listed = people.iter().any(|(id, _)| id == onlooker) || ["new", "stranger"].contains(&onlooker);
-    let looking = Looking {
-        thing: &options.thing,
-        at,
-        onlooker: if is_listed { onlooker } else { "" },
-        people: &people,
-        is_typed: options.is_typed,
-        light: &options.light,
-        is_narrow,
-    };
+    let looking = Looking { thing: &options.thing, at, is_typed: options.is_typed, light: &options.light, is_narrow };
     let query = options.query();
     let joint = if at.contains('?') { "&" } else { "?" };
     let address = format!("{SITE}{at}{joint}{query}");
@@ -35,17 +22,36 @@ pub fn page(page_context: &PageContext, preview: &Preview<HubPreview>, options: 
             @if !options.person.is_empty() && about.contact.is_none() {
                 p class="text-sm font-medium text-error-ink" role="alert" { (t!(l, "preview-nobody", person = options.person.as_str())) }
             }
-            div class="preview space-y-4" { (controls(l, &looking, more(l, options))) (framed(l, &address)) }
+            div class="preview space-y-4" { (controls(l, &looking, who(l, preview, options))) (framed(l, &address)) }
         }
     };
     studio(page_context, "/studio/preview", t!(l, "preview-title"), main)
 }
 
-/// Whom else, and of which drafts.
-fn more(l: &Locale, options: &Options) -> Markup {
+/// Who looks, and of which drafts.
+fn who(l: &Locale, preview: &Preview<HubPreview>, options: &Options) -> Markup {
     let label = t!(l, "preview-person");
     let person = Field::new("person", &label).id("preview-person").value(&options.person).max_length(254).autocomplete("off");
-    html! { (field::email(l, &person)) @if !options.thing.is_empty() { (drafts(l, options)) } }
+    html! {
+        div class="preview-choices" {
+            (onlookers(l, preview, options))
+            (field::email(l, &person))
+            @if !options.thing.is_empty() { (drafts(l, options)) }
+        }
+    }
+}
+
+fn onlookers(l: &Locale, preview: &Preview<HubPreview>, options: &Options) -> Markup {
+    let words = |roles: &[String]| if roles.is_empty() { String::new() } else { format!(" ({})", roles.join(", ")) };
+    let people: Vec<(String, String)> =
+        preview.page.people.iter().map(|person| (person.id.to_string(), format!("{}{}", person.name, words(&person.roles)))).collect();
+    let onlooker = preview.about.contact.as_ref().map_or(options.onlooker.as_str(), portico::ids::ContactId::as_str);
+    let is_listed = people.iter().any(|(id, _)| id == onlooker) || ["new", "stranger"].contains(&onlooker);
+    let own = [("first", t!(l, "preview-first")), ("new", t!(l, "preview-new")), ("stranger", t!(l, "preview-stranger"))];
+    let own = own.iter().map(|(value, words)| Choice::new(value, words));
+    let choices: Vec<Choice<'_>> = own.chain(people.iter().map(|(id, words)| Choice::new(id, words))).collect();
+    let value = if is_listed { onlooker } else { "first" };
+    field::select(l, &Field::new("as", &t!(l, "preview-as")).id("preview-as").value(value).required(true), &choices)
 }
 
 fn drafts(l: &Locale, options: &Options) -> Markup {

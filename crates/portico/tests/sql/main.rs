@@ -27,6 +27,7 @@ mod reply_window;
 mod retention;
 mod rights;
 mod search;
+mod seen_as;
 mod sign_in;
 mod statements;
 mod throttles;

@@ -20,6 +20,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
         ("/studio/preview", html! { (t!(l, "preview-title")) }),
+        ("/studio/see-as", html! { (t!(l, "studio-see-as")) }),
     ];
     layout::studio(&page_context.clone().titled(title), here, &places, main)
 }
@@ -102,7 +103,7 @@ fn published_since(shown: &Shown<'_>, live: &LiveVersion) -> Markup {
 pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
     let l = shown.l();
     // What is not there yet has no address to be seen at.
-    let has_preview = !shown.key.is_empty() && preview::place_of(shown.thing, shown.key, shown.definition).is_some();
+    let has_preview = !shown.key.is_empty() && preview::is_seen(shown.thing);
     let errors: Vec<(&str, String)> = shown.faults.iter().map(|fault| (fault.path.as_str(), fault.to_string())).collect();
     html! {
         form method="post" action=(action) class="space-y-5" data-previewed[has_preview] {

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 use portico::site::Thing;
-use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Locale, icon, script};
 use portico_web::t;
 use serde_json::Value as Json;
@@ -19,10 +18,6 @@ pub struct Looking<'a> {
     pub thing: &'a str,
     /// The customer's path that is shown.
     pub at: &'a str,
-    /// Who looks: `new`, `stranger`, a contact's id, or "" for the first of some who see it.
-    pub onlooker: &'a str,
-    /// Customers to choose from: id and words.
-    pub people: &'a [(String, String)],
     /// Whether what was typed last is shown.
     pub is_typed: bool,
     /// `day`, `night`, or "".
@@ -31,9 +26,14 @@ pub struct Looking<'a> {
     pub is_narrow: bool,
 }
 
+/// Whether customers see things of this kind.
+#[must_use]
+pub fn is_seen(thing: Thing) -> bool {
+    matches!(thing, Thing::Site | Thing::Portal | Thing::RequestType)
+}
+
 /// The customer's path on which a thing is seen first; `None`: on none.
 #[must_use]
-#[inline(never)]
 pub fn place_of(thing: Thing, key: &str, definition: &Json) -> Option<String> {
     match thing {
         Thing::Site => Some("/".to_owned()),
@@ -56,7 +56,7 @@ pub fn beside(shown: &Shown<'_>, within: &str, content: Markup) -> Markup {
             details class="preview preview-beside" data-preview open {
                 summary class="flex items-center gap-2 py-2 font-semibold cursor-pointer" { (icon("eye")) (t!(l, "preview-title")) }
                 div class="space-y-3" {
-                    (controls(l, &looking, html! {}))
+                    (controls(l, &looking, onlookers(l)))
                     p class="text-sm text-muted min-h-5" role="status" data-preview-state data-typed=(t!(l, "preview-as-typed")) { (t!(l, "preview-as-saved")) }
                     (framed(l, &address))
                 }
@@ -70,14 +70,14 @@ pub fn framed(l: &Locale, address: &str) -> Markup {
     html! { div class="preview-frame" { iframe src=(address) title=(t!(l, "preview-frame")) loading="lazy" {} } }
 }
 
-/// Who looks, and `more` to choose; in which light, how wide. Without script a button shows it on its own page.
-pub fn controls(l: &Locale, looking: &Looking<'_>, more: Markup) -> Markup {
+/// Who looks (`who`), in which light, how wide. Without script a button shows it on its own page.
+pub fn controls(l: &Locale, looking: &Looking<'_>, who: Markup) -> Markup {
     html! {
         form method="get" action="/studio/preview" class="space-y-3" data-preview-controls {
             @if !looking.thing.is_empty() { input type="hidden" name="thing" value=(looking.thing); }
             input type="hidden" name="at" value=(looking.at);
             @if looking.is_typed { input type="hidden" name="typed" value="1"; }
-            div class="preview-choices" { (onlookers(l, looking)) (more) }
+            (who)
             div class="flex flex-wrap items-center gap-2" {
                 (switch(&t!(l, "preview-light"), "light", looking.light, &[("", t!(l, "preview-light-own")), ("day", t!(l, "common-theme-day")), ("night", t!(l, "common-theme-night"))]))
                 (switch(&t!(l, "preview-width"), "width", if looking.is_narrow { "phone" } else { "desktop" }, &[("phone", t!(l, "preview-phone")), ("desktop", t!(l, "preview-desktop"))]))
@@ -87,13 +87,13 @@ pub fn controls(l: &Locale, looking: &Looking<'_>, more: Markup) -> Markup {
     }
 }
 
-fn onlookers(l: &Locale, looking: &Looking<'_>) -> Markup {
-    let own = [("first", t!(l, "preview-first")), ("new", t!(l, "preview-new")), ("stranger", t!(l, "preview-stranger"))];
-    let own = own.iter().map(|(value, words)| Choice::new(value, words));
-    let others = looking.people.iter().map(|(id, words)| Choice::new(id, words));
-    let choices: Vec<Choice<'_>> = own.chain(others).collect();
-    let value = if looking.onlooker.is_empty() { "first" } else { looking.onlooker };
-    field::select(l, &Field::new("as", &t!(l, "preview-as")).id("preview-as").value(value).required(true), &choices)
+fn onlookers(l: &Locale) -> Markup {
+    switch(
+        &t!(l, "preview-as"),
+        "as",
+        "first",
+        &[("first", t!(l, "preview-first")), ("new", t!(l, "preview-new")), ("stranger", t!(l, "preview-stranger"))],
+    )
 }
 
 /// One of a few, side by side.

@@ -33,7 +33,7 @@ pub fn bar(desk: &PageContext, page: &PageContext, bar: &Bar<'_>) -> Markup {
     let whole = format!("/studio/preview?at={}{joint}{query}", fields::encode(bar.path));
     let foreign = l.language.code() != page.locale.language.code();
     html! {
-        aside class="preview-bar" aria-label=(t!(l, "preview-title")) lang=[foreign.then_some(l.language.code())] dir=(l.language.dir()) {
+        aside class="above-bar" aria-label=(t!(l, "preview-title")) lang=[foreign.then_some(l.language.code())] dir=(l.language.dir()) {
             p class="flex flex-wrap items-center gap-x-2" {
                 (icon("eye")) b class="font-semibold" { (who) }
                 span { (t!(l, "preview-bar-drafts", count = bar.about.drafted)) }
