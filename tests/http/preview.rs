@@ -72,19 +72,18 @@ fn a_form_that_is_tried_out_says_what_would_be_made_and_makes_nothing() -> Resul
     let form = ada.get(&address)?.expect(200)?;
     assert!(form.text().contains("Preview as Dana Okafor"), "{}", form.text());
     let before = events()?;
-    let empty = ada.post(&address, &[("form_id", &form_id())])?.expect(422)?;
+    let empty = ada.post(&address, &[("form_id", &portico_tests::form_id())])?.expect(422)?;
     assert!(empty.text().contains("Preview as Dana Okafor"));
+    let form_id = form_id();
     let answers = [
-        ("form_id", form_id()),
-        ("summary", "No light".to_owned()),
-        ("description", "Since noon".to_owned()),
-        ("product", "identity".to_owned()),
-        ("down", "no".to_owned()),
-        ("since", "2026-01-01".to_owned()),
+        ("form_id", form_id.as_str()),
+        ("summary", "No light"),
+        ("details", "Since noon"),
+        ("product", "identity"),
+        ("down", "no"),
+        ("people", "few"),
     ];
-    let answers: Vec<(&str, &str)> = answers.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let tried = ada.post(&address, &answers)?;
-    let tried = if tried.status == 422 { panic!("{}", tried.text()) } else { tried.expect(200)? };
+    let tried = ada.post(&address, &answers)?.expect(200)?;
     assert!(
         tried.text().contains("nothing was sent") && tried.text().contains("No light") && tried.text().contains("Support"),
         "{}",
