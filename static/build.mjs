@@ -16,7 +16,7 @@ const out = join(here, "dist");
 const lists = join(here, "dist-lists");
 
 /** `app`, which every page loads, and what a piece of HTML brings with it (crates/web/src/html/script.rs). */
-const SCRIPTS = ["app", "copy", "form_rules", "go_on", "live", "long_list", "reorder", "shortcuts", "table_rows", "until", "zone"];
+const SCRIPTS = ["app", "copy", "form_rules", "go_on", "live", "long_list", "preview", "reorder", "shortcuts", "table_rows", "until", "zone"];
 /** Agents' passwords have at least this many characters (crates/portico/src/password.rs). */
 const SHORTEST_PASSWORD = 10;
 /** ASVS 5, 6.2.4 asks to refuse at least so many of the most common ones of that length. */
@@ -59,7 +59,7 @@ async function withIcons(css) {
 /** Which icons the Rust sources and the list for people name, each with the first file that names it. */
 async function iconsInUse() {
   const named = new Map();
-  const folders = ["crates/web", "crates/studio", "components"];
+  const folders = ["crates/web", "crates/front", "crates/studio", "components"];
   const sources = (await Promise.all(folders.map((folder) => filesBelow(join(root, folder), ".rs")))).flat();
   for (const file of sources) {
     for (const [, name] of (await readFile(file, "utf8")).matchAll(/\b[iI]con\(\s*"([a-z0-9-]+)"/g)) {

@@ -4,7 +4,7 @@
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT :id, :at, 'contact', s.contact_id, 'membership.granted', 1, s.contact_id,
        json_object('organisation', i.organisation_id, 'role', i.role, 'invitation', i.id), :call, :ip, :user_agent
-  FROM live_session s
+  FROM acting_session s
   JOIN leads_invitation i ON i.email = s.email AND i.id = :invitation AND i.expires_at > :at
  WHERE s.id = :session AND s.expires_at > :at
    -- A repeated event was let in before: it passes, and conflicts below.

@@ -16,4 +16,4 @@ SELECT json_object(
                         JOIN organisation o ON o.id = i.organisation_id ORDER BY i.invited_at)),
   'sessions', (SELECT jsonb_group_array(jsonb_object('id', id, 'created_at', created_at, 'ip', ip, 'agent', user_agent, 'current', iif(id = :session, jsonb('true'), jsonb('false'))))
                  FROM (SELECT id, created_at, ip, user_agent FROM session
-                        WHERE contact_id = (SELECT contact_id FROM viewer) AND ended_at IS NULL AND expires_at > :now ORDER BY created_at DESC)))
+                        WHERE contact_id = (SELECT contact_id FROM viewer) AND agent_id IS NULL AND ended_at IS NULL AND expires_at > :now ORDER BY created_at DESC)))

@@ -4,11 +4,11 @@
 WITH
 -- Whom they manage. A repeated event was let in before, whatever it has changed since: it conflicts below.
 managed AS MATERIALIZED (
-  SELECT m.lead_id, m.contact_id, m.is_last_lead FROM live_session s
+  SELECT m.lead_id, m.contact_id, m.is_last_lead FROM acting_session s
     JOIN managed_member m ON m.lead_id = s.contact_id AND m.organisation_id = :organisation AND m.contact_id = :member
    WHERE s.id = :session AND s.expires_at > :at
   UNION
-  SELECT e.actor, e.subject, 0 FROM event e JOIN live_session s ON s.contact_id = e.actor AND s.id = :session AND s.expires_at > :at
+  SELECT e.actor, e.subject, 0 FROM event e JOIN acting_session s ON s.contact_id = e.actor AND s.id = :session AND s.expires_at > :at
    WHERE e.id = :id AND e.subject = :member)
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT :id, :at, 'contact', m.lead_id, 'membership.granted', 1, m.contact_id, json_object('organisation', :organisation, 'role', :role),

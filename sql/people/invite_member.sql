@@ -5,7 +5,7 @@
 -- Returns seq, subject (the invitation's id), data, NULL; over budget seq, '', {}, until when. Who may: leads of the organisation.
 WITH
 asker (contact_id) AS MATERIALIZED (
-  SELECT l.contact_id FROM live_session s CROSS JOIN organisation_lead l ON l.contact_id = s.contact_id AND l.organisation_id = :organisation
+  SELECT l.contact_id FROM acting_session s CROSS JOIN organisation_lead l ON l.contact_id = s.contact_id AND l.organisation_id = :organisation
    WHERE s.id = :session AND s.expires_at > :at),
 -- Where the budget is used up: the invitation that must grow older than its window before there is room again, the contact's own, one of their
 -- network, or one to the same address. No more rows are read than the budget has.

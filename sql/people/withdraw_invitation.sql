@@ -3,7 +3,7 @@
 -- Returns seq, subject (the invitation's id), data. Who may: leads of the organisation.
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT :id, :at, 'contact', s.contact_id, 'invitation.withdrawn', 1, i.id, '{}', :call, :ip, :user_agent
-  FROM live_session s
+  FROM acting_session s
   JOIN organisation_lead l ON l.contact_id = s.contact_id AND l.organisation_id = :organisation
   JOIN leads_invitation i ON i.id = :invitation AND i.organisation_id = l.organisation_id
  WHERE s.id = :session AND s.expires_at > :at

@@ -4,9 +4,9 @@
 -- Returns one row of JSON, portico::portal::Hub; no row without a session, or after too many searches. Who may: the contact.
 -- (LIMIT :per_contact + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
 INSERT INTO search_try (searcher, network, at)
-SELECT s.contact_id, :network, :now FROM live_session s
+SELECT s.counted_as, :network, :now FROM live_session s
  WHERE s.id = :session AND s.expires_at > :now
-   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.contact_id AND at > :since LIMIT :per_contact + 0)) < :per_contact
+   AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE searcher = s.counted_as AND at > :since LIMIT :per_contact + 0)) < :per_contact
    AND (SELECT count(*) FROM (SELECT 1 FROM search_try WHERE network = :network AND at > :since LIMIT :per_network + 0)) < :per_network
 RETURNING (
 WITH

@@ -4,7 +4,7 @@
 -- contact's budget  :ahead_of_network the same of a network's
 -- Returns seq, subject (request id), data, NULL; over budget seq, '', {}, until when. Who may: contacts who see the request, until it is done.
 WITH
-asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM live_session WHERE id = :session AND expires_at > :at),
+asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM acting_session WHERE id = :session AND expires_at > :at),
 -- Where the budget is used up: the reply or step that must grow older than its window before there is room again, the contact's own or
 -- one of their network. No more rows are read than the budget has.
 full (id) AS MATERIALIZED (
@@ -18,7 +18,7 @@ INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call
 SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'reply.posted', 1, r.id,
        json_object('body', :body, 'visible_at', :at, 'from', coalesce(h.status, q.status), 'to', next.key, 'state', next.state),
        :call, :ip, :user_agent
-  FROM live_session s
+  FROM acting_session s
   JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = :key
   -- Where it stands for its customers: before an agent's reply that they do not see yet, where there is one.
   JOIN request q ON q.opened_seq = r.opened_seq

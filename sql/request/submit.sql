@@ -7,7 +7,7 @@
 -- Returns seq, subject (request id), data (with "key"), NULL; over budget seq, '', {}, until when. Who may: contacts who see the portal, and have accepted its terms; for a member, leads of
 -- the organisation, where the member sees the portal as well.
 WITH
-asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM live_session WHERE id = :session AND expires_at > :at),
+asker (contact_id) AS MATERIALIZED (SELECT contact_id FROM acting_session WHERE id = :session AND expires_at > :at),
 -- Where the budget is used up: the request that must grow older than its window before there is room again, the contact's own or
 -- one of their network. No more rows are read than the budget has.
 full (id) AS MATERIALIZED (
@@ -32,7 +32,7 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted'
                                           json_object('organisation', m.organisation_id, 'role', t.sharing)) END,
                      iif(f.contact_id <> s.contact_id, '$[#]', '$[0]'), json_object('contact', s.contact_id, 'organisation', m.organisation_id))),
        :call, :ip, :user_agent
-  FROM live_session s
+  FROM acting_session s
   JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal
   -- The form is the one that was judged by, or it is sent twice.
   JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type AND (t.form_version = :live_version + 0 OR EXISTS (SELECT 1 FROM event WHERE id = :id))

@@ -3,5 +3,5 @@
 -- Returns whose it was. Who may: the contact whose session it is.
 UPDATE session SET ended_at = :now
  WHERE id = :ended AND ended_at IS NULL
-   AND contact_id = (SELECT contact_id FROM live_session WHERE id = :own AND expires_at > :now)
+   AND contact_id = (SELECT contact_id FROM acting_session WHERE id = :own AND expires_at > :now)
 RETURNING contact_id

@@ -37,8 +37,10 @@ function sendOnce(form: HTMLFormElement): void {
       event.stopImmediatePropagation();
       return;
     }
-    form.dataset.sent = "";
     const button = event.submitter;
+    // What opens beside this page leaves the form to be sent again.
+    if (button?.hasAttribute("formtarget")) return;
+    form.dataset.sent = "";
     setTimeout(() => {
       if (event.defaultPrevented && !isPartial(form)) return release(form);
       button?.setAttribute("aria-busy", "true");

@@ -299,6 +299,31 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM")],
         studio(Missing, Again),
     ),
+    // preview, trial, seeing
+    row("GET /studio/preview", "/studio/preview", &[], studio(Page, Page)).showing("Preview"),
+    row("GET /studio/preview/site/", "/studio/preview/site/", &[], studio(Page, Page)),
+    row("GET /studio/preview/site/p/:portal", "/studio/preview/site/p/support?as=new", &[], studio(Page, Page)).showing("Preview as"),
+    row("GET /studio/preview/site/sign-in", "/studio/preview/site/sign-in", &[], studio(Page, Page)),
+    row("GET /studio/preview/site/sign-in/up", "/studio/preview/site/sign-in/up?portal=support", &[], studio(Page, Page)),
+    row("GET /studio/preview/site/nothing-there", "/studio/preview/site/nothing-there?return_to=/p/onboarding", &[], studio(Page, Page)),
+    row("GET /studio/preview/site/brand.css", "/studio/preview/site/brand.css?v=1d4f91", &[], team(Page, Page, Page)),
+    row("GET /studio/preview/site/p/:portal/brand.css", "/studio/preview/site/p/x/brand.css?v=1d4f91", &[], team(Page, Page, Page)),
+    row(
+        "GET /studio/preview/site/p/:portal/new/:type",
+        "/studio/preview/site/p/support/new/report-a-problem?as=new",
+        &[],
+        studio(Page, Page),
+    )
+    .showing("Preview as"),
+    row(
+        "POST /studio/preview/site/p/:portal/new/:type",
+        "/studio/preview/site/p/support/new/report-a-problem?as=new",
+        &[("form_id", "FORM")],
+        studio(Again, Again),
+    ),
+    row("GET /studio/see-as", "/studio/see-as", &[], studio(Page, Page)).showing("Lately"),
+    row("POST /studio/see-as", "/studio/see-as", &[("form_id", "FORM"), ("email", "nobody@acme.example")], studio(Missing, Again)),
+    row("POST /studio/see-as/end", "/studio/see-as/end", &[], all(Led)),
     row("GET /studio/drafts", "/studio/drafts", &[], studio(Page, Page)),
     row("POST /studio/drafts/publication", "/studio/drafts/publication", &[("form_id", "FORM")], studio(Missing, Refused)),
     // There is no such draft: the list says so.

@@ -11,10 +11,9 @@ mod trial;
 use portico::ids::SessionId;
 use portico::page::SessionCheck;
 use portico::sign_in::SignIn;
+use portico_front::sign_in::Way;
 use portico_web::html::PageContext;
 use portico_web::{RequestContext, Result, database};
-
-use crate::forms::Way;
 
 /// What the sign-in pages show, and their frame in the look of the portal on the way.
 async fn surroundings(context: &RequestContext, session: Option<&SessionId>, way: &Way) -> Result<(SignIn, PageContext)> {

@@ -12,12 +12,12 @@ mod pages;
 
 routes! {
     GET "/sign-in" for anybody => handlers::sign_in::form,
-    POST "/sign-in" with form for anybody => handlers::sign_in::ask,
+    POST "/sign-in" with form for oneself => handlers::sign_in::ask,
     GET "/sign-in/up" for anybody => handlers::sign_in::sign_up_form,
     GET "/sign-in/code" for anybody => handlers::proof::code_form,
-    POST "/sign-in/code" with form for anybody => handlers::proof::code,
+    POST "/sign-in/code" with form for oneself => handlers::proof::code,
     GET "/sign-in/link" for anybody => handlers::proof::link_form,
-    POST "/sign-in/link" with form for anybody => handlers::proof::link,
+    POST "/sign-in/link" with form for oneself => handlers::proof::link,
     GET "/account" for customer => handlers::account::account,
     POST "/account/sessions/end" with form for customer => handlers::account::end_other_sessions,
     POST "/account/sessions/:id/end" with form for customer => handlers::account::end_session,
@@ -30,7 +30,7 @@ routes! {
     GET "/account/organisations/:organisation/members/:member" for customer => handlers::member::detail,
     POST "/account/organisations/:organisation/members/:member/role" with form for customer => handlers::member::change_role,
     POST "/account/organisations/:organisation/members/:member/removal" with form for customer => handlers::member::remove,
-    POST "/account/sign-out" with form for anybody => handlers::account::sign_out,
+    POST "/account/sign-out" with form for oneself => handlers::account::sign_out,
 }
 
 #[http_service]

@@ -6,14 +6,3 @@ pub mod member;
 pub mod members;
 pub mod organisations;
 pub mod proof;
-pub mod sign_in;
-
-use maud::Markup;
-use portico_web::html::hidden;
-
-use crate::forms::Way;
-
-/// The fields by which a form goes on with the way.
-fn way_fields(way: &Way) -> Markup {
-    hidden(&[("portal", way.portal()), ("return_to", &way.return_to)])
-}

@@ -11,8 +11,6 @@ use portico::site::BrandColors;
 use portico_web::html::{Listing, brand, designed};
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, markdown, session, settings, t};
 
-use crate::pages;
-
 /// A search is read up to here, in characters.
 const LONGEST_SEARCH: usize = 200;
 
@@ -33,7 +31,7 @@ pub async fn hub(context: &RequestContext, _: &Path) -> Result<Response> {
         let description = t!(page.page_context, "hub-description", site = page.page_context.site_name.as_str());
         page.page_context.listing = Some(listing(context, "/", description).await?);
     }
-    let markup = pages::hub(&page, &typed, context.call.at);
+    let markup = portico_front::hub(&page, &typed, context.call.at);
     if page.refused && page.reader.is_some() { Ok(Response::too_many_searches(markup)) } else { Ok(response(markup, public)) }
 }
 
@@ -55,7 +53,7 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
         let description = described.unwrap_or_else(|| t!(page.page_context, "hub-description", site = site));
         page.page_context.listing = Some(listing(context, &format!("/p/{portal}"), description).await?);
     }
-    Ok(response(pages::portal(&page, &tab), public))
+    Ok(response(portico_front::portal(&page, &tab), public))
 }
 
 /// What strangers see is for search engines too.

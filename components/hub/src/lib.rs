@@ -7,7 +7,6 @@ use spin_sdk::http_service;
 
 mod handlers;
 mod image;
-mod pages;
 mod terms;
 
 routes! {

@@ -9,12 +9,9 @@ use portico::page::SessionCheck;
 use portico::portal::form::FieldError;
 use portico::portal::{AcceptTerms, IntakeForm, Terms};
 use portico::request::SubmitRequest;
+use portico_front::form::{self as forms, Draft, Question, Submission, tables};
 use portico_web::html::{Locale, PageContext};
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, Submitted, database, session};
-
-use crate::forms::{self, Draft, Question, Submission};
-use crate::pages;
-use crate::tables;
 
 /// `GET /p/:portal/new/:type`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
@@ -23,7 +20,7 @@ pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let (page_context, question) = open(context, path, session.as_ref(), follows.as_ref(), 0).await?;
     let typed = forms::prefilled(&context.query, &question)?;
     let filled = Draft { form_id: &EventId::generate(), typed: &typed, errors: &Vec::new(), changed: &[], over_until: None };
-    Ok(Response::page(pages::form(&page_context, &question, &filled)))
+    Ok(Response::page(forms::form(&page_context, &question, &filled)))
 }
 
 /// `POST /p/:portal/new/:type`
@@ -49,7 +46,7 @@ async fn attempt(context: &RequestContext, path: &Path, typed: &Submitted, asked
     let l = &page_context.locale;
     if let Some(typed) = tables::edited(&question.kind.form.fields, typed) {
         let filled = Draft { form_id: &form_id, typed: &typed, errors: &Vec::new(), changed: &[], over_until: None };
-        return Ok(Some(Response::page(pages::form(&page_context, &question, &filled))));
+        return Ok(Some(Response::page(forms::form(&page_context, &question, &filled))));
     }
     let changed = forms::changed(l, &question, typed);
     let judged = if changed.is_empty() { forms::judge(l, &question, typed) } else { Err(forms::errors(l, &question, typed)) };
@@ -74,7 +71,7 @@ async fn attempt(context: &RequestContext, path: &Path, typed: &Submitted, asked
         },
     };
     let filled = Draft { form_id: &form_id, typed, errors: &errors, changed: &changed, over_until };
-    let page = pages::form(&page_context, &question, &filled);
+    let page = forms::form(&page_context, &question, &filled);
     Ok(Some(match over_until {
         Some(until) => Response::page_with(StatusCode::TOO_MANY_REQUESTS, page).retry_at(context.call.at, until),
         None => Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, page),
@@ -122,13 +119,14 @@ async fn send(
 ) -> portico::Result<Option<String>> {
     accept(context, session, form_id, l, question).await?;
     let follows = question.follows.as_ref().map(|followed| &followed.key);
+    let answers = submission.answers_json();
     let command = SubmitRequest {
         session,
         portal: &question.portal_id,
         request_type: &question.kind_id,
         title: &submission.title,
         body: &submission.body,
-        answers: &submission.answers,
+        answers: &answers,
         form_version: submission.form_version,
         live_version: question.kind.form_version,
         organisation: submission.organisation.as_ref(),

@@ -5,16 +5,7 @@ use portico_web::routes;
 use spin_sdk::http::{FullBody, Request};
 use spin_sdk::http_service;
 
-mod carried;
-mod expectation;
-mod fields;
-mod forms;
 mod handlers;
-mod hints;
-mod kinds;
-mod pages;
-mod tables;
-mod words;
 
 routes! {
     GET "/p/:portal/new/:type" for anybody => handlers::form,

@@ -89,7 +89,7 @@ fn every_language_has_every_message() {
 #[test]
 fn every_message_is_said_somewhere() {
     let mut said = String::new();
-    for folder in ["../web/src", "../mail/src", "../studio/src", "../../components"] {
+    for folder in ["../web/src", "../front/src", "../mail/src", "../studio/src", "../../components"] {
         rust_files(Path::new(folder), &mut |path| said.push_str(&fs::read_to_string(path).unwrap()));
     }
     let sources = shipped();

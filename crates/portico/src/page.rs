@@ -69,6 +69,18 @@ pub struct Viewer {
     pub email: String,
     /// Their own choice of language, BCP 47.
     pub language: Option<String>,
+    /// An administrator who sees the site as them; `None`: they themselves.
+    #[serde(default)]
+    pub seen_by: Option<SeenBy>,
+}
+
+/// Somebody of the team who sees the site as a customer does.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SeenBy {
+    /// The agent's name.
+    pub name: String,
+    /// Until when, milliseconds UTC.
+    pub until: i64,
 }
 
 /// The agent at the desk.

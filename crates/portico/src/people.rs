@@ -17,6 +17,7 @@ mod organisation_members;
 mod organisation_profile;
 mod person_name;
 mod role;
+mod seen_as;
 mod team;
 
 pub use account::{Account, OpenSession};
@@ -48,6 +49,7 @@ pub use organisation_profile::{
 pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;
 pub(crate) use role::roles;
+pub use seen_as::{EndSeeing, SEEING, SeeAs, Seeing, SeenAs, SeenAsPage};
 pub use team::{AgentTeam, DeskTeam, TeamAccount, is_admin};
 
 use crate::definition::Define;

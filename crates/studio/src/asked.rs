@@ -3,6 +3,7 @@
 use portico::ids::AgentId;
 use portico::page::DeskPage;
 use portico::people::is_admin;
+use portico::sign_in::agent::agent_session;
 use portico::site::Thing;
 use portico_web::admission::DeskAdmitted;
 use portico_web::database::Database;
@@ -22,6 +23,21 @@ pub async fn open<P: DeskPage>(
     let (page, session) = futures::join!(load(&default, &desk_session.agent), desk_session.notes(context, &internal, None));
     let page = page?.admit(context, &session?)?;
     Ok((desk_session, page))
+}
+
+/// The same of a page that is held in another: that one notes that the session was used, and renews its cookie.
+///
+/// # Errors
+/// As [`open`].
+pub async fn look<P: DeskPage>(
+    context: &RequestContext,
+    load: impl AsyncFnOnce(&Database, &AgentId) -> portico::Result<P>,
+) -> Result<DeskAdmitted<P>> {
+    let desk_session = DeskSession::named(context)?;
+    let (default, internal) = (database::default().await?, database::internal().await?);
+    let (page, owner) =
+        futures::join!(load(&default, &desk_session.agent), agent_session(&internal, &desk_session.session, context.call.at));
+    page?.admit(context, &owner?)
 }
 
 /// A page, with the session's new cookie where that is due.

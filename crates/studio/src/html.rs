@@ -5,6 +5,7 @@ pub mod editor;
 pub mod frame;
 pub mod people;
 pub mod people_words;
+pub mod preview;
 mod shown;
 pub mod words;
 

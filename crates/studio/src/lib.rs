@@ -5,10 +5,12 @@ mod asked;
 pub mod html;
 mod languages;
 mod opened;
+pub mod preview;
+mod previewed;
 mod typed;
 pub mod upload;
 
-pub use asked::{administrator, answer, kind, number, open};
+pub use asked::{administrator, answer, kind, look, number, open};
 pub use languages::Languages;
 pub use opened::{Opened, Show};
 pub use portico::slug::slug_of;

@@ -1,6 +1,7 @@
 //! What the pages of all things have in common: opening one, and saving it as a draft.
 
 use http::StatusCode;
+use http::header::CONTENT_SECURITY_POLICY;
 use portico::command;
 use portico::definition::{Definition, ValidationError};
 use portico::ids::EventId;
@@ -8,11 +9,12 @@ use portico::site::Thing;
 use portico::site::studio::{Judged, SaveDraft, ThingPage};
 use portico_web::admission::DeskAdmitted;
 use portico_web::desk_session::DeskSession;
-use portico_web::{HttpError, RequestContext, Response, Result, database};
+use portico_web::{HttpError, RequestContext, Response, Result, database, security};
 use serde_json::Value as Json;
 
+use crate::html::preview::is_seen;
 use crate::html::{Done, Notice, Shown};
-use crate::{Languages, number, open};
+use crate::{Languages, number, open, previewed};
 
 /// The page of a thing, once more.
 pub type Show<'a> = &'a dyn Fn(&Shown<'_>) -> maud::Markup;
@@ -65,6 +67,23 @@ impl Opened {
         self.page.subject.live.as_ref().map_or(&Json::Null, |live| &live.definition)
     }
 
+    /// Its page: the preview beside its form is in a frame.
+    pub fn page(&self, status: StatusCode, markup: maud::Markup) -> Response {
+        let response = Response::page_with(status, markup);
+        if !is_seen(self.thing) {
+            return response;
+        }
+        response.header(CONTENT_SECURITY_POLICY, security::HOLDS_A_PREVIEW)
+    }
+
+    /// The same for whoever asked for it, with the session's new cookie where that is due.
+    ///
+    /// # Errors
+    /// Where the cookie can't be signed.
+    pub async fn answer(&self, context: &RequestContext, markup: maud::Markup) -> Result<Response> {
+        self.desk_session.with_cookie(context, self.page(StatusCode::OK, markup)).await
+    }
+
     /// What its page shows when it is asked for.
     pub fn shown<'a>(&'a self, context: &RequestContext) -> Result<Shown<'a>> {
         Ok(Shown {
@@ -87,11 +106,18 @@ impl Opened {
         self.must_be_editable()?;
         let Judged { definition, faults } = (self.judge)(definition, self.languages.site());
         let definition = &definition;
+        let is_previewed = previewed::is_asked(context);
         let own: Vec<ValidationError> =
-            faults.iter().filter(|fault| names.iter().any(|name| is_below(&fault.path, name))).cloned().collect();
-        if !own.is_empty() {
+            faults.iter().filter(|fault| is_previewed || names.iter().any(|name| is_below(&fault.path, name))).cloned().collect();
+        if let Some(fault) = own.first() {
+            if is_previewed && context.wants_json() {
+                return Ok(previewed::not_shown(self, fault));
+            }
             let shown = Shown { definition, faults: &own, ..self.shown(context)? };
-            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+            return Ok(self.page(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+        }
+        if is_previewed {
+            return previewed::show(context, self, definition).await;
         }
         if self.page.subject.definition() == Some(definition) {
             return Ok(Response::redirect(then));
@@ -110,11 +136,11 @@ impl Opened {
         if now.page.subject.seqs() == (live_seq, draft_seq) {
             let faults = [ValidationError { path: "workspace".to_owned(), why: "is none of yours".to_owned() }];
             let shown = Shown { definition, faults: &faults, ..now.shown(context)? };
-            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+            return Ok(self.page(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
         }
         // Somebody else saved or published it since: their words are shown beside these, which are kept.
         let shown = Shown { definition, notice: Some(Notice::Overtaken), ..now.shown(context)? };
-        Ok(Response::page_with(StatusCode::CONFLICT, show(&shown)))
+        Ok(self.page(StatusCode::CONFLICT, show(&shown)))
     }
 }
 
@@ -141,7 +167,7 @@ impl Opened {
             let why = if key.is_empty() { "is empty" } else { "is there already" };
             let faults = [ValidationError { path: "key".to_owned(), why: why.to_owned() }];
             let shown = Shown { definition, faults: &faults, ..self.shown(context)? };
-            return Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
+            return Ok(self.page(StatusCode::UNPROCESSABLE_ENTITY, show(&shown)));
         }
         self.key = key.to_owned();
         self.save(context, definition, names, then, show).await

@@ -5,7 +5,7 @@ use std::ops::Deref;
 
 use portico::page::{CustomerPage, DeskAgent, DeskPage, Reader, SessionOwner};
 
-use crate::html::PageContext;
+use crate::html::{PageContext, seen_as};
 use crate::{HttpError, RequestContext, Result};
 
 /// A page that its reader may see.
@@ -58,7 +58,8 @@ pub trait AdmitCustomer: CustomerPage + Sized {
 
 impl<P: CustomerPage> AdmitCustomer for P {
     fn admit(mut self, context: &RequestContext) -> Result<CustomerAdmitted<Self>> {
-        let page_context = context.page_context_of(self.site(), self.viewer(), self.portal());
+        let mut page_context = context.page_context_of(self.site(), self.viewer(), self.portal());
+        page_context.above = self.viewer().and_then(|viewer| seen_as::bar(&page_context, viewer));
         let (is_site, is_signed_in) = (self.site().is_some(), self.viewer().is_some());
         match (P::Reader::of(self.viewer()), self.subject()) {
             (Some(reader), Some(subject)) if is_site || P::Reader::ANYBODY => Ok(Admitted { page_context, reader, subject, page: self }),

@@ -18,7 +18,15 @@ pub async fn anybody(_: &mut RequestContext) -> Result<Option<Response>> {
 /// [`HttpError::sign_in_first`]; where the component was not given the key.
 pub async fn customer(context: &mut RequestContext) -> Result<Option<Response>> {
     context.customer = Some(session::customer(context).await?.ok_or_else(HttpError::sign_in_first)?);
-    Ok(None)
+    session::refused_to_readers(context).await
+}
+
+/// Not at all, but for those who see the site as somebody else: they change nothing.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn oneself(context: &mut RequestContext) -> Result<Option<Response>> {
+    session::refused_to_readers(context).await
 }
 
 /// An agent's cookie, likewise.

@@ -3,13 +3,28 @@
 use http::header::STRICT_TRANSPORT_SECURITY;
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+/// The policy of a page, by what it may hold in a frame and who may hold it in one.
+macro_rules! policy {
+    ($holds:literal, $held_by:literal) => {
+        concat!(
+            "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; ",
+            "manifest-src 'self'; form-action 'self'; ",
+            $holds,
+            "frame-ancestors ",
+            $held_by,
+            "; base-uri 'none'"
+        )
+    };
+}
+
+/// For a page that holds a preview in a frame.
+pub const HOLDS_A_PREVIEW: &str = policy!("frame-src 'self'; ", "'none'");
+/// For the preview within: our own pages may hold it.
+pub const IS_A_PREVIEW: &str = policy!("", "'self'");
+
 /// Headers that an answer may set otherwise for itself, as a file does with its policy.
 const ALWAYS: [(&str, &str); 6] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    ),
+    ("content-security-policy", policy!("", "'none'")),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "same-origin"),
     ("cross-origin-opener-policy", "same-origin"),

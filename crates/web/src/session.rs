@@ -11,7 +11,7 @@ use portico::ids::{AgentId, SessionId};
 use portico::sign_in::agent::Begun;
 
 use crate::agent_token::AgentToken;
-use crate::html::{Kept, kept_form, layout};
+use crate::html::{Kept, kept_form, layout, seen_as};
 use crate::realm::Realm;
 use crate::{RequestContext, Response, Result, cookies, fields, known_browser, log, origin, sign_in_step, t};
 
@@ -29,6 +29,42 @@ pub async fn cookie(context: &RequestContext, realm: Realm, session: &SessionId,
     let claims = Claims::create(life).with_issuer(ISSUER).with_audience(realm.word()).with_subject(subject).with_jwt_id(session.as_str());
     let token = realm.key().await?.authenticate(claims).context("signing a session")?;
     Ok(cookies::set(realm.cookie(), &token, seconds, context.https))
+}
+
+/// What the subject of a customer's token begins with where somebody of the team sees the site as them.
+const READER: &str = "agent.";
+
+/// The cookie that lets an agent see the site as a customer, until `ends_at` (milliseconds UTC). What it can do, `live_session` and `acting_session` say.
+///
+/// # Errors
+/// Where the component was not given the customers' key.
+pub async fn reading_cookie(context: &RequestContext, session: &SessionId, agent: &AgentId, ends_at: i64) -> Result<String> {
+    cookie(context, Realm::Customer, session, &format!("{READER}{agent}"), ends_at).await
+}
+
+/// Whether the call's cookie is that of an agent who sees the site as a customer.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub async fn reads_only(context: &RequestContext) -> Result<bool> {
+    let claims = claims(context, Realm::Customer).await?;
+    Ok(claims.and_then(|claims| claims.subject).is_some_and(|subject| subject.starts_with(READER)))
+}
+
+/// The page for a change that was asked for in a session that only reads; `None` in any other. The database would refuse it as well: this says why.
+///
+/// # Errors
+/// Where the component was not given the key.
+pub(crate) async fn refused_to_readers(context: &RequestContext) -> Result<Option<Response>> {
+    if context.method == Method::GET {
+        return Ok(None);
+    }
+    Ok(reads_only(context).await?.then(|| {
+        let page_context = context.page_context(None, None);
+        let main = seen_as::nothing_changed(&page_context);
+        let title = t!(page_context, "common-seen-as-refused");
+        Response::page_with(StatusCode::FORBIDDEN, layout::narrow(&page_context.titled(title), main)).refused("a session that only reads")
+    }))
 }
 
 /// The answer that lets an agent in: the session's cookie, and the one by which this browser is known from now on.

@@ -8,8 +8,16 @@ use anyhow::Result;
 use crate::run::{program, root, step};
 
 /// What the built styles and scripts are made from.
-const SOURCES: [&str; 7] =
-    ["static", "components", "crates/mail/src", "crates/studio/src", "crates/web/src", "package.json", "package-lock.json"];
+const SOURCES: [&str; 7] = [
+    "static",
+    "components",
+    "crates/front/src",
+    "crates/mail/src",
+    "crates/studio/src",
+    "crates/web/src",
+    "package.json",
+    "package-lock.json",
+];
 
 /// Fetches what is missing and builds what is stale.
 pub fn build() -> Result<()> {

@@ -154,7 +154,7 @@ fn a_seeded_log_is_what_the_commands_would_have_written() {
         people
             .connection
             .execute(
-                "INSERT OR IGNORE INTO session SELECT ?1, ?1, 0, ?2, NULL, '', '' WHERE ?1 <> 'setup'",
+                "INSERT OR IGNORE INTO session (id, contact_id, created_at, expires_at, ended_at, ip, user_agent) SELECT ?1, ?1, 0, ?2, NULL, '', '' WHERE ?1 <> 'setup'",
                 rusqlite::params![line.actor, i64::MAX],
             )
             .unwrap();

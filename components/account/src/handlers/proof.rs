@@ -5,13 +5,14 @@ use http::header::{CACHE_CONTROL, RETRY_AFTER};
 use portico::ids::ChallengeId;
 use portico::sign_in::SignInLink;
 use portico::sign_in::{self, CODES};
+use portico_front::sign_in::Way;
 use portico_web::html::layout;
 use portico_web::{Path, RequestContext, Response, Result, database, settings, t};
 
 use super::surroundings;
 use super::trial::{By, Verdict, try_proof};
 use crate::asked::Asked;
-use crate::forms::{self, Way};
+use crate::forms;
 use crate::pages::proof::{CodeError, Coding, Linking, code_page, link_page, over_page};
 
 /// `GET /sign-in/code`

@@ -6,6 +6,7 @@ use portico::ids::{ChallengeId, Email};
 use portico::sign_in::SignIn;
 use portico::sign_in::{self, Ask, MAILS};
 use portico::{Error, PersonName};
+use portico_front::sign_in::{AskForm, Asking, Way, ask_page};
 use portico_web::html::{PageContext, layout};
 use portico_web::realm::Realm;
 use portico_web::{Path, RequestContext, Response, Result, database, log, session, settings, t};
@@ -13,8 +14,6 @@ use portico_web::{Path, RequestContext, Response, Result, database, log, session
 use super::surroundings;
 use super::trial::source;
 use crate::asked::Asked;
-use crate::forms::{AskForm, Way};
-use crate::pages::sign_in::{Asking, ask_page};
 
 /// `GET /sign-in`
 pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {

@@ -2,11 +2,9 @@
 
 use maud::{Markup, html};
 use portico::ids::ChallengeId;
+use portico_front::sign_in::{Way, way_fields};
 use portico_web::html::{Field, Icon, Locale, PageContext, field, hidden, icon, submit_button};
 use portico_web::t;
-
-use super::way_fields;
-use crate::forms::Way;
 
 /// What is wrong with a typed code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ const FIELDS: [&str; 16] = [
 /// `GET /studio/request-types/:key?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let opened = Opened::known::<RequestTypeDefinition>(context, path.get("key")).await?;
-    answer(context, &opened.desk_session, pages::request_type(&opened.shown(context)?)).await
+    opened.answer(context, pages::request_type(&opened.shown(context)?)).await
 }
 
 /// `POST /studio/request-types/:key`

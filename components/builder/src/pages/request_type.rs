@@ -7,22 +7,26 @@ use portico_web::t;
 
 use super::{expectations, questions};
 use portico_studio::html::editor::{Editor, choices, icons, own};
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its forms.
 pub fn page(shown: &Shown<'_>) -> Markup {
     let (l, address) = (shown.l(), format!("/studio/request-types/{}", shown.key));
-    let content = html! {
-        (expectations::used_by(shown))
-        (questions::part(shown))
-        (frame::form(shown, &address, parts(shown)))
-        div class="flex flex-wrap gap-2" {
-            (frame::more_languages(shown, &address))
-            @if shown.page.subject.live.is_some() {
-                a class="btn btn-sm" href=(format!("/p/{}/new/{}", shown.definition["portal"].as_str().unwrap_or_default(), shown.key)) { (icon("external-link")) (t!(l, "studio-open")) }
+    let content = preview::beside(
+        shown,
+        "",
+        html! {
+            (expectations::used_by(shown))
+            (questions::part(shown))
+            (frame::form(shown, &address, parts(shown)))
+            div class="flex flex-wrap gap-2" {
+                (frame::more_languages(shown, &address))
+                @if shown.page.subject.live.is_some() {
+                    a class="btn btn-sm" href=(format!("/p/{}/new/{}", shown.definition["portal"].as_str().unwrap_or_default(), shown.key)) { (icon("external-link")) (t!(l, "studio-open")) }
+                }
             }
-        }
-    };
+        },
+    );
     frame::thing(shown, "/studio", &trail(shown), own(&shown.definition["name"], shown.languages), content)
 }
 

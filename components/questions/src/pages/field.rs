@@ -12,7 +12,7 @@ use portico_web::t;
 use super::{list, used_by, words};
 use crate::forms::question::{Question, is_archived};
 use portico_studio::html::editor::{Editor, own};
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its form, and how to remove it.
 pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
@@ -29,15 +29,19 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
     let is_archived = is_archived(&question.field);
     let was_published = shown.page.subject.live.as_ref().is_some_and(|live| Question::of(&live.definition, &question.id).is_some());
     let removal = if was_published { t!(l, "studio-archive-question") } else { t!(l, "studio-remove-question") };
-    let content = html! {
-        @if is_archived { (banner(Kind::Info, t!(l, "studio-is-archived"), html! { (t!(l, "studio-archived-hint")) })) }
-        (used_by::line(shown, &question.id, None))
-        (frame::form(shown, &address, fields(shown, question)))
-        div class="flex flex-wrap gap-2" {
-            (frame::more_languages(shown, &address))
-            @if is_archived { (list::bring_back(shown, &address, "")) } @else { (frame::removal(shown, &address, &removal)) }
-        }
-    };
+    let content = preview::beside(
+        shown,
+        &format!("#field-{}", question.id),
+        html! {
+            @if is_archived { (banner(Kind::Info, t!(l, "studio-is-archived"), html! { (t!(l, "studio-archived-hint")) })) }
+            (used_by::line(shown, &question.id, None))
+            (frame::form(shown, &address, fields(shown, question)))
+            div class="flex flex-wrap gap-2" {
+                (frame::more_languages(shown, &address))
+                @if is_archived { (list::bring_back(shown, &address, "")) } @else { (frame::removal(shown, &address, &removal)) }
+            }
+        },
+    );
     frame::thing(shown, "/studio", &trail, own(&question.field["label"], shown.languages), content)
 }
 

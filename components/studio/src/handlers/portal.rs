@@ -17,7 +17,7 @@ const FIELDS: [&str; 8] = ["name", "description", "welcome", "icon", "position",
 /// `GET /studio/portals/:key?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let opened = Opened::known::<PortalDefinition>(context, path.get("key")).await?;
-    answer(context, &opened.desk_session, pages::portal(&opened.shown(context)?)).await
+    opened.answer(context, pages::portal(&opened.shown(context)?)).await
 }
 
 /// `POST /studio/portals/:key`

@@ -1,7 +1,7 @@
 //! The site itself: its name, its language, where mail comes from. Its look is the component `brand`'s.
 
 use portico::site::SiteDefinition;
-use portico_studio::{Opened, Typed, answer};
+use portico_studio::{Opened, Typed};
 use portico_web::{Path, RequestContext, Response, Result};
 
 use crate::pages;
@@ -11,7 +11,7 @@ const FIELDS: [&str; 4] = ["name", "language", "zone", "reply_to"];
 /// `GET /studio/site?language=&done=`
 pub async fn form(context: &RequestContext, _: &Path) -> Result<Response> {
     let opened = Opened::known::<SiteDefinition>(context, "site").await?;
-    answer(context, &opened.desk_session, pages::site(&opened.shown(context)?)).await
+    opened.answer(context, pages::site(&opened.shown(context)?)).await
 }
 
 /// `POST /studio/site`

@@ -7,19 +7,23 @@ use portico_web::t;
 
 use super::{portal_access, portal_tabs};
 use portico_studio::html::editor::{Editor, icons, own};
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its form.
 pub fn page(shown: &Shown<'_>) -> Markup {
     let (l, address) = (shown.l(), format!("/studio/portals/{}", shown.key));
-    let content = html! {
-        (frame::form(shown, &address, fields(shown)))
-        div class="flex flex-wrap gap-2" {
-            (frame::more_languages(shown, &address))
-            a class="btn btn-sm" href=(format!("/studio/brand/portals/{}", shown.key)) { (icon("palette")) (t!(l, "brand-edit")) }
-            a class="btn btn-sm" href=(format!("/studio/request-types/new?portal={}", shown.key)) { (icon("plus")) (t!(l, "studio-new-type")) }
-        }
-    };
+    let content = preview::beside(
+        shown,
+        "",
+        html! {
+            (frame::form(shown, &address, fields(shown)))
+            div class="flex flex-wrap gap-2" {
+                (frame::more_languages(shown, &address))
+                a class="btn btn-sm" href=(format!("/studio/brand/portals/{}", shown.key)) { (icon("palette")) (t!(l, "brand-edit")) }
+                a class="btn btn-sm" href=(format!("/studio/request-types/new?portal={}", shown.key)) { (icon("plus")) (t!(l, "studio-new-type")) }
+            }
+        },
+    );
     frame::thing(
         shown,
         "/studio",

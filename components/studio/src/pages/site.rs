@@ -5,7 +5,7 @@ use portico_web::html::icon;
 use portico_web::t;
 
 use portico_studio::html::editor::Editor;
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 
 /// Its form.
 pub fn page(shown: &Shown<'_>) -> Markup {
@@ -24,9 +24,13 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             }
         }))
     };
-    let content = html! {
-        (frame::form(shown, "/studio/site", fields))
-        div class="flex flex-wrap gap-2" { a class="btn btn-sm" href="/studio/brand" { (icon("palette")) (t!(l, "brand-edit")) } }
-    };
+    let content = preview::beside(
+        shown,
+        "",
+        html! {
+            (frame::form(shown, "/studio/site", fields))
+            div class="flex flex-wrap gap-2" { a class="btn btn-sm" href="/studio/brand" { (icon("palette")) (t!(l, "brand-edit")) } }
+        },
+    );
     frame::thing(shown, "/studio/site", &[], t!(l, "studio-site"), content)
 }

@@ -51,6 +51,7 @@ pub const RULES: &[Rule] = rules! {
     Default "site/retention/mail_trial.sql": DAY,
     Internal "site/retention/import_line.sql": DAY,
     Internal "site/retention/import.sql": DAY,
+    Default "site/retention/typed_definition.sql": DAY,
 };
 
 impl Rule {

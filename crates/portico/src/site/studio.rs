@@ -3,6 +3,7 @@
 mod draft;
 mod guide;
 mod overview;
+mod preview;
 mod review;
 mod soundness;
 mod terms_record;
@@ -13,6 +14,9 @@ mod translations;
 pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
 pub use guide::{Guide, Steps};
 pub use overview::{DraftsSummary, Listed, Overview, Studio, StudioPortal, StudioType};
+pub use preview::{
+    AboutPreview, Destination, FormPreview, FrontPreview, HubPreview, Onlooker, Preview, PreviewOf, PreviewPage, Whom, keep_typed,
+};
 pub use review::{Draft, DraftReview, Objection, Person, Review, Seen, Sight, WhatIsSeen};
 pub use soundness::Judged;
 pub use terms_record::{Acceptance, TermsRecord, TermsVersion};

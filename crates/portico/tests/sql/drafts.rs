@@ -1,5 +1,6 @@
 //! The configuration drafted, reviewed and published.
 
+mod preview;
 mod proof;
 
 use portico::command::Appended;
@@ -272,7 +273,20 @@ fn nothing_but_the_studio_reads_a_draft() {
     let mut readers: Vec<String> =
         crate::statements::sent().into_iter().filter(|sent| sent.sql.contains("draft")).map(|sent| sent.name).collect();
     readers.sort();
-    let studio =
-        ["discard_draft", "draft_review", "guide", "publish_drafts", "save_draft", "studio", "thing", "thing_history", "translations"];
+    let studio = [
+        "discard_draft",
+        "draft_review",
+        "guide",
+        "keep_typed_definition",
+        "preview_form",
+        "preview_front",
+        "preview_hub",
+        "publish_drafts",
+        "save_draft",
+        "studio",
+        "thing",
+        "thing_history",
+        "translations",
+    ];
     assert_eq!(readers, studio.map(|name| format!("site/{name}.sql")));
 }

@@ -28,6 +28,7 @@ mod reply_window;
 mod retention;
 mod rights;
 mod search;
+mod seen_as;
 mod sign_in;
 mod statements;
 mod terms;

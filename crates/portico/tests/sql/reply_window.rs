@@ -94,7 +94,7 @@ impl Seen {
             .default
             .connection
             .execute(
-                "INSERT INTO session VALUES (?1, ?2, 0, 9999999999999, NULL, '', '') ON CONFLICT DO NOTHING",
+                "INSERT INTO session (id, contact_id, created_at, expires_at, ended_at, ip, user_agent) VALUES (?1, ?2, 0, 9999999999999, NULL, '', '') ON CONFLICT DO NOTHING",
                 rusqlite::params![id, contact(name).as_str()],
             )
             .unwrap();

@@ -71,7 +71,7 @@ fn a_session_goes_a_month_after_it_ended_or_ran_out() {
         world
             .default
             .connection
-            .execute("INSERT INTO session VALUES (?1, 'c', 0, ?2, ?3, '', '')", params![id, expires_at, ended_at])
+            .execute("INSERT INTO session (id, contact_id, created_at, expires_at, ended_at, ip, user_agent) VALUES (?1, 'c', 0, ?2, ?3, '', '')", params![id, expires_at, ended_at])
             .unwrap();
     }
     assert_eq!(purge(&world), 2);

@@ -81,7 +81,7 @@ impl World {
         self.default
             .connection
             .execute(
-                "INSERT INTO session VALUES (?1, ?2, ?3, ?4, NULL, '192.0.2.1', 'test')",
+                "INSERT INTO session (id, contact_id, created_at, expires_at, ended_at, ip, user_agent) VALUES (?1, ?2, ?3, ?4, NULL, '192.0.2.1', 'test')",
                 rusqlite::params![id.as_str(), contact.as_str(), self.clock.get(), self.clock.get() + 86_400_000 * 60],
             )
             .unwrap();

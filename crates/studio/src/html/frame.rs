@@ -10,7 +10,7 @@ use portico_web::html::{
 use portico_web::t;
 use serde_json::Value as Json;
 
-use super::{Notice, Shown, difference, words};
+use super::{Notice, Shown, difference, preview, words};
 
 /// A page of the studio; `here` is the address of the place that it belongs to.
 pub fn studio(page_context: &PageContext, here: &str, title: String, main: Markup) -> Markup {
@@ -23,6 +23,8 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/people/organisations", html! { (t!(l, "studio-people")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
+        ("/studio/preview", html! { (t!(l, "preview-title")) }),
+        ("/studio/see-as", html! { (t!(l, "studio-see-as")) }),
     ];
     layout::studio(&page_context.clone().titled(title), here, &places, main)
 }
@@ -104,15 +106,18 @@ fn published_since(shown: &Shown<'_>, live: &LiveVersion) -> Markup {
 /// A form of a thing: what needs another look, its fields, and the button that saves.
 pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
     let l = shown.l();
+    // What is not there yet has no address to be seen at.
+    let has_preview = !shown.key.is_empty() && preview::is_seen(shown.thing);
     let errors: Vec<(&str, String)> = shown.faults.iter().map(|fault| (fault.path.as_str(), fault.to_string())).collect();
     html! {
-        form method="post" action=(action) class="space-y-5" {
+        form method="post" action=(action) class="space-y-5" data-previewed[has_preview] {
             (seen(shown))
             (error_summary(l, &errors))
             fieldset class="space-y-5" disabled[!shown.may_edit()] { (fields) }
             @if shown.may_edit() {
                 div class="flex flex-wrap items-center gap-3" {
                     (submit_button(&t!(l, "studio-save"), Some(Icon("save"))))
+                    @if has_preview { (preview::button(l)) }
                     p class="text-sm text-muted" { (t!(l, "studio-save-hint")) }
                 }
             }

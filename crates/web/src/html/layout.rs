@@ -18,6 +18,7 @@ pub use studio::studio;
 /// A customer's page: header, content of up to 64 rem, footer.
 pub fn customer(page_context: &PageContext, main: Markup) -> Markup {
     let content = html! {
+        (above(page_context))
         (header(page_context))
         main id="main" tabindex="-1" class="mx-auto w-full max-w-5xl grow px-4 py-6 sm:py-10" { (main) }
         (footer(page_context))
@@ -28,11 +29,17 @@ pub fn customer(page_context: &PageContext, main: Markup) -> Markup {
 /// A page with one thing on it: sign-in, a message, an error.
 pub fn narrow(page_context: &PageContext, main: Markup) -> Markup {
     let content = html! {
+        (above(page_context))
         header class="px-4 pt-8 sm:pt-16 flex justify-center" { (brand(page_context, "/")) }
         main id="main" tabindex="-1" class="mx-auto w-full max-w-md grow px-4 py-6" { div class="card p-6 sm:p-8 space-y-5" { (main) } }
         (footer(page_context))
     };
     page(page_context, "customer", "min-h-dvh flex flex-col", content)
+}
+
+/// First on the page, so that nobody takes it for what it is not.
+fn above(page_context: &PageContext) -> Markup {
+    html! { @if let Some(above) = &page_context.above { (above) } }
 }
 
 /// The document itself. `side` is `customer`, which wears the portal's brand, or `desk`.

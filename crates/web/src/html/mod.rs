@@ -42,6 +42,7 @@ pub mod menu;
 pub mod page_context;
 pub mod people;
 pub mod script;
+pub mod seen_as;
 pub mod status;
 pub mod time;
 

@@ -1,5 +1,6 @@
 //! What stands around a page's own content: whose site it is, who looks, in which language and light.
 
+use maud::Markup;
 use portico::definition::Text;
 
 use super::designed::designed;
@@ -26,6 +27,8 @@ pub struct PageContext {
     pub theme: Theme,
     /// The path of this page, to mark the link that leads here.
     pub path: String,
+    /// What stands above a customer's page: that it is a preview, or that somebody of the team reads it.
+    pub above: Option<Markup>,
     /// A message about what was just done ("Your reply is on its way").
     pub toast: Option<String>,
 }

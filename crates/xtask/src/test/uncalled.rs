@@ -10,7 +10,7 @@ use super::tally::Outcome;
 use crate::run::root;
 
 /// Where code of ours that makes or reads pages stands.
-const PAGES: [&str; 4] = ["components", "crates/mail/src", "crates/studio/src", "crates/web/src"];
+const PAGES: [&str; 5] = ["components", "crates/front/src", "crates/mail/src", "crates/studio/src", "crates/web/src"];
 
 /// Compares pieces, scripts and styles with the pages.
 pub fn check() -> Outcome {

@@ -140,11 +140,11 @@ pub struct Answers {
     pub others: Vec<FormAnswer>,
 }
 
-impl Answers {
-    /// The other answers as the log keeps them: `[{"field", "label", "text"}]`, with `choices`, and `markdown` or `team_only` where that is so.
+impl FormAnswer {
+    /// Answers as the log keeps them: `[{"field", "label", "text"}]`, with `choices`, and `markdown` or `team_only` where that is so.
     #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::json!(self.others).to_string()
+    pub fn list_to_json(answers: &[FormAnswer]) -> String {
+        serde_json::json!(answers).to_string()
     }
 }
 

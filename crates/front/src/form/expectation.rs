@@ -5,7 +5,7 @@ use portico::portal::Took;
 use portico_web::html::{Locale, designed, first_answer};
 use portico_web::t;
 
-use crate::forms::Question;
+use super::Question;
 
 const MINUTE: i64 = 60_000;
 

@@ -8,7 +8,7 @@ use portico_web::html::{Icon, PageContext, Viewer, designed, empty_state, first_
 use portico_web::markdown::Texts;
 use portico_web::{fields, t};
 
-use super::{announcement, cover};
+use crate::pieces::{announcement, cover};
 
 /// A portal's front. `wanted` is the key of the tab asked for; anything unknown is the first.
 pub fn portal(page: &CustomerAdmitted<PortalFront>, wanted: &str) -> Markup {

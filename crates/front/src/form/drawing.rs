@@ -7,11 +7,9 @@ use portico_web::html::field::{self, Choice, Field};
 use portico_web::html::{Designed, Locale, designed, script};
 use portico_web::{Submitted, t};
 
-use crate::carried;
-use crate::hints;
-use crate::kinds::{self, element_id};
-use crate::tables;
-use crate::words::Problem;
+use super::kinds::{self, element_id};
+use super::words::Problem;
+use super::{carried, hints, tables};
 
 /// Up to so many choices stand in sight; more fold up.
 const IN_SIGHT: usize = 6;

@@ -6,8 +6,7 @@ use portico::sign_in::SignIn;
 use portico_web::html::{Field, Icon, Kind, Locale, PageContext, banner, designed, field, hidden, submit_button};
 use portico_web::t;
 
-use super::way_fields;
-use crate::forms::{AskForm, FieldError, Way};
+use super::{AskForm, FieldError, Way};
 
 /// What the page is made from.
 pub struct Asking<'a> {
@@ -87,4 +86,9 @@ fn other_way(l: &Locale, page: &SignIn, way: &Way, signs_up: bool) -> Markup {
             p class="text-sm text-muted" { (t!(l, "account-have-none")) " " a class="text-link" href=(way.address("/sign-in/up", &[])) { (t!(l, "account-sign-up")) } }
         }
     }
+}
+
+/// The fields by which a form goes on with the way.
+pub fn way_fields(way: &Way) -> Markup {
+    hidden(&[("portal", way.portal()), ("return_to", &way.return_to)])
 }

@@ -8,7 +8,6 @@ use portico_web::{AdmitCustomer, RequestContext};
 use proptest::prelude::*;
 
 use super::*;
-use crate::{pages, words};
 
 /// A form with these fields, for Dana of these organisations.
 fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
@@ -42,7 +41,7 @@ fn typed(pairs: &[(&str, &str)]) -> Submitted {
 fn page(question: &Question, typed: &Submitted) -> String {
     let errors = judge(&Locale::default(), question, typed).err().unwrap_or_default();
     let filled = Draft { form_id: &EventId::generate(), typed, errors: &errors, changed: &[], over_until: None };
-    pages::form(&PageContext::default(), question, &filled).into_string()
+    form(&PageContext::default(), question, &filled).into_string()
 }
 
 fn every_kind() -> serde_json::Value {
@@ -271,7 +270,7 @@ fn each_text_of_a_field_is_marked_by_itself_where_it_is_not_in_the_pages_languag
     let sent = typed(&[("number", "7"), ("one", "a")]);
     let errors = judge(&locale, &question, &sent).unwrap_err();
     let filled = Draft { form_id: &EventId::generate(), typed: &sent, errors: &errors, changed: &[], over_until: None };
-    let html = pages::form(&PageContext { locale: locale.clone(), ..PageContext::default() }, &question, &filled).into_string();
+    let html = form(&PageContext { locale: locale.clone(), ..PageContext::default() }, &question, &filled).into_string();
     for shown in [
         r##"for="field-number">Nummer<"##,
         r##"lang="en">At the top right</p>"##,

@@ -1,4 +1,4 @@
-//! The HTML of the hub and of portals' fronts.
+//! Pieces that the hub and portals' fronts have in common.
 
 use maud::{Markup, html};
 use portico::definition::Category;
@@ -11,16 +11,10 @@ use portico_web::html::{
     written,
 };
 
-mod hub;
-mod portal;
-
-pub use hub::hub;
-pub use portal::portal;
-
 const HOUR: i64 = 3_600_000;
 
 /// An announcement, at its time; its first sentence is what the eye catches.
-fn announcement(l: &Locale, announcement: Option<&Announcement>) -> Markup {
+pub fn announcement(l: &Locale, announcement: Option<&Announcement>) -> Markup {
     let shown = announcement.filter(|announcement| announcement.is_shown(&minute(l, l.now)));
     html! {
         @if let Some(text) = shown.map(|shown| &shown.text).map(|text| designed(l, text)).filter(|text| !text.words().trim().is_empty()) {
@@ -33,12 +27,12 @@ fn announcement(l: &Locale, announcement: Option<&Announcement>) -> Markup {
 }
 
 /// The brand's image across the top.
-fn cover(image: Option<&str>) -> Markup {
+pub fn cover(image: Option<&str>) -> Markup {
     html! { @if let Some(image) = image { img class="w-full h-28 sm:h-44 object-cover rounded-2xl" src=(image) alt="" width="1600" height="400"; } }
 }
 
 /// Doors to portals.
-fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
+pub fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
     html! {
         div class="grid sm:grid-cols-2 lg:grid-cols-3 gap-4" {
             @for portal in portals { (tile(l, &format!("/p/{}", portal.id), named_icon(&portal.icon), &portal.name, &portal.description)) }
@@ -47,7 +41,7 @@ fn portal_tiles(l: &Locale, portals: &[PortalLink]) -> Markup {
 }
 
 /// A request in a list. `reader` is the name that goes without saying.
-fn request_row(l: &Locale, card: Card<'_>, reader: &str, now: i64) -> Markup {
+pub fn request_row(l: &Locale, card: Card<'_>, reader: &str, now: i64) -> Markup {
     let (tone, icon) = status_look(card.status.category, card.status.step.is_some());
     let text = html! { @if card.requester != reader { (card.requester) " · " } (happens_now(l, card, now)) };
     let end = html! {
@@ -60,7 +54,7 @@ fn request_row(l: &Locale, card: Card<'_>, reader: &str, now: i64) -> Markup {
 }
 
 /// What happens now with a request: at first, and while that time is not over, by when it is answered.
-fn happens_now(l: &Locale, card: Card<'_>, now: i64) -> Markup {
+pub fn happens_now(l: &Locale, card: Card<'_>, now: i64) -> Markup {
     let awaited = card.status.category == Category::Todo && now < card.opened_at + card.response_hours * HOUR;
     html! {
         @if awaited { (first_answer(l, card.response_hours)) } @else { (next_step_brief(l, &card.status.next_step, card.agent.as_deref())) }
@@ -68,7 +62,7 @@ fn happens_now(l: &Locale, card: Card<'_>, now: i64) -> Markup {
 }
 
 /// A request type that a search found.
-fn found_type(l: &Locale, found: &FoundType) -> Markup {
+pub fn found_type(l: &Locale, found: &FoundType) -> Markup {
     let end = html! { span class="text-sm text-muted flex items-center gap-2 shrink-0" { (designed(l, &found.portal_name)) } };
     row_link(&format!("/p/{}/new/{}", found.portal, found.id), designed(l, &found.name), html! { (designed(l, &found.description)) }, end)
 }

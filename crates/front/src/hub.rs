@@ -12,7 +12,7 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use super::{announcement, cover, found_type, happens_now, portal_tiles, request_row};
+use crate::pieces::{announcement, cover, found_type, happens_now, portal_tiles, request_row};
 
 /// The hub, for whoever looks: a customer, somebody who is not signed in, the first person on an empty site.
 /// `typed` is what was searched for; `now` is milliseconds UTC.

@@ -7,8 +7,8 @@ use portico_web::html::field::{self, Field};
 use portico_web::html::{Locale, SLOT, around, hidden, icon, script};
 use portico_web::{Submitted, t};
 
-use crate::fields::{Drawing, field};
-use crate::kinds::element_id;
+use super::drawing::{Drawing, field};
+use super::kinds::element_id;
 
 /// What a button that adds or takes away a row sends: `items/add`, `items/remove/2`. No field of a designer's has a dot.
 pub const TABLE_ROW: &str = "table.row";

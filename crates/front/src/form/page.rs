@@ -12,13 +12,11 @@ use portico_web::html::{
 };
 use portico_web::t;
 
-use crate::carried;
-use crate::expectation;
-use crate::fields::{Drawing, field, one_of};
-use crate::forms::{Draft, FOLLOWS, FOR_MEMBER, FORM_VERSION, MYSELF, ORGANISATION, Question, TERMS};
-use crate::kinds::element_id;
-use crate::tables;
-use crate::words::{self, Problem};
+use super::drawing::{Drawing, field, one_of};
+use super::kinds::element_id;
+use super::words::{self, Problem};
+use super::{Draft, FOLLOWS, FOR_MEMBER, FORM_VERSION, MYSELF, ORGANISATION, Question, TERMS};
+use super::{carried, expectation, tables};
 
 /// The form of a request type, with what stands in it.
 pub fn form(page_context: &PageContext, question: &Question, filled: &Draft<'_>) -> Markup {

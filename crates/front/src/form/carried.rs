@@ -5,7 +5,7 @@ use portico::portal::form::{ChangedQuestion, How};
 use portico_web::html::{Icon, Kind, Locale, SECOND_SLOT, SLOT, Tone, around, around_both, banner, designed, status_pill};
 use portico_web::t;
 
-use crate::kinds::element_id;
+use super::kinds::element_id;
 
 /// How many questions changed, and each of them with what is different. Those that are still there are linked.
 pub fn notice(l: &Locale, changed: &[ChangedQuestion]) -> Markup {

@@ -1,14 +1,23 @@
 //! What a form asks and what was typed into it.
 
+mod carried;
+mod drawing;
+mod expectation;
+mod hints;
+mod kinds;
+mod page;
+pub mod tables;
+mod words;
+
 use portico::ids::{ContactId, EventId, RequestKey, Slug};
 use portico::page::PortalBrand;
-use portico::portal::form::{ChangedQuestion, Colleague, FieldError, FieldErrors, Form, Picks};
+use portico::portal::form::{ChangedQuestion, Colleague, FieldError, FieldErrors, Form, FormAnswer, Picks};
 use portico::portal::{Followed, History, IntakeForm, MemberPick, Pick, Terms, TypeWords};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Locale, designed};
 use portico_web::{Result, Submitted, fields, t};
 
-use crate::kinds;
+pub use page::form;
 
 /// The field that says for which organisation.
 pub const ORGANISATION: &str = "organisation";
@@ -125,8 +134,8 @@ pub struct Submission {
     pub title: String,
     /// The description, Markdown.
     pub body: String,
-    /// The other answers, JSON.
-    pub answers: String,
+    /// The other answers.
+    pub answers: Vec<FormAnswer>,
     /// The version of the form that was filled in.
     pub form_version: i64,
     /// For which organisation, where that was asked.
@@ -136,13 +145,18 @@ pub struct Submission {
 }
 
 impl Submission {
+    /// The other answers, as the log keeps them.
+    pub fn answers_json(&self) -> String {
+        FormAnswer::list_to_json(&self.answers)
+    }
+
     /// The same for the same content: a double click submits one request.
     pub fn event_id(&self, form_id: &EventId, question: &Question) -> EventId {
         let organisation = self.organisation.as_ref().map_or("", Slug::as_str);
         let follows = question.follows.as_ref().map_or("", |followed| RequestKey::as_str(&followed.key));
         let whose = self.for_member.as_ref().map_or("", ContactId::as_str);
         let place = [question.portal_id.as_str(), question.kind_id.as_str(), organisation, follows, whose];
-        EventId::of_submission(form_id, &[&place[..], &[&self.title, &self.body, &self.answers]].concat())
+        EventId::of_submission(form_id, &[&place[..], &[&self.title, &self.body, &self.answers_json()]].concat())
     }
 }
 
@@ -178,7 +192,7 @@ pub fn judge(l: &Locale, question: &Question, typed: &Submitted) -> std::result:
         (Ok(organisation), Ok(for_member), Ok(answers)) if !unread => {
             let title = answers.title.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
             let title = if title.is_empty() { designed(l, &question.kind.name).words().to_owned() } else { title };
-            Ok(Submission { title, answers: answers.to_json(), body: answers.body, form_version, organisation, for_member })
+            Ok(Submission { title, answers: answers.others, body: answers.body, form_version, organisation, for_member })
         }
         (organisation, member, answers) => {
             let first = member.err().map(|error| (FOR_MEMBER.to_owned(), error));
@@ -224,5 +238,4 @@ fn chosen_member(
 }
 
 #[cfg(test)]
-#[path = "tests.rs"]
 mod tests;

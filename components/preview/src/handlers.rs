@@ -1,0 +1,4 @@
+//! Handlers.
+
+pub mod frame;
+pub mod front;
