@@ -69,7 +69,6 @@ test.describe.serial("each page of the look is readable for everybody", () => {
     ["mail-of-a-reply", "/studio/mails/reply_posted"],
     ["languages", "/studio/languages"],
     ["language-french", "/studio/languages/fr"],
-    ["terms-of-a-portal", "/p/support/terms"],
   ];
   for (const [name, address] of looks) {
     test(name.replaceAll("-", " "), async () => {

@@ -137,7 +137,7 @@ fn import(shown: &Shown<'_>) -> Markup {
     html! {
         form class="card p-4 sm:p-5 space-y-2" method="post" enctype="multipart/form-data" action=(format!("/studio/languages/{}/import", shown.language)) {
             label class="block font-medium" for="file" { (t!(l, "languages-import")) }
-            input class="file-input w-full max-w-md" type="file" id="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required aria-describedby="file-help" aria-invalid[problem.is_some()] autofocus[problem.is_some()];
+            input class="file-input w-full max-w-md min-h-11" type="file" id="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required aria-describedby="file-help" aria-invalid[problem.is_some()] autofocus[problem.is_some()];
             @if let Some(problem) = &problem { p class="text-sm font-medium text-error-ink" role="alert" { (icon("circle-alert")) " " (problem) } }
             p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "languages-import-help")) }
             button class="btn btn-sm" { (icon("upload")) (t!(l, "languages-compare")) }

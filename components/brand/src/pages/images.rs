@@ -70,7 +70,7 @@ fn upload(brand: &Brand<'_>, place: Place, help: &str) -> Markup {
         form class="space-y-2" method="post" enctype="multipart/form-data" action=(format!("{}/images/{word}", brand.address())) {
             (frame::seen(brand.shown))
             label class="block text-sm font-medium" for=(id) { (t!(l, "brand-file")) }
-            input class="file-input w-full" type="file" id=(id) name="file" required accept="image/png,image/jpeg,image/webp,image/svg+xml"
+            input class="file-input w-full min-h-11" type="file" id=(id) name="file" required accept="image/png,image/jpeg,image/webp,image/svg+xml"
                 aria-describedby=(described) aria-invalid[problem.is_some()] autofocus[problem.is_some()];
             @if let Some(problem) = &problem { p id=(error_id) class="text-sm font-medium text-error-ink" role="alert" { (icon("circle-alert")) " " (problem) } }
             p id=(help_id) class="text-sm text-muted text-pretty" { (help) " " (t!(l, "brand-limits", megabytes = MOST_MEGABYTES, pixels = MOST_PIXELS)) }

@@ -141,7 +141,7 @@ impl TextThing {
         let now = versions.last().cloned().unwrap_or_default();
         now.into_iter()
             // The company's name is the same in every language.
-            .filter(|unit| !unit.source.is_empty() && !(self.thing == Thing::Site && unit.path == "name"))
+            .filter(|unit| !(unit.source.is_empty() || self.thing == Thing::Site && unit.path == "name"))
             .map(|unit| Translated { standing: standing(&unit.path, &versions, &confirmed(&unit.path)), unit })
             .collect()
     }
