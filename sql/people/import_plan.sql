@@ -6,9 +6,12 @@ SELECT (SELECT json_group_array(json_object('organisation', json(organisation), 
                        (SELECT json_object('key', o.id, 'name', o.name,
                                            'domains', json((SELECT json_group_array(domain) FROM (SELECT domain FROM organisation_domain WHERE organisation_id = o.id ORDER BY domain))))
                           FROM organisation o WHERE o.name = row.value ->> 'organisation' COLLATE NOCASE ORDER BY o.id LIMIT 1) AS organisation,
+                       coalesce((SELECT json_object('key', o.id, 'name', o.name,
+                                           'domains', json((SELECT json_group_array(domain) FROM (SELECT domain FROM organisation_domain WHERE organisation_id = o.id ORDER BY domain))))
+                          FROM organisation o WHERE o.id = row.value ->> 'organisation'),
                        (SELECT json_object('key', o.id, 'name', o.name,
                                            'domains', json((SELECT json_group_array(domain) FROM (SELECT domain FROM organisation_domain WHERE organisation_id = o.id ORDER BY domain))))
-                          FROM organisation o WHERE o.id IN (row.value ->> 'organisation', row.value ->> 'key') ORDER BY o.id IS row.value ->> 'organisation' DESC LIMIT 1) AS by_key,
+                          FROM organisation o WHERE o.id = row.value ->> 'key')) AS by_key,
                        (SELECT count(*) FROM (SELECT 1 FROM organisation o WHERE o.name = row.value ->> 'organisation' COLLATE NOCASE LIMIT 2)) AS namesakes,
                        -- Who has the address; of an account that was merged into another, that one.
                        (SELECT json_object('id', c.id, 'name', c.name, 'active', json(iif(c.active, 'true', 'false')),

@@ -29,6 +29,9 @@ pub async fn add(context: &RequestContext, path: &Path) -> Result<Response> {
     let is_added = context.form().first("how") == "add";
     let row = form.row(organisation.as_str());
     let mut errors = row.errors();
+    if row.name.is_empty() && row.email.is_empty() {
+        errors.extend([RowError::NameMissing, RowError::EmailMissing]);
+    }
     if !form.role.is_empty() && RoleName::read(&form.role).is_none() {
         errors.push(RowError::Role(form.role.clone()));
     }
