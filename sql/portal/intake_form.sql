@@ -7,6 +7,7 @@ viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :se
 wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, p.terms_version, v.contact_id
              FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
              JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type),
+timed (id, response_from) AS (SELECT id, response_from FROM wanted),
 -- include portal/part/took.sql
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),

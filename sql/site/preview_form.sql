@@ -8,9 +8,8 @@
 WITH
 -- include site/part/planned.sql
 ,
-wanted (id, response_from, portal, terms, json, destination) AS MATERIALIZED (
-  SELECT t.id, t.response_from,
-         json_object('id', p.id, 'name', json(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon),
+wanted (portal, terms, json, destination) AS MATERIALIZED (
+  SELECT json_object('id', p.id, 'name', json(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon),
          -- Those that this customer would be asked to accept: not again what they have accepted as it is.
          CASE WHEN p.terms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM viewer v CROSS JOIN terms_acceptance a ON a.portal_id = p.id AND a.contact_id = v.contact_id
                                                         JOIN portal_terms l ON l.portal_id = p.id AND l.version = a.version AND l.text = p.terms)
@@ -22,6 +21,9 @@ wanted (id, response_from, portal, terms, json, destination) AS MATERIALIZED (
                      'status', (SELECT json(st.customer_name) FROM workflow wf JOIN status st ON st.workflow_id = wf.id AND st.key = wf.initial
                                  WHERE wf.id = t.workflow_id))
     FROM seen p JOIN planned_type t ON t.portal_id = p.id WHERE p.id = :portal AND t.id = :request_type AND NOT :is_stranger),
+timed (id, response_from) AS MATERIALIZED (
+  SELECT :request_type, coalesce((SELECT coalesce(data ->> 'response_from', 'stated') FROM given WHERE kind = 'request_type.defined' AND subject = :request_type),
+                                 (SELECT response_from FROM request_type WHERE id = :request_type))),
 -- include portal/part/took.sql
 SELECT json_object(
   'site', (SELECT jsonb(json) FROM site_chrome),

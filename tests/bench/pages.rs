@@ -159,7 +159,7 @@ impl Page {
                 db.statement.set(db.statement.get() + notes.statement.get());
             }
             Page::Front => drop(now(PortalFront::load(&db, &visit, &word("support")?))?),
-            Page::Form => drop(now(IntakeForm::load(&db, &visit, &word("support")?, &word("ask-a-question")?, None))?),
+            Page::Form => drop(now(IntakeForm::load(&db, &visit, &word("support")?, &word("ask-a-question")?, None, 0))?),
             Page::Submit | Page::Reply => self.write(&db, &site.writers[n % site.writers.len()])?,
         }
         Ok(Spent { statement: db.statement.get(), reading: begin.elapsed().saturating_sub(db.statement.get()) })

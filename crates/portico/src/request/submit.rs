@@ -23,7 +23,7 @@ pub struct SubmitRequest<'a> {
     pub title: &'a str,
     /// The customer's description, Markdown.
     pub body: &'a str,
-    /// The other answers, JSON as [`crate::form::Answers::to_json`] gives it.
+    /// The other answers, JSON as [`crate::portal::form::FormAnswer::list_to_json`] gives it.
     pub answers: &'a str,
     /// The version of the form that was filled in.
     pub form_version: i64,

@@ -46,7 +46,7 @@ impl World {
         let kind = self.form(session, 0).subject().unwrap();
         let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         let answers = kind.form.evaluate(&Submitted::from_pairs(typed), &Picks::default()).unwrap();
-        let key = self.ask(session, &answers.to_json(), kind.form_version, kind.form_version).unwrap();
+        let key = self.ask(session, &FormAnswer::list_to_json(&answers.others), kind.form_version, kind.form_version).unwrap();
         (key, answers.others)
     }
 

@@ -68,7 +68,7 @@ fn each_customer_is_shown_what_publishing_will_show_them() {
         let check = world.visit(&session);
         let hub = now(Hub::load(&world.default, &check)).unwrap();
         let front = now(PortalFront::load(&world.default, &check, &slug("support"))).unwrap();
-        let form = now(IntakeForm::load(&world.default, &check, &slug("support"), &slug("praise"), None)).unwrap();
+        let form = now(IntakeForm::load(&world.default, &check, &slug("support"), &slug("praise"), None, 0)).unwrap();
         let types: Vec<String> = front.types.iter().map(|kind| english(&kind.name)).collect();
         let mut planned_types = planned.1.clone();
         let mut live_types = types.clone();
