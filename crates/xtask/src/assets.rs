@@ -8,7 +8,7 @@ use anyhow::Result;
 use crate::run::{program, root, step};
 
 /// What the built styles and scripts are made from.
-const SOURCES: [&str; 7] = [
+const SOURCES: [&str; 8] = [
     "static",
     "components",
     "crates/front/src",

@@ -100,7 +100,7 @@ fn decode(bytes: &[u8]) -> Result<String, FileError> {
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, FileError> {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let text: Result<String, _> = char::decode_utf16(units).collect();
-    text.ok().filter(|_| bytes.len() % 2 == 0).ok_or(FileError::NotText)
+    text.ok().filter(|_| bytes.len().is_multiple_of(2)).ok_or(FileError::NotText)
 }
 
 /// The one that stands most often in the head, outside quotes.
