@@ -1,6 +1,6 @@
 //! Texts in all of their languages: behind their source, to translators and back.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use portico_tests::{Page, Person, Setting, Site};
 use scraper::{Html, Selector};
 
@@ -56,7 +56,7 @@ fn texts_go_to_translators_come_back_as_drafts_and_are_behind_when_their_source_
     // The source changes twice; the translation is what it was.
     for name in ["Onboarding now", "Onboarding today"] {
         let page = ada.get(portal)?.expect(200)?;
-        let all = everything(&page, portal);
+        let all = everything(&page, portal)?;
         let fields: Vec<(&str, &str)> =
             all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
         ada.post(portal, &fields)?.leads()?;
@@ -72,17 +72,18 @@ fn texts_go_to_translators_come_back_as_drafts_and_are_behind_when_their_source_
 }
 
 /// All that stands in a form, as a browser sends it.
-fn everything(page: &Page, action: &str) -> Vec<(String, String)> {
+fn everything(page: &Page, action: &str) -> Result<Vec<(String, String)>> {
     let html = Html::parse_document(&page.body);
-    let fields = Selector::parse(&format!("form[action=\"{action}\"] :is(input, textarea, select)[name]"));
-    let (fields, chosen) = (fields.unwrap(), Selector::parse("option[selected]").unwrap());
+    let selector = |css: &str| Selector::parse(css).map_err(|error| anyhow!("{css}: {error}"));
+    let fields = selector(&format!("form[action=\"{action}\"] :is(input, textarea, select)[name]"))?;
+    let chosen = selector("option[selected]")?;
     let value = |field: scraper::ElementRef<'_>| match (field.value().name(), field.attr("type")) {
         ("textarea", _) => Some(field.text().collect::<String>()),
         ("select", _) => field.select(&chosen).next().and_then(|option| option.attr("value")).map(str::to_owned),
         (_, Some("radio" | "checkbox")) if field.attr("checked").is_none() => None,
         _ => Some(field.attr("value").unwrap_or_default().to_owned()),
     };
-    html.select(&fields).filter_map(|field| Some((field.attr("name")?.to_owned(), value(field)?))).collect()
+    Ok(html.select(&fields).filter_map(|field| Some((field.attr("name")?.to_owned(), value(field)?))).collect())
 }
 
 /// Publishes all that is drafted, ticking what there is to tick.

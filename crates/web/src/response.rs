@@ -4,6 +4,8 @@ use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, LOCATION, 
 use http::{HeaderName, HeaderValue, StatusCode};
 use maud::Markup;
 
+use crate::wake;
+
 /// What search engines may do with an answer.
 pub(crate) const X_ROBOTS_TAG: HeaderName = HeaderName::from_static("x-robots-tag");
 
@@ -13,7 +15,8 @@ pub struct Response {
     pub(crate) status: StatusCode,
     pub(crate) headers: Vec<(HeaderName, String)>,
     pub(crate) body: Vec<u8>,
-    pub(crate) wakes_courier: bool,
+    /// What wakes the courier afterwards, with the site's address: only a component that writes what is delivered has it compiled in.
+    pub(crate) wakes: Option<fn(String)>,
     /// Why the caller was not let in, for the log.
     pub(crate) refusal: Option<&'static str>,
     /// The causes of a mistake of ours, for the health page.
@@ -25,7 +28,7 @@ impl Response {
     #[must_use]
     pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let headers = vec![(CONTENT_TYPE, content_type.to_owned())];
-        Response { status, headers, body: body.into(), wakes_courier: false, refusal: None, fault: None }
+        Response { status, headers, body: body.into(), wakes: None, refusal: None, fault: None }
     }
 
     /// A page.
@@ -111,7 +114,7 @@ impl Response {
     /// After this answer is sent there may be something to deliver.
     #[must_use]
     pub fn wake_courier(mut self) -> Self {
-        self.wakes_courier = true;
+        self.wakes = Some(wake::begin);
         self
     }
 

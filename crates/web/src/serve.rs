@@ -9,7 +9,7 @@ use spin_sdk::http::{FullBody, Request};
 use crate::realm::Realm;
 use crate::response::X_ROBOTS_TAG;
 use crate::routes::{self, Body, Found, Route};
-use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, origin, security, settings, wake};
+use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, origin, security, settings};
 
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
@@ -40,15 +40,14 @@ pub async fn respond(
         Ok(response) => response,
         Err(error) => error.response(&context),
     };
-    if response.wakes_courier {
-        let origin = settings::public_url(&context).await.unwrap_or_default();
-        afterwards(wake::courier(origin));
+    if let Some(wake) = response.wakes {
+        wake(settings::public_url(&context).await.unwrap_or_default());
     }
     finish(&context, response)
 }
 
 /// Goes on behind the answer. Where no runtime is, nothing does: there is neither a courier nor anybody who looks at a health page.
-fn afterwards(work: impl Future<Output = ()> + 'static) {
+pub(crate) fn afterwards(work: impl Future<Output = ()> + 'static) {
     #[cfg(target_family = "wasm")]
     spin_sdk::wasip3::spawn(work);
     #[cfg(not(target_family = "wasm"))]

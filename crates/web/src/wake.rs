@@ -5,6 +5,7 @@ use std::cell::Cell;
 use spin_sdk::http::{EmptyBody, send};
 
 use crate::RequestContext;
+use crate::serve::afterwards;
 
 /// The courier's name inside the application. Only components of this application reach it (`allowed_outbound_hosts`), and only they can
 /// name it: Spin removes such a `Host` from calls that come from outside.
@@ -27,10 +28,15 @@ enum Wake {
     OnItsWayWithAnother,
 }
 
+/// Wakes it once the answer is on its way.
+pub fn begin(origin: String) {
+    afterwards(courier(origin));
+}
+
 /// Asks the courier to look at what is due. `origin` begins the links in its mails. Errors are only logged: nothing is lost by one.
 ///
 /// One wake is enough for all that was written until it left, so that an instance has one on its way at a time, however many write.
-pub async fn courier(origin: String) {
+async fn courier(origin: String) {
     if WAKE.get() != Wake::None {
         return WAKE.set(Wake::OnItsWayWithAnother);
     }

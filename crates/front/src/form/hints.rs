@@ -23,7 +23,7 @@ pub fn hints(l: &Locale, fields: &[Field], asked: &Field) -> Vec<Markup> {
     let live: Vec<&Choice> = asked.live_choices().collect();
     for (at, choice) in live.iter().copied().enumerate() {
         let same = |other: &&Choice| other.when == choice.when;
-        let Some(condition) = choice.when.as_ref().filter(|_| !live[..at].iter().any(|earlier| same(earlier))) else { continue };
+        let Some(condition) = choice.when.as_ref().filter(|_| !live[..at].iter().any(&same)) else { continue };
         let choices = live.iter().copied().filter(same);
         let choices = html! { @for (at, choice) in choices.enumerate() { @if at > 0 { ", " } (designed(l, &choice.label)) } };
         hints.push(around_both(
