@@ -1,3 +1,2 @@
 // Work that is done in pieces goes on by itself: the form that asks for the next piece is sent when its page is shown. Without script its button is pressed.
-const form = document.querySelector<HTMLFormElement>("form[data-go-on]");
-form?.requestSubmit();
+document.querySelector<HTMLFormElement>("form[data-go-on]")?.requestSubmit();

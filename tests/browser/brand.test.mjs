@@ -42,7 +42,7 @@ for (const [where, key, javaScriptEnabled] of [["desktop", "support", true], ["p
       await publish(ada);
     });
 
-    test("a customer sees it, and accepts the terms once", async () => {
+    test("a customer sees it, and is asked for the terms", async () => {
       const dana = await signIn(await site[where]({ javaScriptEnabled }), "dana@acme.example");
       await dana.goto(`/p/${key}`);
       const image = dana.locator("header img");
@@ -50,7 +50,8 @@ for (const [where, key, javaScriptEnabled] of [["desktop", "support", true], ["p
       assert.equal((await dana.request.get(await dana.locator("link[rel=icon]").getAttribute("href"))).status(), 200);
       await dana.locator("main ul a").first().click();
       await dana.getByRole("link", { name: "terms" }).waitFor();
-      await check(dana, `brand-terms-asked-${where}`, where === "phone" ? "390" : "1280");
+      // A page without scripts can't be asked how it is painted.
+      if (javaScriptEnabled) await check(dana, `brand-terms-asked-${where}`, where === "phone" ? "390" : "1280");
     });
   });
 }

@@ -96,7 +96,7 @@ test("by keyboard alone, a portal is renamed and published", async () => {
     }
     throw new Error("it can't be reached");
   };
-  await reach(ada.getByRole("link", { name: "Onboarding", exact: true }));
+  await reach(ada.getByRole("link", { name: "Onboarding", exact: true }).first());
   await ada.keyboard.press("Enter");
   await ada.getByRole("heading", { name: "Onboarding" }).waitFor();
   await reach(ada.getByLabel(/^Name \(en\)/));

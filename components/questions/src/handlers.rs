@@ -39,7 +39,7 @@ pub async fn list(context: &RequestContext, path: &Path) -> Result<Response> {
 /// `GET /studio/request-types/:key/fields/:field?language=&done=`
 pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     let (opened, question) = asked(context, path).await?;
-    answer(context, &opened.desk_session, pages::field(&opened.shown(context)?, &question)).await
+    opened.answer(context, pages::field(&opened.shown(context)?, &question)).await
 }
 
 /// `POST /studio/request-types/:key/fields/:field`

@@ -1,6 +1,6 @@
 //! `docs/limits.md` says what is so.
 
-use portico::people::import::{LARGEST_IMPORT, MOST_ROWS};
+use portico::people::import::{LARGEST_IMPORT, MOST_IMPORTED_ROWS};
 use portico::people::{INVITATIONS, INVITATIONS_PER_ADDRESS, LONGEST_ORGANISATION_NOTE, MEMBERS_SHOWN, MOST_ROLES, PEOPLE_SHOWN};
 use portico::portal::form;
 use portico::request::LONGEST_MESSAGE;
@@ -56,7 +56,7 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("MEMBERS_SHOWN", MEMBERS_SHOWN),
         ("PEOPLE_SHOWN", PEOPLE_SHOWN),
         ("LARGEST_IMPORT", LARGEST_IMPORT),
-        ("MOST_ROWS", MOST_ROWS),
+        ("MOST_IMPORTED_ROWS", MOST_IMPORTED_ROWS),
         ("LONGEST_ORGANISATION_NOTE", LONGEST_ORGANISATION_NOTE as usize),
     ] {
         assert!(row(name).contains(&format!("| {} ", written(number))), "{name} is {}: {}", written(number), row(name));

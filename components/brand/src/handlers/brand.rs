@@ -4,7 +4,7 @@ use portico::portal::PortalDefinition;
 use portico::portal::form::Submitted;
 use portico::site::{Image, ImageName, SiteDefinition};
 use portico_studio::html::Shown;
-use portico_studio::{Opened, Typed, answer};
+use portico_studio::{Opened, Typed};
 use portico_web::{Path, RequestContext, Response, Result, database};
 use serde_json::Value as Json;
 
@@ -52,7 +52,7 @@ pub fn address(opened: &Opened) -> String {
 async fn show(context: &RequestContext, opened: &Opened) -> Result<Response> {
     let proposed = proposed(opened.definition()).await?;
     let shown = opened.shown(context)?;
-    answer(context, &opened.desk_session, pages::brand(&Brand { shown: &shown, proposed: &proposed, refused: None })).await
+    opened.answer(context, pages::brand(&Brand { shown: &shown, proposed: &proposed, refused: None })).await
 }
 
 async fn save(context: &RequestContext, opened: &Opened) -> Result<Response> {

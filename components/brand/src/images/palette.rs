@@ -82,6 +82,6 @@ mod tests {
         let text =
             r##"<svg><path fill="#1d4f91"/><path fill="#1d4f91"/><path fill="#e11"/><path fill="#222222"/><path fill="#1e5092"/></svg>"##;
         let image = Image::new(text.as_bytes().to_vec(), ImageFormat::Svg, None);
-        assert_eq!(proposals(&image), ["#ee1111", "#1d4f91"]);
+        assert_eq!(proposals(&image), ["#1d4f91", "#ee1111"]);
     }
 }

@@ -24,12 +24,28 @@ pub fn clean(file: &[u8]) -> Result<Image, Refusal> {
     filter.set_data_url_filter(data_url_filter::allow_standard_images);
     let mut cleaned = Vec::new();
     filter.filter(&mut &*file, &mut cleaned).map_err(|_| Refusal::NotAnImage)?;
-    let text = std::str::from_utf8(&cleaned).map_err(|_| Refusal::NotAnImage)?;
+    let text = without_foreign_sheets(std::str::from_utf8(&cleaned).map_err(|_| Refusal::NotAnImage)?);
     let shapes = ["<path", "<rect", "<circle", "<ellipse", "<line", "<poly", "<text", "<use", "<image"];
     if !text.contains("<svg") || !shapes.iter().any(|shape| text.contains(shape)) {
         return Err(Refusal::Unsafe);
     }
-    Ok(Image::new(cleaned, ImageFormat::Svg, None))
+    Ok(Image::new(text.into_bytes(), ImageFormat::Svg, None))
+}
+
+/// Without the style sheets that name anything outside the file: what is left of such a name once it was cut out is no sheet any more.
+fn without_foreign_sheets(text: &str) -> String {
+    let (mut kept, mut rest) = (String::new(), text);
+    while let Some((before, sheet)) = rest.split_once("<style") {
+        kept.push_str(before);
+        let (sheet, after) = sheet.split_once("</style>").unwrap_or((sheet, ""));
+        if !["//", "@import", "url("].iter().any(|outside| sheet.contains(outside)) {
+            kept.push_str("<style");
+            kept.push_str(sheet);
+            kept.push_str("</style>");
+        }
+        rest = after;
+    }
+    kept + rest
 }
 
 #[cfg(test)]
@@ -63,6 +79,12 @@ mod tests {
                 assert!(!text.contains(bad), "{bad} of {wrong} is left: {text}");
             }
         }
+    }
+
+    #[test]
+    fn a_sheet_of_the_files_own_stays() {
+        let text = cleaned("<style>.a { fill: #1d4f91 }</style><rect class=\"a\" width=\"9\" height=\"9\"/>").unwrap();
+        assert!(text.contains(".a { fill: #1d4f91 }"), "{text}");
     }
 
     #[test]

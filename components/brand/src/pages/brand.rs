@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use portico::site::Thing;
 use portico_studio::html::editor::{Editor, own};
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, frame, preview};
 use portico_web::html::{icon, section};
 use portico_web::t;
 
@@ -35,14 +35,18 @@ impl Brand<'_> {
 /// The page.
 pub fn page(brand: &Brand<'_>) -> Markup {
     let (shown, l, address) = (brand.shown, brand.shown.l(), brand.address());
-    let content = html! {
-        (portals(brand))
-        (section(&t!(l, "brand-images"), None, html! {
-            div class="grid gap-4 md:grid-cols-2" { (images::part(brand, Place::Logo)) (images::part(brand, Place::Banner)) }
-        }))
-        (frame::form(shown, &address, fields(brand)))
-        div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) @if !brand.is_site() { (terms_link(brand)) } }
-    };
+    let content = preview::beside(
+        shown,
+        "",
+        html! {
+            (portals(brand))
+            (section(&t!(l, "brand-images"), None, html! {
+                div class="grid gap-4 md:grid-cols-2" { (images::part(brand, Place::Logo)) (images::part(brand, Place::Banner)) }
+            }))
+            (frame::form(shown, &address, fields(brand)))
+            div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) @if !brand.is_site() { (terms_link(brand)) } }
+        },
+    );
     if brand.is_site() {
         return frame::thing(shown, "/studio/brand", &[], t!(l, "brand-title"), content);
     }

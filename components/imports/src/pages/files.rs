@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use portico::ids::EventId;
-use portico::people::import::{FileError, LARGEST_IMPORT, ListedImport, MOST_ROWS};
+use portico::people::import::{FileError, LARGEST_IMPORT, ListedImport, MOST_IMPORTED_ROWS};
 use portico_web::html::{Icon, Locale, PageContext, Tone, error_summary, hidden, page_head, section, status_pill, submit_button, time};
 use portico_web::t;
 
@@ -30,8 +30,8 @@ pub fn page(page_context: PageContext, imports: &[ListedImport], refusal: Option
                 (hidden(&[("form_id", EventId::generate().as_str())]))
                 div class=(if error.is_some() { "field-error space-y-1.5" } else { "space-y-1.5" }) {
                     label class="block font-medium" for="file" { (t!(l, "people-file")) }
-                    p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "people-file-help", rows = MOST_ROWS, megabytes = LARGEST_IMPORT / 1024 / 1024)) }
-                    input class="file-input" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv" required aria-describedby=(if error.is_some() { "file-error file-help" } else { "file-help" }) aria-invalid=[error.as_ref().map(|_| "true")];
+                    p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "people-file-help", rows = MOST_IMPORTED_ROWS, megabytes = LARGEST_IMPORT / 1024 / 1024)) }
+                    input class="file-input w-full min-h-11" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv" required aria-describedby=(if error.is_some() { "file-error file-help" } else { "file-help" }) aria-invalid=[error.as_ref().map(|_| "true")];
                     @if let Some(error) = &error { p id="file-error" class="text-sm font-medium text-error-ink" { (error) } }
                 }
                 (columns(l))
@@ -55,7 +55,7 @@ fn columns(l: &Locale) -> Markup {
     ];
     html! {
         div class="overflow-x-auto" tabindex="0" role="region" aria-label=(t!(l, "people-columns")) {
-            table class="table text-sm" {
+            table class="matrix" {
                 caption class="text-start font-medium pb-2" { (t!(l, "people-columns")) }
                 thead { tr { th scope="col" { (t!(l, "people-column")) } th scope="col" { (t!(l, "people-column-means")) } th scope="col" { (t!(l, "people-column-example")) } } }
                 tbody { @for (name, means, example) in &rows { tr { th scope="row" class="font-mono font-normal whitespace-nowrap" { (name) } td { (means) } td class="font-mono whitespace-nowrap" { (example) } } } }
@@ -93,6 +93,6 @@ fn words(l: &Locale, refusal: &FileRefusal) -> String {
         FileRefusal::Unreadable(FileError::Columns(found)) => t!(l, "people-file-columns", found = found.join(", ")),
         FileRefusal::Unreadable(FileError::Twice(column)) => t!(l, "people-file-twice", column = column.as_str()),
         FileRefusal::Unreadable(FileError::NoRows) => t!(l, "people-file-no-rows"),
-        FileRefusal::Unreadable(FileError::TooManyRows) => t!(l, "people-file-too-many", most = MOST_ROWS),
+        FileRefusal::Unreadable(FileError::TooManyRows) => t!(l, "people-file-too-many", most = MOST_IMPORTED_ROWS),
     }
 }

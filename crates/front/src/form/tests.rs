@@ -211,7 +211,7 @@ fn what_an_address_fills_in_is_dropped_where_it_is_hidden() {
     ]);
     let question = question(fields, &[]);
     let typed = prefilled("since=noon&down=yes", &question).unwrap();
-    assert_eq!(judge(&Locale::default(), &question, &typed).unwrap().answers, r#"[{"field":"down","label":"Down?","text":"No"}]"#);
+    assert_eq!(judge(&Locale::default(), &question, &typed).unwrap().answers_json(), r#"[{"field":"down","label":"Down?","text":"No"}]"#);
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn somebody_without_colleagues_can_pick_themselves() {
     let question = question(fields, &[]);
     assert!(page(&question, &typed(&[])).contains("Dana Okafor (you)"));
     let sent = typed(&[("who", "01900000000070008000000000000001")]);
-    assert!(judge(&Locale::default(), &question, &sent).unwrap().answers.contains("\"Dana Okafor\""));
+    assert!(judge(&Locale::default(), &question, &sent).unwrap().answers_json().contains("\"Dana Okafor\""));
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn each_text_of_a_field_is_marked_by_itself_where_it_is_not_in_the_pages_languag
         assert!(html.contains(shown), "{shown} is not in {html}");
     }
     let sent = typed(&[("number", "INV-7"), ("one", "a")]);
-    let answers: serde_json::Value = serde_json::from_str(&judge(&locale, &question, &sent).unwrap().answers).unwrap();
+    let answers: serde_json::Value = serde_json::from_str(&judge(&locale, &question, &sent).unwrap().answers_json()).unwrap();
     // As the customer read them: a label that there was in the site's language only has no language of its own.
     let kept = serde_json::json!([
         {"field": "number", "label": {"de": "Nummer"}, "text": "INV-7"},

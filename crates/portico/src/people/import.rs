@@ -22,7 +22,7 @@ use crate::{Db, Result, statement};
 /// The largest file that is read, in bytes.
 pub const LARGEST_IMPORT: usize = 16 * 1024 * 1024;
 /// The most rows of people in one file.
-pub const MOST_ROWS: usize = 100_000;
+pub const MOST_IMPORTED_ROWS: usize = 100_000;
 /// So many rows are looked through, or read in, by one statement.
 pub const ROWS_AT_ONCE: usize = 250;
 /// So many rows are read in by one press of the button: a few seconds.

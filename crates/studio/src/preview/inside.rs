@@ -67,7 +67,11 @@ mod tests {
     fn every_link_and_form_stays_and_what_is_built_does_not_move() {
         assert_eq!(kept(r#"<a href="/">"#), r#"<a href="/studio/preview/site/?as=stranger">"#);
         assert_eq!(kept(r#"<a href="/p/x?tab=a#b">"#), r#"<a href="/studio/preview/site/p/x?tab=a&amp;as=stranger#b">"#);
-        assert_eq!(kept(r#"<form action="/p/x/new/y">"#), r#"<form action="/studio/preview/site/p/x/new/y?as=stranger">"#);
+        let sent = r#"<form method="post" action="/studio/preview/site/p/x/new/y?as=stranger">"#;
+        assert_eq!(kept(r#"<form method="post" action="/p/x/new/y">"#), sent);
+        // What is asked with a form of its own query goes on in it.
+        let asked = r#"<form action="/studio/preview/site/?as=stranger"><input type="hidden" name="as" value="stranger">"#;
+        assert_eq!(kept(r#"<form action="/">"#), asked);
         assert_eq!(kept(r#"<link href="/p/x/brand.css?v=112233">"#), r#"<link href="/studio/preview/site/p/x/brand.css?v=112233">"#);
         for same in
             [r#"<link href="/static/a.css">"#, r##"<a href="#main">"##, r#"<img src="/static/logo.svg">"#, r#"<a href="/studio/preview">"#]

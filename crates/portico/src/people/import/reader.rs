@@ -2,7 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use super::MOST_ROWS;
+use super::MOST_IMPORTED_ROWS;
 use super::row::Row;
 
 /// The rows of a file.
@@ -29,7 +29,7 @@ pub enum FileError {
     Twice(String),
     /// A head, and nothing below it.
     NoRows,
-    /// More than [`MOST_ROWS`].
+    /// More than [`MOST_IMPORTED_ROWS`].
     TooManyRows,
 }
 
@@ -57,7 +57,8 @@ const NAMES: [(Column, &[&str]); 5] = [
 /// # Errors
 /// What keeps it from being read at all. What is wrong with single rows is for the planner to say.
 pub fn read(bytes: &[u8]) -> Result<Sheet, FileError> {
-    let text = decode(bytes)?;
+    // With one sign at the end of a line, whatever wrote it: lines are counted by that.
+    let text = decode(bytes)?.replace("\r\n", "\n");
     let head = text.lines().find(|line| !line.trim().is_empty()).ok_or(FileError::Empty)?;
     let mut reader = ReaderBuilder::new().delimiter(separator(head)).flexible(true).from_reader(text.trim_start().as_bytes());
     // Lines are counted as an editor does: those before the head too.
@@ -74,7 +75,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, FileError> {
         if !row.is_empty() {
             rows.push(row);
         }
-        if rows.len() > MOST_ROWS {
+        if rows.len() > MOST_IMPORTED_ROWS {
             return Err(FileError::TooManyRows);
         }
     }

@@ -45,9 +45,9 @@ fn a_file_without_what_is_needed_says_what_it_has() {
     assert_eq!(read(b"name,email\n"), Err(FileError::NoRows));
     assert_eq!(read(b"organisation,name\nAcme,Dana\n"), Err(FileError::Columns(vec!["organisation".to_owned(), "name".to_owned()])));
     assert_eq!(read(b"name,email,E-Mail\nDana,a@b.example,c@d.example\n"), Err(FileError::Twice("E-Mail".to_owned())));
-    let many = format!("organisation\n{}", "Acme\n".repeat(MOST_ROWS + 1));
+    let many = format!("organisation\n{}", "Acme\n".repeat(MOST_IMPORTED_ROWS + 1));
     assert_eq!(read(many.as_bytes()), Err(FileError::TooManyRows));
-    assert_eq!(read(&many.as_bytes()[..many.len() - 5]).unwrap().rows.len(), MOST_ROWS);
+    assert_eq!(read(&many.as_bytes()[..many.len() - 5]).unwrap().rows.len(), MOST_IMPORTED_ROWS);
 }
 
 #[test]
