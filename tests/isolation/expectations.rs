@@ -103,7 +103,7 @@ pub const ROWS: &[Row] = &[
     row("GET /p/:portal/brand.css", "/p/onboarding/brand.css", &[], [Missing, Missing, Missing, Missing, Page, Page, Missing, Missing]),
     row("GET /brand/:name", "/brand/not-there.png", &[], all(Missing)),
     row("GET /brand/:name/icon", "/brand/not-there.png/icon", &[], all(Missing)),
-    row("GET /p/:portal/terms", "/p/support/terms", &[], all(Missing)),
+    row("GET /p/:portal/terms", "/p/support/terms", &[], customers(Missing, Missing)),
     row("GET /robots.txt", "/robots.txt", &[], all(Page)),
     // account
     row("GET /sign-in", "/sign-in", &[], [Page, Led, Page, Page, Led, Led, Page, Page]),
