@@ -141,6 +141,7 @@ test.describe("customers' pages by keyboard", () => {
     await page.getByRole("button", { name: "Send request" }).focus();
     await page.keyboard.press("Enter");
     await sees(page, "What you typed is kept.");
+    await page.waitForLoadState("load");
     assert.match(await focused(page), /things need another look/);
     await page.keyboard.press("Tab");
     assert.match(await focused(page), /^Summary/);
