@@ -53,7 +53,7 @@ SELECT '{' || {list} || ',' || substr(json_object(
                        'priority', e.data ->> 'priority')) FROM (SELECT * FROM shown ORDER BY seq, kind) e),
   'transitions', (SELECT jsonb_group_array(jsonb_object('key', key, 'name', jsonb(name), 'to', jsonb(to_name), 'category', category, 'lacks', jsonb(lacks)))
                     FROM (SELECT t.key, t.name, n.name AS to_name, n.category,
-                                 (SELECT json_group_array(h.word) FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key) AS lacks
+                                 (SELECT json_group_array(h.word) FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key AND h.seen_at IS NULL) AS lacks
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                            WHERE r.may_write AND t.customer_name IS NULL AND EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)

@@ -68,7 +68,7 @@ ELSE json_object(
                             FROM asked r CROSS JOIN transition t ON t.workflow_id = r.workflow_id AND t.customer_name IS NOT NULL
                             JOIN status n ON n.workflow_id = t.workflow_id AND n.key = t.to_status
                            WHERE EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
-                             AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key)
+                             AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key AND (h.seen_at IS NULL OR h.seen_at > :now))
                              AND (t.grace_days IS NULL OR :now <= r.resolved_at + t.grace_days * 86400000)
                            ORDER BY t.position) t))
 END

@@ -11,7 +11,7 @@ SELECT :id, :at, 'agent', r.viewer_id, 'request.transitioned', 1, r.id,
  WHERE r.viewer_id = :agent AND r.key = :key AND r.may_write
    -- From where it stands; a repeated event was let in before: it passes, and conflicts below.
    AND (EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = r.status)
-        AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key)
+        AND NOT EXISTS (SELECT 1 FROM transition_hindrance h WHERE h.opened_seq = r.opened_seq AND h.key = t.key AND h.seen_at IS NULL)
         OR EXISTS (SELECT 1 FROM event WHERE id = :id))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.actor = excluded.actor AND event.subject = excluded.subject
 RETURNING seq, subject, data

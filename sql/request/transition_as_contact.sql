@@ -29,7 +29,7 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.transition
    AND (    EXISTS (SELECT 1 FROM json_each(t.from_status) WHERE value = coalesce(h.status, q.status))
         AND (t.grace_days IS NULL OR :at <= iif(h.reply_seq IS NULL, q.resolved_at, h.resolved_at) + t.grace_days * 86400000)
         AND (t.needs_reason = 0 OR :reason <> '')
-        AND NOT EXISTS (SELECT 1 FROM transition_hindrance n WHERE n.opened_seq = r.opened_seq AND n.key = t.key)
+        AND NOT EXISTS (SELECT 1 FROM transition_hindrance n WHERE n.opened_seq = r.opened_seq AND n.key = t.key AND (n.seen_at IS NULL OR n.seen_at > :at))
         -- A repeated event was let in before: it passes, and conflicts below.
         OR EXISTS (SELECT 1 FROM event WHERE id = :id))
 ON CONFLICT (id) DO UPDATE SET id = excluded.id WHERE event.id <> :id OR event.actor = excluded.actor AND event.subject = excluded.subject

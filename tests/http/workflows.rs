@@ -140,5 +140,11 @@ fn what_a_transition_asks_for_holds_for_agents_and_customers() -> Result<()> {
     let page = sam.get(&desk)?.expect(200)?;
     sam.submit(&page, &format!("{desk}/replies"), &[("body", "It is done."), ("then", "finish")])?.leads()?;
     assert!(sam.get(&desk)?.text().contains("Resolved"));
+    // While a reply can be taken back, nothing tells its customer that there is one.
+    let key = dana.asks(&word("Held back "), "x")?;
+    sam.at_desk(&key, "replies", &[("body", "Perhaps."), ("then", "")])?.leads()?;
+    let mine = format!("/requests/{key}");
+    assert!(!dana.get(&mine)?.expect(200)?.text().contains("This is solved"));
+    dana.post(&format!("{mine}/transitions"), &[("form_id", form_id().as_str()), ("transition", "resolve")])?.expect(409)?;
     Ok(())
 }

@@ -24,9 +24,10 @@ CREATE VIEW agent_queue AS
    WHERE a.active = 1
      AND (q.workspace_id IS NULL OR EXISTS (SELECT 1 FROM agent_workspace w WHERE w.agent_id = a.id AND w.workspace_id = q.workspace_id));
 
--- What a request lacks of what a transition asks for, whoever would take it through.
+-- What a request lacks of what a transition asks for. For customers a reply is one from `seen_at` on, when it can't be taken back any more; before, nothing
+-- may tell them that there is one. For the team it is one at once: nothing hinders them where there is a `seen_at`.
 CREATE VIEW transition_hindrance AS
-  SELECT r.opened_seq, t.key, n.value AS word
+  SELECT r.opened_seq, t.key, n.value AS word,
+         iif(n.value = 'reply', (SELECT min(p.visible_at) FROM reply p WHERE p.request_id = r.id AND p.author_kind = 'agent'), NULL) AS seen_at
     FROM request r JOIN transition t ON t.workflow_id = r.workflow_id CROSS JOIN json_each(t.requires) n
-   WHERE CASE n.value WHEN 'assignee' THEN r.assignee_id IS NULL
-                      WHEN 'reply' THEN NOT EXISTS (SELECT 1 FROM reply p WHERE p.request_id = r.id AND p.author_kind = 'agent') END;
+   WHERE n.value = 'reply' OR n.value = 'assignee' AND r.assignee_id IS NULL;
