@@ -165,10 +165,11 @@ test("a table is made in the studio, with its columns", async () => {
   await sees(dana, "Add a row");
 });
 
+// Somebody else asks here: five mails to one address are as many as there are in a while.
 test("in a list of very many answers one is looked for, and the key Enter takes the first that is found", async () => {
   const choices = Array.from({ length: 400 }, (_, number) => ({ value: `p${number}`, label: `Part ${number}` }));
   await publish("long", [WHAT, { id: "part", kind: "single_choice", label: "Which part?", required: true, choices }]);
-  const page = await signIn(await site.desktop(), "dana@acme.example", "/p/support/new/long");
+  const page = await signIn(await site.desktop(), "ivo@umbra.example", "/p/support/new/long");
   const search = page.getByRole("searchbox", { name: "Look for an answer in this list" });
   await search.fill("part 39");
   await sees(page, "Found: 11");
