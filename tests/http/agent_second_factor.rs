@@ -6,7 +6,7 @@ use portico::command::Call;
 use portico::ids::EventId;
 use portico::native::now;
 use portico::sign_in::agent::ConfigureDesk;
-use portico_tests::{Page, Person, Setting, Site};
+use portico_tests::{Page, Person, Site};
 use totp_rs::{Builder, Secret};
 use xtask::databases::{DEMO_PASSWORD, milliseconds};
 
@@ -18,10 +18,7 @@ const CODES: &str = "/desk/account/recovery-codes";
 const STEP: &str = "/desk/sign-in/code";
 
 fn site() -> Result<Option<Site>> {
-    if Site::inside("second factors").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("second factors")
 }
 
 /// What an authenticator shows, so many steps of thirty seconds from now. A code works once, so each use takes the next.

@@ -1,22 +1,17 @@
 //! The look of the site and of portals: uploads, colours, announcements at their time, sign-in pages, terms.
 
 use anyhow::{Context, Result};
-use portico_tests::{Page, Person, Setting, Site};
+use portico_tests::{Page, Person, Site};
 
-const ADA: &str = "ada@northwind.example";
+use crate::studio::{ADA, publish_all};
 
 /// A site of one's own: what is published there, the other tests would see.
 fn site() -> Result<Option<Site>> {
-    if Site::inside("the brand").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("the brand")
 }
 
 fn ada(site: &Site) -> Result<Person> {
-    let person = Person::stranger(site)?;
-    person.sign_in_as_agent(ADA)?;
-    Ok(person)
+    Person::agent_by_password(site, ADA)
 }
 
 /// Uploads a file by the form of a page, as a browser does.
@@ -35,16 +30,6 @@ fn upload(person: &Person, page: &str, place: &str, file: &[u8]) -> Result<Page>
     person.post_bytes(&action, "multipart/form-data; boundary=xyz", &body)
 }
 
-/// Publishes all that is drafted.
-fn publish(ada: &Person) -> Result<()> {
-    let page = ada.get("/studio/drafts")?.expect(200)?;
-    let of = |part: &str| part.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
-    let drafts: Vec<String> = page.body.split("form=\"publication\"").skip(1).filter_map(of).collect();
-    let fields: Vec<(&str, &str)> = drafts.iter().map(|draft| ("draft", draft.as_str())).collect();
-    assert_eq!(ada.submit(&page, "/studio/drafts/publication", &fields)?.leads()?, "/studio?done=published");
-    Ok(())
-}
-
 /// A picture of one colour: a PNG of 40 × 20 pixels.
 const PNG: &[u8] = include_bytes!("logo.png");
 
@@ -60,7 +45,7 @@ fn a_logo_is_drafted_published_and_stands_in_pages_the_tab_and_mails() -> Result
     let page = ada.get("/studio/brand")?.expect(200)?;
     assert!(page.text().contains("Take #"), "its colours are proposed: {}", page.text());
     assert_eq!(uploaded(&stranger.get("/")?), None, "a draft is not live");
-    publish(&ada)?;
+    publish_all(&ada)?;
     let front = stranger.get("/")?.expect(200)?;
     let logo = uploaded(&front).context("the logo is on the hub")?;
     assert!(front.addresses().contains(&format!("{logo}/icon")), "and in the tab: {:?}", front.addresses());
@@ -79,7 +64,7 @@ fn a_logo_is_drafted_published_and_stands_in_pages_the_tab_and_mails() -> Result
         b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9' fill='#c2410c'/></svg>",
     )?
     .leads()?;
-    publish(&ada)?;
+    publish_all(&ada)?;
     let own = uploaded(&stranger.get("/p/support")?.expect(200)?).context("the portal's logo")?;
     assert!(own.ends_with(".svg") && own != logo, "{own}");
     stranger.post("/sign-in", &[("email", "dana@acme.example")])?;
@@ -163,7 +148,7 @@ fn an_announcement_stands_there_at_its_time_and_a_sign_in_page_has_its_own_words
             ("sign_in.en", "Hello, partner.\r\nYou know the way."),
         ];
         ada.submit(&page, path, &fields)?.leads()?;
-        publish(&ada)?;
+        publish_all(&ada)?;
         Ok(stranger.get("/p/support")?.expect(200)?.text().contains("We move on Friday."))
     };
     assert!(says("", "")? && says("2020-01-01T08:00", "2099-01-01T08:00")?);
@@ -186,7 +171,7 @@ fn who_asks_accepts_the_terms_first_once_for_each_version() -> Result<()> {
     let write = |words: &str| -> Result<()> {
         let page = ada.get(path)?.expect(200)?;
         ada.submit(&page, path, &[("terms.en", words)])?.leads()?;
-        publish(&ada)
+        publish_all(&ada)
     };
     let (dana, form) = (Person::customer(&site, "dana@acme.example")?, "/p/support/new/ask-a-question");
     let before = dana.get(form)?.expect(200)?;

@@ -1,16 +1,14 @@
 //! Previews of drafts, as an administrator without scripts looks at them.
 
 use anyhow::Result;
-use portico_tests::{Person, Setting, Site, form_id};
+use portico_tests::{Person, Site, form_id};
+
+use crate::studio::ADA;
 
 /// A site of one's own: it is drafted there.
 fn ada() -> Result<Option<(Site, Person)>> {
-    if Site::inside("previews").is_none() {
-        return Ok(None);
-    }
-    let site = Site::start(&Setting::default())?;
-    let ada = Person::stranger(&site)?;
-    ada.sign_in_as_agent("ada@northwind.example")?;
+    let Some(site) = Site::own("previews")? else { return Ok(None) };
+    let ada = Person::agent_by_password(&site, ADA)?;
     Ok(Some((site, ada)))
 }
 

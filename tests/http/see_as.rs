@@ -1,21 +1,16 @@
 //! An administrator sees the live site as a customer.
 
 use anyhow::{Context, Result};
-use portico_tests::{Page, Person, Setting, Site, form_id, word};
+use portico_tests::{Page, Person, Site, form_id, word};
 
 const DANA: &str = "dana@acme.example";
 
 fn site() -> Result<Option<Site>> {
-    if Site::inside("seeing as a customer").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("seeing as a customer")
 }
 
 fn agent(site: &Site, email: &str) -> Result<Person> {
-    let person = Person::stranger(site)?;
-    person.sign_in_as_agent(email)?;
-    Ok(person)
+    Person::agent_by_password(site, email)
 }
 
 fn begin(ada: &Person, email: &str) -> Result<Page> {

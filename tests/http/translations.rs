@@ -1,23 +1,19 @@
 //! Texts in all of their languages: behind their source, to translators and back.
 
 use anyhow::{Context, Result, anyhow};
-use portico_tests::{Page, Person, Setting, Site};
+use portico_tests::{Page, Person, Site};
 use scraper::{Html, Selector};
 
-const ADA: &str = "ada@northwind.example";
+use crate::studio::{ADA, publish_all};
+
 const FRENCH: &str = "/studio/languages/fr";
 
 fn site() -> Result<Option<Site>> {
-    if Site::inside("translations").is_none() {
-        return Ok(None);
-    }
-    Site::start(&Setting::default()).map(Some)
+    Site::own("translations")
 }
 
 fn ada(site: &Site) -> Result<Person> {
-    let person = Person::stranger(site)?;
-    person.sign_in_as_agent(ADA)?;
-    Ok(person)
+    Person::agent_by_password(site, ADA)
 }
 
 fn import(person: &Person, file: &str) -> Result<Page> {
@@ -60,7 +56,7 @@ fn texts_go_to_translators_come_back_as_drafts_and_are_behind_when_their_source_
         let fields: Vec<(&str, &str)> =
             all.iter().map(|(field, value)| (field.as_str(), if field == "name.en" { name } else { value.as_str() })).collect();
         ada.post(portal, &fields)?.leads()?;
-        publish(&ada)?;
+        publish_all(&ada)?;
     }
     let page = ada.get(FRENCH)?.expect(200)?;
     assert!(page.text().contains("behind by 1 change") && page.text().contains("Onboarding now"), "{}", page.text());
@@ -84,19 +80,6 @@ fn everything(page: &Page, action: &str) -> Result<Vec<(String, String)>> {
         _ => Some(field.attr("value").unwrap_or_default().to_owned()),
     };
     Ok(html.select(&fields).filter_map(|field| Some((field.attr("name")?.to_owned(), value(field)?))).collect())
-}
-
-/// Publishes all that is drafted, ticking what there is to tick.
-fn publish(ada: &Person) -> Result<()> {
-    let page = ada.get("/studio/drafts")?.expect(200)?;
-    let of = |part: &str| part.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
-    let drafts: Vec<String> = page.body.split("form=\"publication\"").skip(1).filter_map(of).collect();
-    let gain = page.body.split("name=\"widens\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned();
-    let mut fields: Vec<(&str, &str)> = drafts.iter().map(|draft| ("draft", draft.as_str())).collect();
-    fields.push(("widens", &gain));
-    let published = ada.submit(&page, "/studio/drafts/publication", &fields)?;
-    assert_eq!(published.clone().leads().with_context(|| published.text())?, "/studio?done=published");
-    Ok(())
 }
 
 #[test]

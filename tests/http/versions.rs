@@ -6,10 +6,11 @@ use portico::definition::{Define, Definition, define};
 use portico::ids::{EventId, Slug};
 use portico::native::now;
 use portico::portal::RequestTypeDefinition;
-use portico_tests::{Page, Person, Setting, Site, word};
+use portico_tests::{Page, Person, Site, word};
 use serde_json::{Value as Json, json};
 
 use crate::forms::{both_pages, defined};
+use crate::studio::{ADA, publish};
 
 fn definition(fields: &Json) -> Json {
     json!({
@@ -131,21 +132,9 @@ fn what_a_type_promises_stands_on_its_form_and_after_submitting() -> Result<()> 
 
 /// A site of one's own, and its administrator.
 fn studio() -> Result<Option<(Site, Person)>> {
-    if Site::inside("the studio").is_none() {
-        return Ok(None);
-    }
-    let site = Site::start(&Setting::default())?;
-    let ada = Person::stranger(&site)?;
-    ada.sign_in_as_agent("ada@northwind.example")?;
+    let Some(site) = Site::own("the studio")? else { return Ok(None) };
+    let ada = Person::agent_by_password(&site, ADA)?;
     Ok(Some((site, ada)))
-}
-
-fn publish(ada: &Person) -> Result<Page> {
-    let review = ada.get("/studio/drafts")?.expect(200)?;
-    let of = |part: &str| part.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
-    let drafts: Vec<String> = review.body.split("form=\"publication\"").skip(1).filter_map(of).collect();
-    let fields: Vec<(&str, &str)> = drafts.iter().map(|draft| ("draft", draft.as_str())).collect();
-    ada.submit(&review, "/studio/drafts/publication", &fields)
 }
 
 #[test]

@@ -1,29 +1,8 @@
 //! The languages in which a thing's texts are written.
 
 use portico::definition::{LanguageTag, Word};
+use portico::site::translation::TEXTS;
 use serde_json::Value as Json;
-
-/// Where definitions have texts for people.
-const TEXTS: [&str; 18] = [
-    "name",
-    "description",
-    "welcome",
-    "announcement",
-    "sign_in",
-    "terms",
-    "subject",
-    "title",
-    "body",
-    "label",
-    "help",
-    "customer_name",
-    "next_step",
-    "what_next",
-    "pattern_message",
-    "statement",
-    "response",
-    "success",
-];
 
 /// The languages of a thing's texts, the site's own first.
 #[derive(Clone, Debug, PartialEq, Eq)]

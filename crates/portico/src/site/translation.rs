@@ -4,7 +4,7 @@
 use serde_json::{Map, Value as Json};
 
 /// Where definitions have texts for people.
-const TEXTS: [&str; 16] = [
+pub const TEXTS: [&str; 18] = [
     "name",
     "description",
     "welcome",
@@ -21,6 +21,8 @@ const TEXTS: [&str; 16] = [
     "what_next",
     "pattern_message",
     "statement",
+    "response",
+    "success",
 ];
 
 /// A text of a definition.
@@ -133,7 +135,7 @@ fn visit(path: &str, name: &str, value: &mut Json, own: &str, each: &mut dyn FnM
         }
         Json::Array(list) => {
             for (place, part) in list.iter_mut().enumerate() {
-                let part_name = ["key", "id", "kind"].into_iter().find_map(|name| part.get(name)).and_then(Json::as_str);
+                let part_name = ["key", "id", "value", "kind"].into_iter().find_map(|name| part.get(name)).and_then(Json::as_str);
                 let path = format!("{path}[{}]", part_name.map_or_else(|| place.to_string(), str::to_owned));
                 // A list of texts.
                 visit(&path, if name == "steps" { "name" } else { "" }, part, own, each);
@@ -185,6 +187,17 @@ mod tests {
         let mut found = languages(&portal, "en");
         found.sort_unstable();
         assert_eq!(found, ["de", "en"]);
+    }
+
+    #[test]
+    fn what_a_request_type_promises_is_found_and_an_answer_by_its_value_wherever_it_stands() {
+        let choice = |value: &str| json!({"value": value, "label": value.to_uppercase()});
+        let kind =
+            json!({"success": "Thanks", "response": "Soon", "form": {"fields": [{"id": "plan", "choices": [choice("b"), choice("a")]}]}});
+        let mut found: Vec<String> = units(&kind, "en", "de").into_iter().map(|unit| unit.path).collect();
+        found.sort_unstable();
+        let of = |value: &str| format!("form.fields[plan].choices[{value}].label");
+        assert_eq!(found, [of("a"), of("b"), "response".to_owned(), "success".to_owned()]);
     }
 
     #[test]
