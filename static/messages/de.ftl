@@ -1121,6 +1121,7 @@ brand-banner = Banner
 brand-logo-help = 36 Pixel hoch, im Kopf jeder Seite und in Mails (ein SVG nur auf Seiten). Ein kleines Quadrat davon steht im Reiter des Browsers.
 brand-banner-help = Oben über die ganze Breite, bis 1600 Pixel. Was neben der Mitte liegt, kann abgeschnitten werden.
 brand-limits = PNG, JPEG, WebP oder SVG, bis { $megabytes } MB und { $pixels } × { $pixels } Pixel.
+file-too-large = Diese Datei hat mehr als { $megabytes } MB. Wählen Sie eine kleinere.
 brand-file = Datei wählen
 brand-upload = Hochladen
 brand-replace = Ersetzen

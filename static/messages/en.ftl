@@ -1123,6 +1123,7 @@ brand-banner = Banner
 brand-logo-help = Shown 36 pixels high, in every page’s head and in mails (an SVG in pages only). A small square of it stands in the browser’s tab.
 brand-banner-help = Across the top, up to 1600 pixels wide. What is beside its middle may be cut off.
 brand-limits = PNG, JPEG, WebP or SVG, up to { $megabytes } MB and { $pixels } × { $pixels } pixels.
+file-too-large = This file has more than { $megabytes } MB. Choose a smaller one.
 brand-file = Choose a file
 brand-upload = Upload
 brand-replace = Replace
