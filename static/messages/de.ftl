@@ -989,6 +989,10 @@ studio-workspace-key-help = Großbuchstaben und Ziffern wie SUP: seine Anfragen 
 studio-workspace-key-taken = Das ist vergeben oder keiner: 1 bis 10 Großbuchstaben und Ziffern, zuerst ein Buchstabe
 studio-like = Beginnt wie
 studio-like-help = Status und Übergänge werden übernommen und lassen sich ändern, bevor etwas veröffentlicht wird.
+studio-part-roles = Rollen in einer Organisation
+studio-roles-help = Was Mitglieder der Organisation eines Kunden sein können. Wer leitet, lädt Kollegen ein, entfernt sie und gibt ihnen diese Rollen. Leeren Sie einen Namen, um die Rolle zu entfernen: Niemand bekommt sie dann mehr.
+studio-role-name = Rolle
+studio-role-leads = leitet
 studio-stages = Etappen
 studio-stages-help = Was Kunden eine Anfrage durchlaufen sehen. Ein geleerter Name entfernt die Etappe; die Zahlen sagen die Reihenfolge.
 studio-status-moved = Offene Anfragen in { $from }, das es nicht mehr gibt, kommen zu { $to }.
@@ -1453,7 +1457,10 @@ people-some-refused = { $count ->
     [one] Eine Zeile lässt sich nicht einlesen. Berichtigen Sie die Datei und senden Sie sie noch einmal, oder lassen Sie die Zeile weg.
    *[other] { $count } Zeilen lassen sich nicht einlesen. Berichtigen Sie die Datei und senden Sie sie noch einmal, oder lassen Sie sie weg.
 }
-people-read-good = Die { $count } guten Zeilen einlesen, { $refused } weglassen
+people-read-good = { $count ->
+    [one] Die gute Zeile einlesen, { $refused } weglassen
+   *[other] Die { $count } guten Zeilen einlesen, { $refused } weglassen
+}
 people-discard = Datei wegwerfen
 people-all = Alle
 people-new = Neu

@@ -621,7 +621,7 @@ desk-refused-wrong-hint = Check the address and the password, then try again.
 desk-first-run = Set up your portal
 desk-first-run-hint = A few words, and customers can ask you for help. All of it can be changed later.
 desk-first-run-errors-hint = Please type both passwords once more; the rest is still here.
-desk-first-run-send = Set up and open the desk
+desk-first-run-send = Set up and begin
 desk-company = Company
 desk-company-help = Customers see it on every page and in every mail.
 desk-zone = Time zone
@@ -991,6 +991,10 @@ studio-workspace-key-help = Capital letters and digits, such as SUP: its request
 studio-workspace-key-taken = This is taken, or is none: 1 to 10 capital letters and digits, a letter first
 studio-like = Begins like
 studio-like-help = Its statuses and transitions are taken over; they can be changed before anything is published.
+studio-part-roles = Roles in an organisation
+studio-roles-help = What members of a customer's organisation can be. Whoever leads invites and removes colleagues and gives them these roles. Empty a name to remove its role: nobody can be given it any more.
+studio-role-name = Role
+studio-role-leads = leads
 studio-stages = Stages of progress
 studio-stages-help = What customers see a request go through. Empty a name to remove its stage; the numbers say their order.
 studio-status-moved = Open requests in { $from }, which is gone, go to { $to }.
@@ -1455,7 +1459,10 @@ people-some-refused = { $count ->
     [one] One row can’t be read in. Correct the file and send it again, or leave that row out.
    *[other] { $count } rows can’t be read in. Correct the file and send it again, or leave them out.
 }
-people-read-good = Import the { $count } good rows, leave out { $refused }
+people-read-good = { $count ->
+    [one] Import the good row, leave out { $refused }
+   *[other] Import the { $count } good rows, leave out { $refused }
+}
 people-discard = Throw the file away
 people-all = All
 people-new = New

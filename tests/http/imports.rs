@@ -90,7 +90,7 @@ fn a_file_with_faults_is_not_read_in_before_somebody_agrees_to_leave_them_out() 
         "The name is missing",
         "“nobody” is no e-mail address",
         "Line 2 calls the person with this address otherwise",
-        "Import the 1 good rows, leave out 2",
+        "Import the good row, leave out 2",
     ] {
         assert!(text.contains(words), "{words}: {text:.2500}");
     }

@@ -6,6 +6,7 @@ pub mod frame;
 pub mod people;
 pub mod people_words;
 pub mod preview;
+pub mod rows;
 mod shown;
 pub mod words;
 
