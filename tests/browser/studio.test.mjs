@@ -112,6 +112,35 @@ test("by keyboard alone, a portal is renamed and published", async () => {
   await sees(ada, "Getting started");
 });
 
+test("by keyboard alone, a condition of two groups is put together, and Enter in a field saves it", async () => {
+  const ada = await agentSignIn(await site.desktop(), "ada@northwind.example");
+  await ada.goto("/studio/request-types/report-a-problem/conditions/since/show");
+  const press = async (locator, key = "Enter") => {
+    await locator.focus();
+    await ada.keyboard.press(key);
+  };
+  await ada.getByLabel("Question", { exact: true }).selectOption({ label: "Is everybody stopped from working?" });
+  await press(ada.getByRole("button", { name: "Add a test" }));
+  await sees(ada, "Not saved yet.");
+  // One goes on at the new test.
+  await ada.locator("[name='test.0.how']:focus").waitFor();
+  await press(ada.getByRole("group", { name: "Answers to “Is everybody" }).getByLabel("Yes"), "Space");
+  await ada.getByLabel("Question", { exact: true }).last().selectOption({ label: "Summary" });
+  await press(ada.getByRole("button", { name: "Add a group with it" }));
+  await ada.getByRole("heading", { name: "Group 2" }).waitFor();
+  await ada.getByLabel("How “Summary” is answered").selectOption({ label: "is one of" });
+  await ada.getByLabel("Answers to “Summary”").fill("Outage");
+  await ada.getByLabel("How “Summary” is answered").selectOption({ label: "is answered" });
+  assert.equal(await ada.getByLabel("Answers to “Summary”").isVisible(), false, "what the answer is, is of no matter then");
+  await press(ada.getByRole("button", { name: "Save draft" }));
+  await sees(ada, "“Is everybody stopped from working?” is Yes or “Summary” is answered");
+  await ada.goto("/studio/brand");
+  await ada.getByLabel(/^Colour/).fill("#345678");
+  await ada.getByLabel(/^Colour/).press("Enter");
+  await sees(ada, "Saved as a draft");
+  assert.equal(await ada.getByLabel(/^Colour/).inputValue(), "#345678");
+});
+
 test.describe.serial("each page of the studio is readable for everybody", () => {
   const pages = {};
   test.beforeAll(async () => {
@@ -141,6 +170,12 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-request-type-new", at("/studio/request-types/new?portal=support&tab=help"));
   both("studio-questions", at("/studio/request-types/report-a-problem/fields"));
   both("studio-question", at("/studio/request-types/report-a-problem/fields/product"));
+  both("studio-condition", async (page) => {
+    await page.goto("/studio/request-types/report-a-problem/conditions/since/show");
+    await page.getByLabel("Question", { exact: true }).last().selectOption({ label: "Is everybody stopped from working?" });
+    await page.getByRole("button", { name: /^Add a (test|group with it)$/ }).last().click();
+    await page.getByText("Not saved yet.").waitFor();
+  });
   both("studio-workflow", at("/studio/workflows/support"));
   both("studio-status", at("/studio/workflows/support/statuses/waiting"));
   both("studio-transition", at("/studio/workflows/support/transitions/reopen"));

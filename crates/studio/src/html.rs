@@ -1,5 +1,6 @@
 //! Pieces of the studio's pages.
 
+pub mod condition;
 pub mod difference;
 pub mod editor;
 pub mod frame;
