@@ -71,10 +71,8 @@ fn groups(shown: &Shown<'_>, target: &Target, shape: &Shape, is_open: bool) -> M
     let last = shape.groups.iter().map(|group| group.tests.len()).sum::<usize>().saturating_sub(1);
     let mut number = 0;
     html! {
-        div id=(path) tabindex="-1" {
-            @for fault in shown.faults.iter().filter(|fault| fault.path.starts_with(&path)) {
-                p class="text-sm font-medium text-error-ink" id=[(fault.path != path).then_some(&fault.path)] tabindex="-1" lang="en" { (fault.why) }
-            }
+        @for fault in shown.faults.iter().filter(|fault| fault.path.starts_with(&path)) {
+            p class="text-sm font-medium text-error-ink" id=(fault.path) tabindex="-1" lang="en" { (fault.why) }
         }
         @if shape.groups.len() > 1 { (join("join", &t!(l, "condition-groups-join"), (&t!(l, "condition-all-groups"), &t!(l, "condition-any-group")), shape.any)) }
         @for (at, group) in shape.groups.iter().enumerate() {
@@ -124,7 +122,7 @@ fn row(shown: &Shown<'_>, target: &Target, (group, number): (usize, usize), test
             input type="hidden" name=(of("group")) value=(group);
             input type="hidden" name=(of("field")) value=(id);
             div class="flex flex-wrap items-center gap-2" {
-                span class="font-medium grow basis-40" { (written(&label)) }
+                span class="font-medium grow basis-full sm:basis-40" { (written(&label)) }
                 select class="select select-sm w-auto" name=(of("how")) aria-label=(t!(l, "condition-how", what = label.as_str())) autofocus[has_focus] {
                     @for own in known.iter().copied().chain(foreign) { option value=(own) selected[own == how] { (how_words(l, own)) } }
                 }
