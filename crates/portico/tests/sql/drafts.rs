@@ -5,13 +5,15 @@ mod proof;
 
 use portico::command::Appended;
 use portico::ids::EventId;
+use portico::migrations::Database;
 use portico::native::now;
+use portico::native::replay::replay;
 use portico::page::DeskPage;
 use portico::portal::{Hub, PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
 use portico::site::studio::{
     Chosen, DiscardDraft, DraftReview, Entry, EntryKind, Judged, PublishDrafts, Review, SaveDraft, ThingHistory, ThingPage,
 };
-use portico::site::{Contacts, SiteDefinition, SiteFile, Thing};
+use portico::site::{Contacts, SiteDefinition, SiteFile, Thing, WorkspaceDefinition};
 use serde_json::{Value as Json, json};
 
 use crate::world::{World, agent};
@@ -35,6 +37,7 @@ impl World {
             Thing::Site => Judged::by::<SiteDefinition>(definition, "en"),
             Thing::Workflow => Judged::by::<WorkflowDefinition>(definition, "en"),
             Thing::RequestType => Judged::by::<RequestTypeDefinition>(definition, "en"),
+            Thing::Workspace => Judged::by::<WorkspaceDefinition>(definition, "en"),
             _ => Judged::by::<PortalDefinition>(definition, "en"),
         };
         self.run(&SaveDraft { by: &agent(by), thing, key, definition: &definition, faults: &faults, live_seq, draft_seq })
@@ -181,6 +184,33 @@ fn what_stands_in_the_way_is_told_with_its_place_and_nothing_is_published() {
         assert!(world.run(&DiscardDraft { by: &agent("ada"), thing, key, draft_seq }).is_some());
         assert!(world.all().is_empty());
     }
+}
+
+#[test]
+fn whoever_publishes_a_workspace_in_which_nobody_works_works_there() {
+    let world = World::demo();
+    let works = |name: &str, workspace: &str| {
+        world.count(&format!("SELECT count(*) FROM agent_workspace WHERE agent_id = '{}' AND workspace_id = '{workspace}'", agent(name)))
+            == 1
+    };
+    let others = world.count("SELECT count(*) FROM agent_workspace");
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "Human resources"})).unwrap();
+    world.draft("ada", Thing::Workspace, "FIN", &json!({"name": "Money"})).unwrap();
+    let (chosen, id) = (world.all(), EventId::generate());
+    for _ in 0..2 {
+        assert!(world.run_as(&id, &PublishDrafts { by: &agent("ada"), chosen: &chosen }).is_some(), "sent twice, it is one");
+    }
+    assert!(works("ada", "HUM"));
+    assert_eq!(world.count("SELECT count(*) FROM agent_workspace"), others + 1, "where somebody works nothing changes");
+    let sam = json!({"name": "Sam", "role": "agent", "workspaces": ["HUM"], "active": 1});
+    world.append("agent.defined", agent("sam").as_str(), &sam);
+    world.append("agent.defined", agent("ada").as_str(), &json!({"name": "Ada", "role": "admin", "workspaces": [], "active": 1}));
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "People"})).unwrap();
+    assert!(world.publish("ada", &world.all()) && !works("ada", "HUM"), "Sam works there");
+    world.append("agent.defined", agent("sam").as_str(), &json!({"name": "Sam", "role": "agent", "workspaces": ["HUM"], "active": 0}));
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "Our people"})).unwrap();
+    assert!(world.publish("ada", &world.all()) && works("ada", "HUM"), "whose account is closed works nowhere");
+    replay(&world.default, Database::Default).unwrap();
 }
 
 #[test]
