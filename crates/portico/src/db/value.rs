@@ -1,6 +1,7 @@
 //! What databases store and take.
 
 use crate::PersonName;
+use crate::portal::DomainName;
 use crate::ids::{AgentId, ChallengeId, ContactId, Email, EventId, RequestKey, SessionId, Slug};
 
 /// What SQLite stores and takes.
@@ -112,4 +113,4 @@ macro_rules! texts {
     };
 }
 
-texts!(AgentId, ChallengeId, ContactId, Email, EventId, PersonName, RequestKey, SessionId, Slug);
+texts!(AgentId, ChallengeId, ContactId, DomainName, Email, EventId, PersonName, RequestKey, SessionId, Slug);
