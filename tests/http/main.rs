@@ -13,6 +13,7 @@ mod closed_accounts;
 mod counting;
 mod courier;
 mod desk;
+mod domains;
 mod edge;
 mod forgery;
 mod forms;

@@ -7,7 +7,7 @@ use portico::sign_in::SignInLink;
 use portico::sign_in::{self, CODES};
 use portico_front::sign_in::Way;
 use portico_web::html::layout;
-use portico_web::{Path, RequestContext, Response, Result, database, settings, t};
+use portico_web::{Path, RequestContext, Response, Result, admission, database, settings, t};
 
 use super::surroundings;
 use super::trial::{By, Verdict, try_proof};

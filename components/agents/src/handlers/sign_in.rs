@@ -4,7 +4,7 @@ use http::StatusCode;
 use http::header::RETRY_AFTER;
 use portico::Error;
 use portico::ids::{AgentId, Email};
-use portico::page::{DeskPage, SessionCheck};
+use portico::page::DeskPage;
 use portico::people::DeskProfile;
 use portico::sign_in::SignIn;
 use portico::sign_in::Source;

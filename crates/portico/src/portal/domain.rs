@@ -64,12 +64,12 @@ pub struct DomainsPage {
 desk_page!(DomainsPage, about domains: Domains);
 
 impl DomainsPage {
-    /// Loads it; `portal`: of that one alone, with its history.
+    /// Loads it; `portal`: of that one alone, with its history. `now`: milliseconds UTC.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, agent: &AgentId, portal: Option<&Slug>) -> Result<Self> {
-        db::page(db, statement!("portal/domains.sql", agent, portal)).await
+    pub async fn load(db: &impl Db, agent: &AgentId, now: i64, portal: Option<&Slug>) -> Result<Self> {
+        db::page(db, statement!("portal/domains.sql", agent, now, portal)).await
     }
 }
 
@@ -117,6 +117,8 @@ pub struct PortalDomain {
     pub proved_at: Option<i64>,
     /// The name of another portal that has proved it.
     pub elsewhere: Option<Text>,
+    /// How many are signed in there, up to 1,000; on the page of one portal.
+    pub sessions: i64,
 }
 
 /// Something that was done with a domain.

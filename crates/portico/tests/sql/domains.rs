@@ -67,7 +67,7 @@ fn a_claim_locks_nothing_and_the_first_portal_that_proves_a_domain_has_it() {
     assert!(world.prove_domain("ada", "billing", HOST) && now(is_portal_host(&world.default, HOST)).unwrap());
     assert!(!world.prove_domain("ada", "support", HOST), "it is billing's");
     assert!(!world.claim("ada", "support", HOST), "it was claimed before");
-    let page = now(DomainsPage::load(&world.default, &agent("ada"), Some(&slug("support")))).unwrap();
+    let page = now(DomainsPage::load(&world.default, &agent("ada"), world.clock.get(), Some(&slug("support")))).unwrap();
     let page = portico::page::DeskPage::subject(&mut { page }).unwrap();
     assert!(page.portals[0].domains[0].elsewhere.is_some() && page.portals[0].domains[0].proved_at.is_none());
     assert!(world.release("ada", "billing", HOST) && world.prove_domain("ada", "support", HOST), "once it is given up, it is free");
