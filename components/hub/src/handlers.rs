@@ -121,4 +121,3 @@ async fn brand_sheet(context: &RequestContext, portal: Option<&Slug>) -> Result<
     let kept = if named { format!("{whose}, max-age=31536000, immutable") } else { format!("{whose}, max-age=300") };
     Ok(Response::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
 }
-

@@ -234,7 +234,10 @@ fn the_links_of_a_portal_with_a_domain_lead_there_and_its_thread_stays_one() {
     let at = |domain: Option<&str>| news(RequestMail { domain: domain.map(str::to_owned), ..letter("reply_posted", "contact") }).unwrap();
     let (there, main) = (at(Some("help.acme.example")), at(None));
     for part in [&there.text, &there.html] {
-        assert!(part.contains("https://help.acme.example/requests/SUP-1042") && !part.contains("https://help.example.com/requests"), "{part}");
+        assert!(
+            part.contains("https://help.acme.example/requests/SUP-1042") && !part.contains("https://help.example.com/requests"),
+            "{part}"
+        );
     }
     assert!(main.text.contains("https://help.example.com/requests/SUP-1042"));
     let threads = [&there, &main].map(|mail| mail.headers.iter().find(|(name, _)| *name == "References").unwrap().1.clone());

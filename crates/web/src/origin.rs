@@ -117,7 +117,10 @@ mod tests {
     fn any_host_that_is_not_the_sites_own_may_be_a_portals_domain() {
         let ours = "https://help.example.com";
         let known = |host: &str| domain(ours, host);
-        assert_eq!([known("help.example.com"), known("HELP.example.com"), known("localhost:3000"), known("[::1]:3000")], [None, None, None, None]);
+        assert_eq!(
+            [known("help.example.com"), known("HELP.example.com"), known("localhost:3000"), known("[::1]:3000")],
+            [None, None, None, None]
+        );
         for host in ["Help.Acme.example", "help.acme.example:443", "help.acme.example."] {
             assert_eq!(known(host).as_deref(), Some("help.acme.example"), "{host}");
         }

@@ -26,7 +26,11 @@ const SECRET_FIELDS: [&str; 4] = ["password", "new_password", "password_again", 
 pub async fn cookie(context: &RequestContext, realm: Realm, session: &SessionId, subject: &str, ends_at: i64) -> Result<String> {
     let seconds = ((ends_at - context.call.at) / 1000).max(0);
     let life = Duration::from_secs(seconds.unsigned_abs());
-    let claims = Claims::create(life).with_issuer(ISSUER).with_audience(audience(context, realm)).with_subject(subject).with_jwt_id(session.as_str());
+    let claims = Claims::create(life)
+        .with_issuer(ISSUER)
+        .with_audience(audience(context, realm))
+        .with_subject(subject)
+        .with_jwt_id(session.as_str());
     let token = realm.key().await?.authenticate(claims).context("signing a session")?;
     Ok(cookies::set(realm.cookie(), &token, seconds, context.https))
 }

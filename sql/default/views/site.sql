@@ -9,8 +9,10 @@ CREATE VIEW site_chrome AS
 CREATE VIEW site_at AS
   SELECT NULL AS host, json FROM site_chrome
   UNION ALL
-  SELECT d.host, json_insert(s.json, '$.domain', json_object('id', p.id, 'name', json(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon))
-    FROM portal_host d CROSS JOIN portal p ON p.id = d.portal_id CROSS JOIN site_chrome s;
+  -- One table and values from others, no join: a statement with a join is compiled anew for each value of a parameter.
+  SELECT d.host, (SELECT json_insert(json, '$.domain', (SELECT json_object('id', p.id, 'name', json(p.name), 'color', p.color, 'logo', p.logo, 'icon', p.icon)
+                                                          FROM portal p WHERE p.id = d.portal_id)) FROM site_chrome)
+    FROM portal_host d;
 
 -- POLICY. Who changes the site's configuration, as the log names them: administrators, and the set-up of the site.
 CREATE VIEW site_administrator AS

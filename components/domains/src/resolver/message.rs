@@ -94,13 +94,21 @@ mod tests {
 
     #[test]
     fn a_long_text_comes_in_pieces_and_several_records_are_several_texts() {
-        assert_eq!(answer(vec![text(NAME, &["portico-", "verification=", "1"]), text(NAME, &["v=spf1"])], RCODE::NoError), texts(&["portico-verification=1", "v=spf1"]));
+        assert_eq!(
+            answer(vec![text(NAME, &["portico-", "verification=", "1"]), text(NAME, &["v=spf1"])], RCODE::NoError),
+            texts(&["portico-verification=1", "v=spf1"])
+        );
         assert_eq!(answer(vec![text("_PORTICO-challenge.Help.acme.EXAMPLE", &["x"])], RCODE::NoError), texts(&["x"]));
     }
 
     #[test]
     fn of_a_name_that_is_an_alias_the_texts_at_its_end_count() {
-        let chain = vec![alias(NAME, "b.example"), alias("b.example", "c.example"), text("c.example", &["at the end"]), text("b.example", &["between"])];
+        let chain = vec![
+            alias(NAME, "b.example"),
+            alias("b.example", "c.example"),
+            text("c.example", &["at the end"]),
+            text("b.example", &["between"]),
+        ];
         assert_eq!(answer(chain, RCODE::NoError), texts(&["at the end"]));
         assert_eq!(answer(vec![text("elsewhere.example", &["foreign"])], RCODE::NoError), Found::Nothing { name: true });
         assert_eq!(answer(vec![alias(NAME, NAME)], RCODE::NoError), Found::Nothing { name: true }, "a circle has an end");

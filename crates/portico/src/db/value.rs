@@ -1,8 +1,8 @@
 //! What databases store and take.
 
 use crate::PersonName;
-use crate::portal::DomainName;
 use crate::ids::{AgentId, ChallengeId, ContactId, Email, EventId, RequestKey, SessionId, Slug};
+use crate::portal::DomainName;
 
 /// What SQLite stores and takes.
 #[derive(Clone, Debug, PartialEq)]

@@ -83,10 +83,7 @@ impl DomainName {
 
 /// Letters, digits and hyphens, no hyphen at an end (RFC 1123, 2.1).
 fn is_label(label: &str) -> bool {
-    !label.is_empty()
-        && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+    !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-') && !label.starts_with('-') && !label.ends_with('-')
 }
 
 impl fmt::Display for DomainName {

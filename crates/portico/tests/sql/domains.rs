@@ -6,7 +6,9 @@ use portico::mail::DueMails;
 use portico::native::now;
 use portico::page::{CustomerPage, SessionCheck};
 use portico::people::{Account, InviteMember};
-use portico::portal::{ClaimDomain, DomainName, DomainsPage, Hub, MOST_DOMAINS, PortalFront, ProveDomain, PublicPortals, ReleaseDomain, is_portal_host};
+use portico::portal::{
+    ClaimDomain, DomainName, DomainsPage, Hub, MOST_DOMAINS, PortalFront, ProveDomain, PublicPortals, ReleaseDomain, is_portal_host,
+};
 use portico::request::{ReplyAsContact, RequestDetail, RequestList};
 use portico::sign_in::{Ask, Outcome, Proof, Secrets, SignIn, SignInLink, ask, asker_hash};
 
@@ -53,9 +55,15 @@ impl World {
     /// Dana's requests in two portals, by their keys.
     fn two_requests(&self) -> [portico::ids::RequestKey; 2] {
         let dana = self.session("dana");
-        let kind: String =
-            self.default.connection.query_row("SELECT id FROM request_type WHERE portal_id = 'billing' LIMIT 1", [], |row| row.get(0)).unwrap();
-        [self.submit(&dana, "support", "ask-a-question", "Of support").unwrap(), self.submit(&dana, "billing", &kind, "Of billing").unwrap()]
+        let kind: String = self
+            .default
+            .connection
+            .query_row("SELECT id FROM request_type WHERE portal_id = 'billing' LIMIT 1", [], |row| row.get(0))
+            .unwrap();
+        [
+            self.submit(&dana, "support", "ask-a-question", "Of support").unwrap(),
+            self.submit(&dana, "billing", &kind, "Of billing").unwrap(),
+        ]
     }
 }
 
@@ -138,8 +146,11 @@ fn on_a_domain_nothing_is_done_to_what_it_does_not_show() {
     let dana = world.session_at("dana", HOST);
     let reply = |key| world.run(&ReplyAsContact { session: &dana, key, body: "more" }).is_some();
     assert!(reply(&of_support) && !reply(&of_billing));
-    let kind: String =
-        world.default.connection.query_row("SELECT id FROM request_type WHERE portal_id = 'billing' LIMIT 1", [], |row| row.get(0)).unwrap();
+    let kind: String = world
+        .default
+        .connection
+        .query_row("SELECT id FROM request_type WHERE portal_id = 'billing' LIMIT 1", [], |row| row.get(0))
+        .unwrap();
     assert!(world.submit(&dana, "support", "ask-a-question", "Q").is_some() && world.submit(&dana, "billing", &kind, "Q").is_none());
     // Whoever has the domain next gets the cookies that browsers keep for it.
     assert!(world.release("ada", "support", HOST) && !reply(&of_support));
@@ -175,7 +186,8 @@ fn a_sign_in_is_good_at_the_host_that_it_was_asked_at() {
     let on_domain = asks(&world, Some(HOST)).unwrap();
     assert!(matches!(proves(&world, &on_domain, None), Outcome::Over));
     assert!(matches!(proves(&world, &on_domain, Some("evil.example")), Outcome::Over));
-    let page = |challenge, host| now(SignInLink::load(&world.default, challenge, world.clock.get(), host, &asker_hash(KEY, ASKER))).unwrap();
+    let page =
+        |challenge, host| now(SignInLink::load(&world.default, challenge, world.clock.get(), host, &asker_hash(KEY, ASKER))).unwrap();
     assert!(page(&on_domain, Some(HOST)).asked.is_some() && page(&on_domain, None).asked.is_none());
     assert_eq!(page(&on_domain, Some(HOST)).portal.unwrap().id, "support");
     let Outcome::In(signed_in) = proves(&world, &on_domain, Some(HOST)) else { panic!("the code was right") };

@@ -46,7 +46,8 @@ fn lively() -> (World, SessionId, SessionId, RequestKey) {
 /// Each page with a list in it, as read by somebody who sees several rows of it.
 fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> Vec<String> {
     let (db, internal, at) = (&world.default, &world.internal, world.clock.get());
-    let (visit, nobody, (ada_id, sam)) = (world.visit(dana), SessionCheck { session: None, now: at, host: None }, (agent("ada"), agent("sam")));
+    let (visit, nobody, (ada_id, sam)) =
+        (world.visit(dana), SessionCheck { session: None, now: at, host: None }, (agent("ada"), agent("sam")));
     let mut read = vec![
         format!("{:#?}", now(Hub::load(db, &visit)).unwrap()),
         format!("{:#?}", now(Hub::load(db, &nobody)).unwrap()),

@@ -29,7 +29,8 @@ pub fn ask_from(world: &World, email: &str, name: Option<&str>, source: &Source)
     let email = Email::parse(email).unwrap();
     let (portal, name) = (slug("support"), name.map(|name| PersonName::parse(name).unwrap()));
     let name = name.as_ref();
-    let asked = Ask { challenge: &challenge, host: None, email: &email, name, portal: Some(&portal), return_to: "/requests", asker: ASKER, source };
+    let asked =
+        Ask { challenge: &challenge, host: None, email: &email, name, portal: Some(&portal), return_to: "/requests", asker: ASKER, source };
     now(ask(&world.default, &world.call(), KEY, &asked)).map(|()| challenge)
 }
 
