@@ -51,7 +51,7 @@ fn card(shown: &Shown<'_>, portal: &PortalDomains, domain: &PortalDomain) -> Mar
             (standing(l, domain))
             @if domain.elsewhere.is_none() && domain.proved_at.is_none() { (record(shown, portal, domain)) (pointing(shown)) }
             @if domain.proved_at.is_some() {
-                details { summary class="cursor-pointer text-sm link link-hover py-1" { (t!(l, "domains-record")) } div class="pt-3" { (record(shown, portal, domain)) } }
+                details { summary class="btn btn-sm w-fit list-none" { (icon("chevron-down")) (t!(l, "domains-record")) } div class="pt-3 space-y-3" { (record(shown, portal, domain)) } }
             }
             @if may_edit { (deeds(l, portal, domain)) }
         }
