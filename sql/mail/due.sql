@@ -20,16 +20,18 @@ SELECT json_object(
   'site', (SELECT jsonb_object('name', name, 'language', language, 'zone', zone, 'color', color, 'logo', logo, 'reply_to', reply_to, 'mails', jsonb(mails)) FROM site),
   -- The name that somebody typed who signs up is not in the mail: until then anybody may have typed it, for any address.
   'sign_ins', (SELECT jsonb_group_array(jsonb_object('id', c.id, 'email', c.email, 'name', n.name, 'language', n.language, 'asked_at', c.created_at,
-                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo))
+                       'agent', c.user_agent, 'expires_at', c.expires_at, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo,
+                       -- Links lead to a domain that is proved, else to the main address.
+                       'domain', (SELECT host FROM portal_host WHERE host = c.host)))
                  FROM json_each(:ids) i JOIN challenge c ON c.id = i.value AND c.consumed_at IS NULL
                  LEFT JOIN contact n ON n.id = c.contact_id
                  -- The look of a portal only for those who may know of it.
                  LEFT JOIN portal p ON p.id = c.portal_id
-                      AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM contact_portal seen WHERE seen.contact_id = c.contact_id AND seen.id = p.id))
+                      AND (p.sign_up = 1 OR EXISTS (SELECT 1 FROM portal_host WHERE host = c.host) OR EXISTS (SELECT 1 FROM contact_portal seen WHERE seen.contact_id = c.contact_id AND seen.id = p.id))
                 WHERE c.contact_id IS NULL OR n.active = 1),
   -- Who invites is named by the address that they have proved, of the team by their name; the name that they typed for the reader is not in the mail.
   'invitations', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'email', v.email, 'name', n.name, 'language', n.language,
-                          'organisation', org.name, 'by', v.by, 'expires_at', v.expires_at))
+                          'organisation', org.name, 'by', v.by, 'expires_at', v.expires_at, 'domain', (SELECT host FROM portal_host WHERE host = v.host)))
                     FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'invitation'
                     JOIN leads_invitation v ON v.id = o.recipient AND v.is_open AND v.expires_at > :now
                     JOIN organisation org ON org.id = v.organisation_id
@@ -40,6 +42,7 @@ SELECT json_object(
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,
                        'name', o.name, 'email', o.email, 'language', o.language,
                        'key', r.key, 'request_id', r.id, 'title', r.title, 'body', r.body, 'portal', jsonb(p.name), 'color', p.color, 'logo', p.logo,
+                       'domain', iif(o.recipient_kind = 'contact', (SELECT host FROM portal_host WHERE portal_id = p.id ORDER BY proved_seq LIMIT 1), NULL),
                        'event_id', e.id,
                        'author', CASE e.actor_kind WHEN 'agent' THEN (SELECT name FROM agent WHERE id = e.actor)
                                                    ELSE (SELECT name FROM contact WHERE id = e.actor) END,

@@ -1,10 +1,10 @@
 -- A customer's own account: who they are, their organisations, where they are signed in.
--- :session  :now
+-- :session  :now  :host
 -- Returns one row of JSON, portico::people::Account. Who may: the contact.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, email, json FROM live_session WHERE id = :session AND expires_at > :now)
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'role', role, 'role_name', jsonb(role_name), 'leads', iif(leads, jsonb('true'), jsonb('false'))))
                       FROM (SELECT o.id, o.name, m.role, r.name AS role_name,

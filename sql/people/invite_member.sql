@@ -4,8 +4,8 @@
 -- a contact's budget  :ahead_of_network the same of a network's  :ahead_of_address of those of the organisation to this address
 -- Returns seq, subject (the invitation's id), data, NULL; over budget seq, '', {}, until when. Who may: leads of the organisation.
 WITH
-asker (contact_id) AS MATERIALIZED (
-  SELECT l.contact_id FROM acting_session s CROSS JOIN organisation_lead l ON l.contact_id = s.contact_id AND l.organisation_id = :organisation
+asker (contact_id, host) AS MATERIALIZED (
+  SELECT l.contact_id, s.host FROM acting_session s CROSS JOIN organisation_lead l ON l.contact_id = s.contact_id AND l.organisation_id = :organisation
    WHERE s.id = :session AND s.expires_at > :at),
 -- Where the budget is used up: the invitation that must grow older than its window before there is room again, the contact's own, one of their
 -- network, or one to the same address. No more rows are read than the budget has.
@@ -20,7 +20,9 @@ full (id) AS MATERIALIZED (
 named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXISTS (SELECT 1 FROM event WHERE id = :id)), :id))
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT (SELECT id FROM named), :at, 'contact', l.contact_id, 'member.invited', 1, :id,
-       json_object('organisation', :organisation, 'email', :email, 'name', :name, 'role', :role, 'expires_at', :expires_at),
+       -- The domain that it is invited from, where it is one: the mail leads there.
+       json_patch(json_object('organisation', :organisation, 'email', :email, 'name', :name, 'role', :role, 'expires_at', :expires_at),
+                  json_object('host', l.host)),
        :call, :ip, :user_agent
   FROM asker l
  WHERE (:role = 'member' OR EXISTS (SELECT 1 FROM role WHERE id = :role))

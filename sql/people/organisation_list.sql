@@ -1,10 +1,10 @@
 -- The organisations that a customer belongs to, and those that invite them.
--- :session  :now
+-- :session  :now  :host
 -- Returns one row of JSON, portico::people::OrganisationList. Who may: the contact.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, email, json FROM live_session WHERE id = :session AND expires_at > :now)
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'organisations', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'role', role, 'role_name', jsonb(role_name), 'leads', iif(leads, jsonb('true'), jsonb('false'))))
                       FROM (SELECT o.id, o.name, m.role, r.name AS role_name,

@@ -1,5 +1,5 @@
 -- One member of an organisation, for a lead of it.
--- :session  :now  :organisation  :member
+-- :session  :now  :host  :organisation  :member
 -- Returns one row of JSON, portico::people::OrganisationMember. Who may: leads of the organisation.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
@@ -8,7 +8,7 @@ managed AS MATERIALIZED (
     FROM viewer v CROSS JOIN managed_member m ON m.lead_id = v.contact_id AND m.organisation_id = :organisation AND m.contact_id = :member
     JOIN organisation o ON o.id = m.organisation_id)
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'member', (SELECT jsonb_object('id', contact_id, 'name', name, 'email', email, 'role', role, 'organisation', organisation,
                                  'is_last_lead', iif(is_last_lead, jsonb('true'), jsonb('false'))) FROM managed),

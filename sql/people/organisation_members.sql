@@ -1,6 +1,6 @@
 -- An organisation of a customer's: who belongs to it. A lead sees what they manage: addresses, roles, who is invited. Others see the names that a
 -- form of theirs offers them to pick from; where no form does, their own.
--- :session  :now  :organisation
+-- :session  :now  :host  :organisation
 -- Returns one row of JSON, portico::people::OrganisationMembers; of members the first 500. Who may: members of the organisation.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
@@ -20,7 +20,7 @@ member (id, name, email, role) AS MATERIALIZED (
                    FROM own CROSS JOIN contact_colleague c ON c.viewer_id = own.contact_id AND c.organisation_id = own.id
                   WHERE NOT own.leads AND (c.contact_id = own.contact_id OR (SELECT colleagues FROM picks)) LIMIT 501))
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'organisation', (SELECT jsonb_object('id', id, 'name', name, 'leads', iif(leads, jsonb('true'), jsonb('false'))) FROM own),
   'members', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', name, 'email', email, 'role', role, 'role_name', jsonb(role_name)))

@@ -5,7 +5,7 @@ INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call
 SELECT :id, :at, 'contact', s.contact_id, 'terms.accepted', 1, s.contact_id,
        json_object('portal', p.id, 'version', p.terms_version, 'hash', :hash, 'language', :language), :call, :ip, :user_agent
   FROM acting_session s
-  JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal AND p.terms_version = :terms_version + 0
+  JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal AND p.id = coalesce(s.portal_id, p.id) AND p.terms_version = :terms_version + 0
  WHERE s.id = :session AND s.expires_at > :at
    AND (NOT EXISTS (SELECT 1 FROM terms_acceptance a WHERE a.portal_id = p.id AND a.contact_id = s.contact_id AND a.version = p.terms_version)
         -- Sent twice.

@@ -1,5 +1,5 @@
 -- The hub: the portals this customer may see, what waits for them, what is in progress, what was just done.
--- :session  :now
+-- :session  :now  :host
 -- Returns one row of JSON, portico::portal::Hub. Who may: anybody; without a session there is no viewer and nothing of theirs.
 WITH
 -- Who is asking.
@@ -26,7 +26,7 @@ placed (opened_seq, reply_seq, seq) AS (
                   ORDER BY updated_seq DESC LIMIT 2)
   UNION ALL
   SELECT opened_seq, reply_seq, seq FROM held)
-SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
+SELECT '{"site":' || coalesce((SELECT json FROM site_at WHERE host IS :host), 'null')
     || ',"viewer":' || coalesce((SELECT json FROM viewer), 'null')
     || ',"portals":' || (SELECT json_group_array(json_object('id', id, 'name', json(name), 'description', json(description), 'icon', icon))
                            FROM (SELECT p.id, p.name, p.description, p.icon

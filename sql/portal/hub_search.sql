@@ -1,5 +1,5 @@
 -- What a search from the hub finds, counted: request types by a part of their words, requests by the words of what was said.
--- :session  :now  :expression of FTS5, or ''  :pattern of LIKE  :network  :since
+-- :session  :now  :host  :expression of FTS5, or ''  :pattern of LIKE  :network  :since
 -- :per_contact searches per contact  :per_network searches per network
 -- Returns one row of JSON, portico::portal::Hub; no row without a session, or after too many searches. Who may: the contact.
 -- (LIMIT :per_contact + 0, and not a bare parameter: SQLite would compile the statement anew for each value.)
@@ -27,7 +27,7 @@ placed (opened_seq, reply_seq, seq) AS MATERIALIZED (
     FROM found f CROSS JOIN request r ON r.opened_seq = f.opened_seq
     LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now))
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'portals', (SELECT jsonb_group_array(jsonb_object('id', id, 'name', jsonb(name), 'description', jsonb(description), 'icon', icon))
                 FROM (SELECT p.id, p.name, p.description, p.icon

@@ -1,16 +1,16 @@
 -- The form of a request type, with what it may ask to pick from.
--- :session  :now  :portal  :request_type  :follows key of the request it follows, or null
+-- :session  :now  :host  :portal  :request_type  :follows key of the request it follows, or null
 -- :asked_version the version of the form that a browser filled in, 0 for none
 -- Returns one row of JSON, portico::portal::IntakeForm. Who may: contacts who see the portal.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
+viewer AS MATERIALIZED (SELECT contact_id, portal_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 wanted AS MATERIALIZED (SELECT t.*, p.name AS portal_name, p.color, p.logo, p.icon AS portal_icon, p.terms_version, v.contact_id
              FROM viewer v JOIN contact_portal p ON p.contact_id = v.contact_id AND p.id = :portal
              JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type),
 timed (id, response_from) AS (SELECT id, response_from FROM wanted),
 -- include portal/part/took.sql
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'portal', (SELECT jsonb_object('id', portal_id, 'name', jsonb(portal_name), 'color', color, 'logo', logo, 'icon', portal_icon) FROM wanted),
   -- The terms that the viewer has not accepted yet.
@@ -36,4 +36,4 @@ SELECT json_object(
                 FROM (SELECT m.contact_id, m.name, m.organisation_id
                         FROM (SELECT * FROM managed_member WHERE lead_id = (SELECT contact_id FROM wanted) AND contact_id <> lead_id LIMIT 500) m
                        WHERE EXISTS (SELECT 1 FROM contact_portal p WHERE p.contact_id = m.contact_id AND p.id = :portal) ORDER BY m.name, m.contact_id, m.organisation_id)),
-  'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :follows))
+  'follows', (SELECT jsonb_object('key', r.key, 'title', r.title) FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :follows AND r.portal_id = coalesce(v.portal_id, r.portal_id)))

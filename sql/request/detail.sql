@@ -1,14 +1,14 @@
 -- A request as its customer sees it: what was asked, where it stands, what was said and done, what they can do.
--- :session  :now  :key  :before only entries older than this seq  :version the version that the caller already shows, or ''
+-- :session  :now  :host  :key  :before only entries older than this seq  :version the version that the caller already shows, or ''
 -- Returns one row of JSON, portico::request::RequestDetail; with the same version only {"viewer", "version"}. Who may: contacts who see the request.
 WITH
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
+viewer AS MATERIALIZED (SELECT contact_id, portal_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 -- The policy view: no row here, no request. With where it stands for its customers: before an agent's reply that they do not see
 -- yet, where there is one.
 asked AS MATERIALIZED (
   SELECT r.*, coalesce(h.status, q.status) AS status, coalesce(h.state, q.state) AS state, coalesce(h.updated_at, q.updated_at) AS updated_at,
          iif(h.reply_seq IS NULL, q.resolved_at, h.resolved_at) AS resolved_at
-    FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :key
+    FROM viewer v JOIN contact_request r ON r.viewer_id = v.contact_id AND r.key = :key AND r.portal_id = coalesce(v.portal_id, r.portal_id)
     JOIN request q ON q.opened_seq = r.opened_seq
     LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :now)),
 -- What a customer is told of the log: replies once they can't be taken back, and steps of the request. Both come in their index's order
@@ -29,11 +29,11 @@ version (word) AS MATERIALIZED (SELECT r.status || '.' || coalesce(r.assignee_id
 SELECT CASE WHEN v.word = :version THEN json_object(
   'viewer', (SELECT jsonb(json) FROM viewer), 'version', :version)
 ELSE json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   'version', v.word,
   'request', (SELECT jsonb_object(
-      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'follows', r.follows,
+      'id', r.id, 'key', r.key, 'title', r.title, 'body', r.body, 'follows', (SELECT f.key FROM viewer v CROSS JOIN request f ON f.key = r.follows AND f.portal_id = coalesce(v.portal_id, f.portal_id)),
       -- What only the team is told stays out.
       'answers', (SELECT jsonb_group_array(jsonb(a.value)) FROM json_each(r.answers) a WHERE a.value ->> 'team_only' IS NULL),
       'state', r.state, 'category', st.category, 'status', jsonb(st.customer_name), 'next_step', jsonb(st.next_step), 'owner', st.owner, 'step', st.step,

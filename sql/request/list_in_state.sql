@@ -1,5 +1,5 @@
 -- The requests this customer may see that are in one state, over all portals, newest activity first.
--- :session  :now  :state progress, waiting or done  :before only older than this seq
+-- :session  :now  :host  :state progress, waiting or done  :before only older than this seq
 -- Returns one row of JSON, portico::request::RequestList: 26 rows, the last of which tells that there are more. Who may: the contact.
 -- (Two files, for all and for those in a state: one with both would be compiled in twice the time.)
 WITH
@@ -16,7 +16,7 @@ placed (opened_seq, seq, reply_seq) AS (
   UNION
   SELECT opened_seq, seq, reply_seq FROM held WHERE state = :state AND seq < :before
    ORDER BY 2 DESC LIMIT 26)
-SELECT '{"site":' || coalesce((SELECT json FROM site_chrome), 'null')
+SELECT '{"site":' || coalesce((SELECT json FROM site_at WHERE host IS :host), 'null')
     || ',"viewer":' || coalesce((SELECT json FROM viewer), 'null')
     || ',"requests":' || (
 -- include request/part/cards.sql

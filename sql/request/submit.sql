@@ -20,7 +20,7 @@ named (id) AS MATERIALIZED (SELECT coalesce((SELECT id FROM full WHERE NOT EXIST
 INSERT INTO event (id, at, actor_kind, actor, kind, version, subject, data, call_id, ip, user_agent)
 SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted', 2, :id,
        json_object('key', w.id || '-' || (w.last_number + 1), 'number', w.last_number + 1, 'workspace', w.id, 'portal', t.portal_id,
-                   'type', t.id, 'workflow', t.workflow_id, 'contact', coalesce(f.contact_id, s.contact_id), 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = :follows),
+                   'type', t.id, 'workflow', t.workflow_id, 'contact', coalesce(f.contact_id, s.contact_id), 'organisation', m.organisation_id, 'follows', (SELECT f.key FROM contact_request f WHERE f.viewer_id = s.contact_id AND f.key = :follows AND f.portal_id = coalesce(s.portal_id, f.portal_id)),
                    'title', :title, 'body', :body, 'answers', json(:answers), 'status', st.key, 'state', st.state, 'priority', t.priority, 'form_version', :form_version + 0, 'confidential', t.confidential,
                    -- Its readers: whose it is, and whom the type shares it with in the same organisation. Who asked for somebody else reads it as long as
                    -- they belong there; where nobody did, '$[0]' is there already, and nothing is added.
@@ -33,7 +33,7 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.submitted'
                      iif(f.contact_id <> s.contact_id, '$[#]', '$[0]'), json_object('contact', s.contact_id, 'organisation', m.organisation_id))),
        :call, :ip, :user_agent
   FROM acting_session s
-  JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal
+  JOIN contact_portal p ON p.contact_id = s.contact_id AND p.id = :portal AND p.id = coalesce(s.portal_id, p.id)
   -- The form is the one that was judged by, or it is sent twice.
   JOIN request_type t ON t.portal_id = p.id AND t.id = :request_type AND (t.form_version = :live_version + 0 OR EXISTS (SELECT 1 FROM event WHERE id = :id))
   JOIN workspace w ON w.id = t.workspace_id

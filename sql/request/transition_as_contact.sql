@@ -19,7 +19,7 @@ SELECT (SELECT id FROM named), :at, 'contact', s.contact_id, 'request.transition
        json_object('transition', t.key, 'from', coalesce(h.status, q.status), 'to', t.to_status, 'state', next.state, 'resolution', t.resolution, 'reason', :reason),
        :call, :ip, :user_agent
   FROM acting_session s
-  JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = :key
+  JOIN contact_request r ON r.viewer_id = s.contact_id AND r.key = :key AND r.portal_id = coalesce(s.portal_id, r.portal_id)
   -- Where it stands for its customers: before an agent's reply that they do not see yet, where there is one.
   JOIN request q ON q.opened_seq = r.opened_seq
   LEFT JOIN request_snapshot h ON h.reply_seq = (SELECT min(reply_seq) FROM request_snapshot WHERE opened_seq = r.opened_seq AND until > :at)

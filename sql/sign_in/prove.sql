@@ -1,5 +1,5 @@
 -- A typed code, or a pressed link: where it is right, it signs in (trigger signed_in); in any case it is a try of its own, for the throttles.
--- :challenge  :now  :code_hash hash of the typed code, or null  :asker_hash where the link was right, the hash of this browser's secret, or null
+-- :challenge  :now  :host of a portal's domain that it is shown at, or null  :code_hash hash of the typed code, or null  :asker_hash where the link was right, the hash of this browser's secret, or null
 -- :session  :ends_at  :replaces this browser's session so far, or null  :source  :ip  :user_agent  :call  :per_challenge wrong codes per challenge
 -- :per_address_and_source wrong codes per address and source  :per_address wrong codes per address  :per_source tries per source  :since
 -- Returns outcome ('in', 'wrong'; 'unproved': a link without its code in another browser than the asking one; 'over'), e-mail or '',
@@ -7,7 +7,9 @@
 WITH
 -- What was asked for; a row of nothing where there is no such challenge.
 asked AS MATERIALIZED (
-  SELECT coalesce(c.email, '') AS email, c.code_hash, c.asker = :asker_hash AS by_link, c.consumed_at IS NULL AS is_open, coalesce(c.expires_at > :now, 0) AS lives,
+  SELECT coalesce(c.email, '') AS email, c.code_hash, c.asker = :asker_hash AS by_link, c.consumed_at IS NULL AS is_open, coalesce(c.expires_at > :now, 0)
+           -- Where it was asked for; at the main address, where that domain is no portal's any more.
+           AND (SELECT d.host FROM portal_host d WHERE d.host = c.host) IS :host AS lives,
          EXISTS (SELECT 1 FROM contact WHERE email = c.email AND active = 1)
            OR (c.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact WHERE email = c.email)) AS has_account,
          (SELECT count(*) FROM sign_in_try WHERE challenge_id = :challenge AND outcome = 'wrong') AS wrong
@@ -24,8 +26,8 @@ judged AS MATERIALIZED (
               ELSE 'wrong' END AS outcome
     FROM asked
 )
-INSERT INTO sign_in_try (challenge_id, email, source, at, outcome, wrong, session_id, ends_at, replaces, ip, user_agent, call_id)
-SELECT :challenge, email, :source, :now, outcome, wrong + (outcome = 'wrong'), iif(outcome = 'in', :session, NULL), iif(outcome = 'in', :ends_at, NULL), :replaces, :ip, :user_agent, :call
+INSERT INTO sign_in_try (challenge_id, email, source, at, outcome, wrong, session_id, ends_at, replaces, ip, user_agent, call_id, host)
+SELECT :challenge, email, :source, :now, outcome, wrong + (outcome = 'wrong'), iif(outcome = 'in', :session, NULL), iif(outcome = 'in', :ends_at, NULL), :replaces, :ip, :user_agent, :call, :host
   FROM judged j
  -- The link in the browser that asked can't be guessed: nobody's wrong codes keep its owner out.
  WHERE by_link

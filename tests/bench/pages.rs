@@ -136,7 +136,7 @@ impl Page {
     /// The n-th call natively, without HTTP and HTML: the same statement with the same parameters.
     pub fn run(self, site: &Site, databases: &Databases, n: usize) -> Result<Spent> {
         let viewer = &site.viewers[n % site.viewers.len()];
-        let visit = SessionCheck { session: Some(&viewer.session), now: milliseconds() };
+        let visit = SessionCheck { session: Some(&viewer.session), now: milliseconds(), host: None };
         let nobody = SessionCheck { session: None, ..visit };
         let db = Timed { db: &databases.default, statement: Cell::default() };
         let begin = Instant::now();
@@ -158,7 +158,7 @@ impl Page {
                 now(DeskNotes::load(&notes, &worker.session, visit.now, None))?.owner().context("a signed-in agent")?;
                 db.statement.set(db.statement.get() + notes.statement.get());
             }
-            Page::Front => drop(now(PortalFront::load(&db, &visit, &word("support")?))?),
+            Page::Front => drop(now(PortalFront::load(&db, &visit, Some(&word("support")?)))?),
             Page::Form => drop(now(IntakeForm::load(&db, &visit, &word("support")?, &word("ask-a-question")?, None, 0))?),
             Page::Submit | Page::Reply => self.write(&db, &site.writers[n % site.writers.len()])?,
         }

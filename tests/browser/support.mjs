@@ -26,9 +26,10 @@ export const SIZES = { 390: PHONE, 1280: DESKTOP };
 
 /**
  * The portal of a test file: the one at PORTICO_URL, else one of its own. With `own` always one of its own; with `empty` too, without a site.
+ * `variables` are set for it.
  * Gives an object whose parts are there once the tests run.
  */
-export function portal({ empty = false, own = empty } = {}) {
+export function portal({ empty = false, own = empty, variables = {} } = {}) {
   const site = { url: "", state: "", browser: null, firstRun: "", phone: (options) => open(site, PHONE, options), desktop: (options) => open(site, DESKTOP, options) };
   let stop = async () => {};
   test.beforeAll(async ({ browser }) => {
@@ -36,18 +37,18 @@ export function portal({ empty = false, own = empty } = {}) {
     test.setTimeout(8 * PATIENCE);
     site.browser = browser;
     if (process.env.PORTICO_URL && !own) site.url = process.env.PORTICO_URL.replace(/\/$/, "");
-    else stop = await start(site, empty);
+    else stop = await start(site, empty, variables);
   });
   test.afterAll(() => stop());
   return site;
 }
 
-async function start(site, empty) {
+async function start(site, empty, variables) {
   const state = await mkdtemp(join(tmpdir(), "portico-browser-"));
   site.state = state;
   const args = ["up", "--no-build", "--embedded", "--port", String(await freePort()), "--state-dir", state, ...(empty ? ["--empty"] : []), ...(process.env.PORTICO_ON === "replicas" ? ["--replicas", "3"] : [])];
   // Of its own process group: xtask and the host each get the signal, as from a terminal's Ctrl-C.
-  const child = spawn(join(ROOT, "target/release/xtask"), args, { cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(join(ROOT, "target/release/xtask"), args, { cwd: ROOT, env: { ...process.env, ...spinVariables(variables) }, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   const interrupt = () => child.exitCode === null && child.signalCode === null && process.kill(-child.pid, "SIGINT");
   // A test that is broken off leaves no portal behind.
@@ -67,6 +68,11 @@ async function start(site, empty) {
     throw error;
   }
   return stop;
+}
+
+/** As the runtime takes them from the environment. */
+function spinVariables(variables) {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [`SPIN_VARIABLE_${name.toUpperCase()}`, value]));
 }
 
 /** Changes the demo site of a portal of one's own as an operator does, from its file: `change` gets what the file says. */
@@ -126,8 +132,8 @@ export async function mailsTo(page, email) {
   return (await answer.json()).mails;
 }
 
-/** The first mail to an address that comes after `act`. */
-async function mailAfter(page, email, act) {
+/** The first mail to an address that comes after `act`; `page` reads the mailbox. */
+export async function mailAfter(page, email, act) {
   const newest = async () => (await mailsTo(page, email))[0];
   const last = (await newest())?.id ?? 0;
   await act();

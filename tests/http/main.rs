@@ -14,6 +14,7 @@ mod conditions;
 mod counting;
 mod courier;
 mod desk;
+mod domains;
 mod edge;
 mod forgery;
 mod forms;

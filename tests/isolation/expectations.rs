@@ -324,6 +324,24 @@ pub const ROWS: &[Row] = &[
     row("GET /studio/see-as", "/studio/see-as", &[], studio(Page, Page)).showing("Lately"),
     row("POST /studio/see-as", "/studio/see-as", &[("form_id", "FORM"), ("email", "nobody@acme.example")], studio(Missing, Again)),
     row("POST /studio/see-as/end", "/studio/see-as/end", &[], all(Led)),
+    // domains
+    row("GET /studio/domains", "/studio/domains", &[], studio(Page, Page)).showing("Support"),
+    row("GET /studio/domains/:portal", "/studio/domains/support", &[], studio(Page, Page)).showing("main address only"),
+    row("POST /studio/domains/:portal", "/studio/domains/support", &[("form_id", "FORM"), ("host", "acme")], studio(Missing, Again)),
+    row(
+        "POST /studio/domains/:portal/:host/proof",
+        "/studio/domains/support/help.acme.example/proof",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
+    row("GET /studio/domains/:portal/:host/release", "/studio/domains/support/help.acme.example/release", &[], studio(Missing, Missing)),
+    // Of a domain that is none it is released already.
+    row(
+        "POST /studio/domains/:portal/:host/release",
+        "/studio/domains/support/help.acme.example/release",
+        &[("form_id", "FORM")],
+        studio(Missing, Led),
+    ),
     row("GET /studio/drafts", "/studio/drafts", &[], studio(Page, Page)),
     row("POST /studio/drafts/publication", "/studio/drafts/publication", &[("form_id", "FORM")], studio(Missing, Refused)),
     // There is no such draft: the list says so.

@@ -17,7 +17,7 @@ use portico_tests::{Person, Process, word};
 
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
-const HOLDERS: [(&str, &[&str]); 12] = [
+const HOLDERS: [(&str, &[&str]); 14] = [
     (
         "database default",
         &[
@@ -28,6 +28,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "conditions",
             "courier",
             "desk",
+            "domains",
             "hub",
             "imports",
             "intake",
@@ -55,6 +56,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "conditions",
             "courier",
             "desk",
+            "domains",
             "imports",
             "mailbox",
             "mails",
@@ -80,6 +82,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "builder",
             "conditions",
             "desk",
+            "domains",
             "imports",
             "mails",
             "people",
@@ -97,6 +100,9 @@ const HOLDERS: [(&str, &[&str]); 12] = [
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier", "mailbox"]),
     ("variable mail_token", &["courier"]),
+    // Records that prove domains are looked up there, and nothing else is called.
+    ("variable dns_url", &["domains"]),
+    ("host {{ dns_url }}", &["domains"]),
     // A development mailbox holds sign-in links.
     ("variable dev_mailbox", &["account", "mailbox"]),
     // Passwords that everybody knows, to refuse them.

@@ -7,6 +7,7 @@ pub mod page;
 pub mod person;
 pub mod process;
 pub mod provider;
+pub mod resolver;
 pub mod sessions;
 pub mod site;
 

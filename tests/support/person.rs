@@ -1,9 +1,11 @@
 //! Somebody with a browser without JavaScript: follows links, fills in forms, keeps cookies.
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use portico_web::origin;
 use reqwest::Method;
 use reqwest::blocking::{Client, RequestBuilder};
 use reqwest::cookie::{CookieStore, Jar};
@@ -36,15 +38,31 @@ impl Person {
     /// # Errors
     /// Where no client can be made.
     pub fn at(url: &str) -> Result<Self> {
+        Self::reaching(url.to_owned(), None)
+    }
+
+    /// Somebody whose resolver leads `host` to the portal.
+    ///
+    /// # Errors
+    /// Where no client can be made.
+    pub fn at_host(site: &Site, host: &str) -> Result<Self> {
+        let address = site.url.rsplit_once("//").context("an address")?.1.parse()?;
+        Self::reaching(origin::at_domain(&site.url, host), Some((host, address)))
+    }
+
+    fn reaching(site: String, led: Option<(&str, SocketAddr)>) -> Result<Self> {
         let jar = Arc::new(Jar::default());
-        let client = Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40));
+        let mut client = Client::builder().cookie_provider(Arc::clone(&jar)).redirect(Policy::none()).timeout(Duration::from_secs(40));
+        if let Some((host, address)) = led {
+            client = client.resolve(host, address);
+        }
         // Where several hosts answer, a person's next call meets another one.
         let kept = if Backend::chosen()? == Backend::Replicas { 0 } else { usize::MAX };
         let client = client.pool_max_idle_per_host(kept).build()?;
         let random = word("");
         let part = |at: usize| u8::from_str_radix(&random[at..at + 2], 16);
         let ip = format!("10.{}.{}.{}", part(0)?, part(2)?, part(4)?);
-        Ok(Person { client, jar, site: url.to_owned(), ip })
+        Ok(Person { client, jar, site, ip })
     }
 
     /// The address of the portal.

@@ -3,8 +3,8 @@
 use http::StatusCode;
 use http::header::CACHE_CONTROL;
 use maud::Markup;
-use portico::ids::{SessionId, Slug};
-use portico::page::{CustomerPage, SessionCheck};
+use portico::ids::Slug;
+use portico::page::CustomerPage;
 use portico::portal::{Hub, PortalFront, PublicPortals};
 use portico::sign_in::SignIn;
 use portico::site::BrandColors;
@@ -14,12 +14,15 @@ use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Resu
 /// A search is read up to here, in characters.
 const LONGEST_SEARCH: usize = 200;
 
-/// `GET /`
+/// `GET /`: on a portal's own domain its front.
 pub async fn hub(context: &RequestContext, _: &Path) -> Result<Response> {
+    if context.domain.is_some() {
+        return front(context, None).await;
+    }
     let session = session::customer(context).await?;
     let typed: String = context.query("q")?.trim().chars().take(LONGEST_SEARCH).collect();
     let db = database::default().await?;
-    let check = session_check(context, session.as_ref());
+    let check = context.session_check(session.as_ref());
     // Who is not signed in finds nothing, and counts nowhere.
     let page = match (&typed, &session) {
         (typed, Some(_)) if !typed.is_empty() => Hub::search(&db, &check, context.call.network(), typed).await?,
@@ -38,10 +41,14 @@ pub async fn hub(context: &RequestContext, _: &Path) -> Result<Response> {
 /// `GET /p/:portal`
 pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
     let Some(portal) = Slug::parse(path.get("portal")) else { return nowhere(context, path).await };
+    front(context, Some(&portal)).await
+}
+
+async fn front(context: &RequestContext, portal: Option<&Slug>) -> Result<Response> {
     let session = session::customer(context).await?;
     let tab = context.query("tab")?;
     let db = database::default().await?;
-    let page = PortalFront::load(&db, &session_check(context, session.as_ref()), &portal).await?.admit(context)?;
+    let page = PortalFront::load(&db, &context.session_check(session.as_ref()), portal).await?.admit(context)?;
     let name = page.subject.brand.name.clone();
     let mut page = page.framed(|page_context| page_context.titled_by_designer(&name));
     let public = page.reader.is_none();
@@ -50,8 +57,10 @@ pub async fn portal(context: &RequestContext, path: &Path) -> Result<Response> {
         let texts = [&page.subject.description, &page.subject.welcome].map(|text| markdown::plain(designed(l, text).words(), 200));
         let described = texts.into_iter().find(|text| !text.is_empty());
         let site = page.page_context.site_name.as_str();
+        // On its own domain a portal is found under one address, whichever was asked.
+        let place = if page.page_context.on_domain { "/".to_owned() } else { format!("/p/{}", page.subject.brand.id) };
         let description = described.unwrap_or_else(|| t!(page.page_context, "hub-description", site = site));
-        page.page_context.listing = Some(listing(context, &format!("/p/{portal}"), description).await?);
+        page.page_context.listing = Some(listing(context, &place, description).await?);
     }
     Ok(response(portico_front::portal(&page, &tab), public))
 }
@@ -63,7 +72,7 @@ fn response(page: Markup, public: bool) -> Response {
 }
 
 async fn listing(context: &RequestContext, path: &str, description: String) -> Result<Listing> {
-    Ok(Listing { description, address: format!("{}{path}", settings::public_url(context).await?) })
+    Ok(Listing { description, address: format!("{}{path}", settings::address(context).await?) })
 }
 
 /// `GET /brand.css`
@@ -78,8 +87,8 @@ pub async fn portal_brand(context: &RequestContext, path: &Path) -> Result<Respo
 }
 
 /// `GET /robots.txt` (RFC 9309): the fronts that anybody may see are to be found; all else is its customers'. Only public portals are named.
-pub async fn robots(_: &RequestContext, _: &Path) -> Result<Response> {
-    let public = PublicPortals::load(&database::default().await?).await?;
+pub async fn robots(context: &RequestContext, _: &Path) -> Result<Response> {
+    let public = PublicPortals::load(&database::default().await?, context.domain.as_deref()).await?;
     let mut text = "User-agent: *\n".to_owned();
     if public.has_site {
         text.push_str("Allow: /$\nAllow: /static/\nAllow: /brand.css\nAllow: /brand/\n");
@@ -95,7 +104,7 @@ pub async fn robots(_: &RequestContext, _: &Path) -> Result<Response> {
 pub async fn nowhere(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = session::customer(context).await?;
     let db = database::default().await?;
-    let page = SignIn::load(&db, &session_check(context, session.as_ref()), None).await?;
+    let page = SignIn::load(&db, &context.session_check(session.as_ref()), None).await?;
     Err(HttpError::not_found().within(page.admit(context)?.page_context))
 }
 
@@ -104,15 +113,11 @@ pub async fn nowhere(context: &RequestContext, _: &Path) -> Result<Response> {
 async fn brand_sheet(context: &RequestContext, portal: Option<&Slug>) -> Result<Response> {
     let session = session::customer(context).await?;
     let db = database::default().await?;
-    let colors = BrandColors::load(&db, &session_check(context, session.as_ref()), portal).await?;
+    let colors = BrandColors::load(&db, &context.session_check(session.as_ref()), portal).await?;
     let color = colors.color.ok_or_else(HttpError::not_found)?;
     let sheet = brand::stylesheet(&color).ok_or_else(HttpError::not_found)?;
     let whose = if colors.public { "public" } else { "private" };
     let named = context.query("v")? == color.trim_start_matches('#');
     let kept = if named { format!("{whose}, max-age=31536000, immutable") } else { format!("{whose}, max-age=300") };
     Ok(Response::new(StatusCode::OK, "text/css; charset=utf-8", sheet).header(CACHE_CONTROL, kept))
-}
-
-pub fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
-    SessionCheck { session, now: context.call.at }
 }

@@ -9,13 +9,11 @@ use portico_web::html::{SLOT, around, designed, icon, layout, time};
 use portico_web::markdown::Texts;
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, session, t};
 
-use crate::handlers::session_check;
-
 /// `GET /p/:portal/terms`
 pub async fn terms(context: &RequestContext, path: &Path) -> Result<Response> {
     let portal = Slug::parse(path.get("portal")).ok_or_else(HttpError::not_found)?;
     let session = session::customer(context).await?;
-    let page = TermsPage::load(&database::default().await?, &session_check(context, session.as_ref()), &portal).await?;
+    let page = TermsPage::load(&database::default().await?, &context.session_check(session.as_ref()), &portal).await?;
     Ok(Response::page(page_of(&page.admit(context)?, &portal)))
 }
 

@@ -5,7 +5,6 @@ use portico::Error;
 use portico::command;
 use portico::definition::Wording;
 use portico::ids::{EventId, RequestKey, SessionId, Slug};
-use portico::page::SessionCheck;
 use portico::portal::form::FieldError;
 use portico::portal::{AcceptTerms, IntakeForm, Terms};
 use portico::request::SubmitRequest;
@@ -88,7 +87,7 @@ async fn open(
 ) -> Result<(PageContext, Question)> {
     let (portal, kind) = Slug::parse(path.get("portal")).zip(Slug::parse(path.get("type"))).ok_or_else(HttpError::not_found)?;
     let db = database::default().await?;
-    let page = IntakeForm::load(&db, &SessionCheck { session, now: context.call.at }, &portal, &kind, follows, asked_version).await?;
+    let page = IntakeForm::load(&db, &context.session_check(session), &portal, &kind, follows, asked_version).await?;
     let page = page.admit(context)?;
     let page_context = page.page_context.clone();
     match Question::of(portal, kind, page) {

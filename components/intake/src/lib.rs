@@ -14,5 +14,5 @@ routes! {
 
 #[http_service]
 async fn serve(request: Request) -> http::Response<FullBody<Bytes>> {
-    portico_web::serve(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
+    portico_web::serve_portals(request, env!("CARGO_PKG_NAME"), ROUTES, handle).await
 }

@@ -3,7 +3,6 @@
 use http::StatusCode;
 use http::header::CONTENT_SECURITY_POLICY;
 use portico::mail::delivery::{self, KeptMail};
-use portico::page::SessionCheck;
 use portico::sign_in::SignIn;
 use portico_web::html::PageContext;
 use portico_web::{HttpError, Path, RequestContext, Response, Result, database, settings};
@@ -44,7 +43,7 @@ pub async fn kept_html(context: &RequestContext, path: &Path) -> Result<Response
 
 /// The frame of the site's pages, as nobody in particular sees them.
 async fn page_context(context: &RequestContext) -> Result<PageContext> {
-    let page = SignIn::load(&database::default().await?, &SessionCheck { session: None, now: context.call.at }, None).await?;
+    let page = SignIn::load(&database::default().await?, &context.session_check(None), None).await?;
     Ok(context.page_context(page.site.as_ref(), None))
 }
 

@@ -44,6 +44,7 @@ fn sign_in(l: &Locale, id: &str, language: &str, portal: Text, now: i64) -> Sign
         portal: Some(portal),
         color: None,
         logo: None,
+        domain: None,
     }
 }
 
@@ -56,6 +57,7 @@ fn invitation(l: &Locale, id: &str, language: &str, now: i64) -> InvitationMail 
         organisation: "Acme".to_owned(),
         by: "lee@example.com".to_owned(),
         expires_at: now + 14 * 86_400_000,
+        domain: None,
     }
 }
 
@@ -76,6 +78,7 @@ fn request(l: &Locale, id: &str, kind: MailKind, language: &str, portal: Text) -
         portal,
         color: None,
         logo: None,
+        domain: None,
         event_id: "sample".to_owned(),
         author: Some("Sam Reyes".to_owned()),
         asked_by: None,

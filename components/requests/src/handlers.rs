@@ -4,7 +4,6 @@ use http::StatusCode;
 use portico::Error;
 use portico::command;
 use portico::ids::{RequestKey, SessionId};
-use portico::page::SessionCheck;
 use portico::request::{ReplyAsContact, TransitionAsContact};
 use portico::request::{RequestDetail, RequestList};
 use portico_web::html::layout;
@@ -18,7 +17,7 @@ pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = context.customer()?;
     let filter = Filter::parse(context)?;
     let db = database::default().await?;
-    let check = session_check(context, Some(session));
+    let check = context.session_check(Some(session));
     let page = match filter.search.as_str() {
         "" => RequestList::load(&db, &check, filter.state, filter.before).await?,
         typed => RequestList::search(&db, &check, context.call.network(), typed, filter.before).await?,
@@ -49,6 +48,8 @@ pub async fn live(context: &RequestContext, path: &Path) -> Result<Response> {
     let (key, version) = (forms::key(path)?, context.query("version")?);
     let page = load(context, session.as_ref(), &key, None, &version).await?;
     if page.version.as_ref() == Some(&version) {
+        // Of a session of this very host, which lives: its statement has told that the host shows a portal.
+        context.note_proved_domain();
         return Ok(Response::nothing());
     }
     let page = match page.admit(context) {
@@ -122,10 +123,6 @@ pub async fn take_transition(context: &RequestContext, path: &Path) -> Result<Re
     }
 }
 
-fn session_check<'a>(context: &RequestContext, session: Option<&'a SessionId>) -> SessionCheck<'a> {
-    SessionCheck { session, now: context.call.at }
-}
-
 async fn load(
     context: &RequestContext,
     session: Option<&SessionId>,
@@ -134,7 +131,7 @@ async fn load(
     version: &str,
 ) -> Result<RequestDetail> {
     let db = database::default().await?;
-    Ok(RequestDetail::load(&db, &session_check(context, session), key, before, version).await?)
+    Ok(RequestDetail::load(&db, &context.session_check(session), key, before, version).await?)
 }
 
 /// The page with what was typed, which could not be taken as it is, or not yet.

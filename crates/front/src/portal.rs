@@ -41,8 +41,11 @@ fn head(page_context: &PageContext, portal: &PortalWords) -> Markup {
     let name = designed(l, &portal.brand.name);
     html! {
         div class="space-y-4" {
-            nav class="text-sm text-muted" aria-label=(t!(page_context, "hub-trail")) {
-                a class="inline-flex items-center gap-1.5 link link-hover py-1" href="/" { (icon("arrow-left")) (t!(page_context, "hub-start")) }
+            // On its own domain a portal is the start.
+            @if !page_context.on_domain {
+                nav class="text-sm text-muted" aria-label=(t!(page_context, "hub-trail")) {
+                    a class="inline-flex items-center gap-1.5 link link-hover py-1" href="/" { (icon("arrow-left")) (t!(page_context, "hub-start")) }
+                }
             }
             div class="flex items-center gap-4" {
                 span class="grid place-items-center size-12 rounded-2xl bg-brand-soft text-brand-ink text-2xl shrink-0" { (named_icon(&portal.brand.icon)) }

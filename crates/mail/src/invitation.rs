@@ -30,7 +30,7 @@ pub fn write(sender: &Sender<'_>, letter: &InvitationMail) -> Mail {
         Part::words(t!(l, "mail-invited-how")),
     ]));
     parts.extend([
-        Part::Button(t!(l, "mail-invited-button"), format!("{}{PLACE}", sender.origin)),
+        Part::Button(t!(l, "mail-invited-button"), format!("{}{PLACE}", sender.address(letter.domain.as_deref()))),
         Part::Aside(Phrase::from(t!(l, "mail-invited-until", date = date(&l, letter.expires_at)))),
         Part::Aside(Phrase::from(t!(l, "mail-invited-ignore"))),
     ]);

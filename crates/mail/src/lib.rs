@@ -16,7 +16,7 @@ use portico::definition::Reader;
 use portico::mail::delivery::Claimed;
 use portico::mail::{DueMails, MailSite, TrialMail};
 use portico_web::i18n::{Language, Locale};
-use portico_web::origin::is_loopback;
+use portico_web::origin::{at_domain, is_loopback};
 use portico_web::zone::Zone;
 
 /// A name and an address.
@@ -117,7 +117,12 @@ impl Sender<'_> {
         }
     }
 
-    /// The right side of message ids.
+    /// Where links lead that are for a portal's customer: its own domain as the main address has scheme and port, else the main address itself.
+    fn address(&self, domain: Option<&str>) -> String {
+        domain.map_or_else(|| self.origin.to_owned(), |domain| at_domain(self.origin, domain))
+    }
+
+    /// The right side of message ids: the main address, whatever domain a portal has, so that a thread stays one.
     fn host(&self) -> &str {
         let authority = self.origin.split_once("://").map_or(self.origin, |(_, rest)| rest);
         let authority = authority.split('/').next().unwrap_or_default();

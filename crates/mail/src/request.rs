@@ -143,5 +143,5 @@ fn button(l: &Locale, sender: &Sender<'_>, letter: &RequestMail, desk: bool) -> 
         ("reply_posted", false) => (t!(l, "mail-reply-button"), "/requests"),
         _ => (t!(l, "mail-request-button"), "/requests"),
     };
-    Part::Button(words, format!("{}{folder}/{}", sender.origin, letter.key))
+    Part::Button(words, format!("{}{folder}/{}", sender.address(letter.domain.as_deref()), letter.key))
 }

@@ -29,7 +29,10 @@ pub fn write(sender: &Sender<'_>, letter: &SignInMail) -> Result<Mail, &'static 
     let mut parts = vec![Part::hello(&l, letter.name.as_deref())];
     parts.extend(wording.body(vec![Part::words(t!(l, "mail-sign-in-text", minutes = minutes))]));
     parts.extend([
-        Part::Button(t!(l, "mail-sign-in-button"), format!("{}/sign-in/link?token={}", sender.origin, secrets.token)),
+        Part::Button(
+            t!(l, "mail-sign-in-button"),
+            format!("{}/sign-in/link?token={}", sender.address(letter.domain.as_deref()), secrets.token),
+        ),
         Part::words(t!(l, "mail-sign-in-code")),
         Part::Code(secrets.code),
         Part::Aside(Phrase::from(asked)),

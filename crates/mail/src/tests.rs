@@ -8,6 +8,7 @@ fn site() -> MailSite {
         zone: "Europe/Berlin".into(),
         color: "#1d4f91".into(),
         logo: None,
+        domain: None,
         reply_to: "support@northwind.example".into(),
         mails: vec![],
     }
@@ -30,6 +31,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
         portal: "Support".into(),
         color: None,
         logo: None,
+        domain: None,
         event_id: "event".into(),
         author: text("Sam Reyes"),
         asked_by: None,
@@ -128,6 +130,7 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         portal: None,
         color: None,
         logo: None,
+        domain: None,
     };
     let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
@@ -157,6 +160,7 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
         portal: Some("Support".into()),
         color: None,
         logo: None,
+        domain: None,
     };
     let mail = write_one(
         "sign_in",
@@ -225,6 +229,21 @@ fn a_mail_of_a_portal_has_its_logo_else_the_sites_and_no_svg() {
     assert!(!of("/static/logo.svg").contains("<img"));
 }
 
+#[test]
+fn the_links_of_a_portal_with_a_domain_lead_there_and_its_thread_stays_one() {
+    let at = |domain: Option<&str>| news(RequestMail { domain: domain.map(str::to_owned), ..letter("reply_posted", "contact") }).unwrap();
+    let (there, main) = (at(Some("help.acme.example")), at(None));
+    for part in [&there.text, &there.html] {
+        assert!(
+            part.contains("https://help.acme.example/requests/SUP-1042") && !part.contains("https://help.example.com/requests"),
+            "{part}"
+        );
+    }
+    assert!(main.text.contains("https://help.example.com/requests/SUP-1042"));
+    let threads = [&there, &main].map(|mail| mail.headers.iter().find(|(name, _)| *name == "References").unwrap().1.clone());
+    assert_eq!(threads[0], threads[1]);
+}
+
 fn invitation(name: Option<&str>) -> Mail {
     let letter = InvitationMail {
         id: "event.invitation".into(),
@@ -234,6 +253,7 @@ fn invitation(name: Option<&str>) -> Mail {
         organisation: "Acme".into(),
         by: "dana@acme.example".into(),
         expires_at: 1_700_000_000_000 + 86_400_000,
+        domain: None,
     };
     let claimed = Claimed { id: letter.id.clone(), kind: "member_invited".into(), attempts: 1 };
     let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], trials: vec![], requests: vec![] };

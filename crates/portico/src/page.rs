@@ -18,6 +18,9 @@ pub struct SessionCheck<'a> {
     pub session: Option<&'a SessionId>,
     /// Milliseconds UTC.
     pub now: i64,
+    /// The portal's own domain that is asked, as far as anybody says; `None`: the main address. Whether it is one, the page's statement tells: at a
+    /// host that shows no portal there is no site.
+    pub host: Option<&'a str>,
 }
 
 /// What every page shows of the site.
@@ -37,6 +40,9 @@ pub struct Site {
     pub logo: Option<String>,
     /// An image across the top of the hub, and of portals without one of their own.
     pub banner: Option<String>,
+    /// The one portal that is shown, on its own domain.
+    #[serde(default)]
+    pub domain: Option<PortalBrand>,
 }
 
 /// A line for everybody, and when it is shown.

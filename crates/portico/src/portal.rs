@@ -1,6 +1,8 @@
 //! Portals: the hub, fronts, request types and their forms, workflows.
 
 mod audience;
+mod domain;
+mod domain_name;
 pub mod form;
 mod front;
 mod hub;
@@ -12,6 +14,10 @@ mod terms;
 mod workflow;
 
 pub use audience::{Audience, Sharing};
+pub use domain::{
+    ClaimDomain, DomainChange, Domains, DomainsPage, MOST_DOMAINS, PortalDomain, PortalDomains, ProveDomain, ReleaseDomain, is_portal_host,
+};
+pub use domain_name::{DomainName, DomainNameError};
 pub use front::{PortalFront, PortalWords, Tab, TypeLink};
 pub use hub::{FoundType, Hub, PortalLink};
 pub use intake::{Followed, History, IntakeForm, MemberPick, Pick, Took, TypeWords};

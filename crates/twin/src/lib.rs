@@ -71,7 +71,9 @@ where
             let answer = service_fn(move |mut request: Request<Incoming>| async move {
                 describe(&mut request, peer);
                 let (parts, body) = request.into_parts();
-                Ok::<_, Infallible>(respond(parts, body, component, routes, handle).await.map(Full::<Bytes>::new))
+                Ok::<_, Infallible>(
+                    respond(parts, body, Component { name: component, shows_portals: true }, routes, handle).await.map(Full::<Bytes>::new),
+                )
             });
             spawn_local(async move {
                 if let Err(error) = http1::Builder::new().serve_connection(stream, answer).await {

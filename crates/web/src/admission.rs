@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use portico::page::{CustomerPage, DeskAgent, DeskPage, Reader, SessionOwner};
+use portico::page::{CustomerPage, DeskAgent, DeskPage, PortalBrand, Reader, SessionOwner, Site};
 
 use crate::html::{PageContext, seen_as};
 use crate::{HttpError, RequestContext, Result};
@@ -47,17 +47,34 @@ impl<Page, Reader, Subject> Admitted<Page, Reader, Subject> {
     }
 }
 
+/// The one portal that the host shows which was asked; `None` at the site's own hosts.
+///
+/// # Errors
+/// Where the host is no portal's: misdirected (HTTP 421).
+pub fn domain<'a>(context: &RequestContext, site: Option<&'a Site>) -> Result<Option<&'a PortalBrand>> {
+    if context.domain.is_none() {
+        return Ok(None);
+    }
+    let shown = site.and_then(|site| site.domain.as_ref()).ok_or_else(HttpError::misdirected)?;
+    context.note_proved_domain();
+    Ok(Some(shown))
+}
+
 /// Lets a customer see a page.
 pub trait AdmitCustomer: CustomerPage + Sized {
     /// The page for its reader.
     ///
     /// # Errors
-    /// Where there is no site: not found. Whoever is not signed in and has to be: they sign in first. Where this reader sees no such thing: not found.
+    /// Where the host that was asked shows no portal: misdirected. Where there is no site, or the page is of another portal than the host's: not found. Whoever is not signed in and has to be: they sign in first. Where this reader sees no such thing: not found.
     fn admit(self, context: &RequestContext) -> Result<CustomerAdmitted<Self>>;
 }
 
 impl<P: CustomerPage> AdmitCustomer for P {
     fn admit(mut self, context: &RequestContext) -> Result<CustomerAdmitted<Self>> {
+        let domain = domain(context, self.site())?;
+        if domain.zip(self.portal()).is_some_and(|(shown, asked)| shown.id != asked.id) {
+            return Err(HttpError::not_found().within(context.page_context_of(self.site(), self.viewer(), None)));
+        }
         let mut page_context = context.page_context_of(self.site(), self.viewer(), self.portal());
         page_context.above = self.viewer().and_then(|viewer| seen_as::bar(&page_context, viewer));
         let (is_site, is_signed_in) = (self.site().is_some(), self.viewer().is_some());

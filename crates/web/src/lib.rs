@@ -46,4 +46,4 @@ pub use portico_messages::t;
 pub use request_context::RequestContext;
 pub use response::Response;
 pub use routes::Path;
-pub use serve::{respond, serve};
+pub use serve::{Component, respond, serve, serve_portals};

@@ -25,9 +25,11 @@ impl RequestContext {
             name: viewer.name.clone(),
             initials: initials(&viewer.name),
         });
+        let domain = site.and_then(|site| site.domain.as_ref());
         PageContext {
             site_name: site.map(|site| site.name.clone()).unwrap_or_default(),
-            brand: brand(site, portal),
+            on_domain: domain.is_some(),
+            brand: brand(site, portal.or(domain)),
             viewer: viewer_words,
             locale: self.locale(site, viewer.and_then(|viewer| viewer.language.as_deref())),
             theme: Theme::from_cookie(self.cookie("theme").unwrap_or_default()),

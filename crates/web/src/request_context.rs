@@ -1,11 +1,13 @@
 //! One call: who asks for what, with which fields.
 
+use std::cell::Cell;
 use std::net::{IpAddr, SocketAddr};
 
 use bytes::Bytes;
 use http::{HeaderMap, Method};
 use portico::command::Call;
 use portico::ids::SessionId;
+use portico::page::SessionCheck;
 use portico::portal::form::Submitted;
 use uuid::Uuid;
 
@@ -23,6 +25,8 @@ pub struct RequestContext {
     pub query: String,
     /// The host that was asked for, with its port.
     pub host: String,
+    /// The portal's own domain that was asked, as far as the caller says ([`origin::domain`]); `None` at the site's own hosts.
+    pub domain: Option<String>,
     /// Whether the site is reached over TLS ([`origin::is_https`]).
     pub https: bool,
     /// How the pages of the host that was asked for begin: `https` or `http`.
@@ -37,6 +41,8 @@ pub struct RequestContext {
     pub body: Bytes,
     pub(crate) customer: Option<SessionId>,
     pub(crate) agent: Option<AgentToken>,
+    /// Whether a statement of this call has told that `domain` is a portal's.
+    domain_is_proved: Cell<bool>,
     headers: HeaderMap,
 }
 
@@ -64,6 +70,7 @@ impl RequestContext {
             path: parts.uri.path().to_owned(),
             query: parts.uri.query().unwrap_or_default().to_owned(),
             host: host.to_owned(),
+            domain: origin::domain(public_url, host),
             https: origin::is_https(public_url, told("spin-full-url")),
             scheme: origin::scheme(public_url, told("spin-full-url"), host),
             local: peer.is_some_and(|peer| peer.to_canonical().is_loopback()),
@@ -72,8 +79,25 @@ impl RequestContext {
             body: Bytes::new(),
             customer: None,
             agent: None,
+            domain_is_proved: Cell::new(false),
             headers: parts.headers,
         }
+    }
+
+    /// What a page of a customer is asked for with.
+    #[must_use]
+    pub fn session_check<'a>(&'a self, session: Option<&'a SessionId>) -> SessionCheck<'a> {
+        SessionCheck { session, now: self.call.at, host: self.domain.as_deref() }
+    }
+
+    /// Notes that a statement of this call has told that its host is a portal's own domain: nothing else asks then.
+    pub fn note_proved_domain(&self) {
+        self.domain_is_proved.set(true);
+    }
+
+    /// Whether it is not known yet if the host that was asked is one of ours.
+    pub(crate) fn has_unproved_domain(&self) -> bool {
+        self.domain.is_some() && !self.domain_is_proved.get()
     }
 
     /// The session that the caller of a route for customers showed; whether it still counts is a column of the page's statement.

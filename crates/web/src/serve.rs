@@ -3,18 +3,19 @@
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method, StatusCode};
+use portico::portal::is_portal_host;
 use spin_sdk::http::{FullBody, Request};
 
 use crate::body::{self, Unread};
 use crate::realm::Realm;
 use crate::response::X_ROBOTS_TAG;
 use crate::routes::{self, Body, Found, Route};
-use crate::{HttpError, Path, RequestContext, Response, Result, clock, fields, log, origin, security, settings};
+use crate::{HttpError, Path, RequestContext, Response, Result, clock, database, fields, log, origin, security, settings};
 
 /// The longest address that is looked up, in bytes of its path and query.
 pub const LONGEST_ADDRESS: usize = 4096;
 
-/// Answers a call of the runtime with the routes of a component: what [`routes!`](crate::routes!) made of its table.
+/// Answers a call of the runtime with the routes of a component: what [`routes!`](crate::routes!) made of its table. At the site's own hosts only.
 pub async fn serve(
     request: Request,
     component: &'static str,
@@ -22,21 +23,49 @@ pub async fn serve(
     handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> http::Response<FullBody<Bytes>> {
     let (parts, body) = request.into_parts();
-    respond(parts, body, component, routes, handle).await.map(FullBody::new)
+    respond(parts, body, Component { name: component, shows_portals: false }, routes, handle).await.map(FullBody::new)
+}
+
+/// The same of a component whose pages are a portal's too, on the portal's own domain (decision 0027).
+pub async fn serve_portals(
+    request: Request,
+    component: &'static str,
+    routes: &'static [Route],
+    handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
+) -> http::Response<FullBody<Bytes>> {
+    let (parts, body) = request.into_parts();
+    respond(parts, body, Component { name: component, shows_portals: true }, routes, handle).await.map(FullBody::new)
+}
+
+/// Who answers.
+#[derive(Clone, Copy, Debug)]
+pub struct Component {
+    /// Its id in `spin.toml`.
+    pub name: &'static str,
+    /// Whether it answers portals' own domains too.
+    pub shows_portals: bool,
 }
 
 /// The same for a call from anywhere.
 pub async fn respond(
     parts: http::request::Parts,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
-    component: &'static str,
+    component: Component,
     routes: &'static [Route],
     handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> http::Response<Bytes> {
     log::start();
-    log::component(component);
+    log::component(component.name);
     let mut context = context(parts).await;
-    let response = match answer(&mut context, body, routes, handle).await {
+    let mut answered = answer(&mut context, body, component.shows_portals, routes, handle).await;
+    if component.shows_portals
+        && context.has_unproved_domain()
+        && !is_let_in(&context, &answered)
+        && let Err(refused) = ask_for_domain(&context).await
+    {
+        answered = Err(refused);
+    }
+    let response = match answered {
         Ok(response) => response,
         Err(error) => error.response(&context),
     };
@@ -54,15 +83,31 @@ pub(crate) fn afterwards(work: impl Future<Output = ()> + 'static) {
     drop(work);
 }
 
+/// Whether a customer's command was let in. Their cookie is one of this host only, and the command's statement asked whether the host still shows a portal.
+fn is_let_in(context: &RequestContext, answered: &Result<Response>) -> bool {
+    context.method == Method::POST && context.customer.is_some() && answered.as_ref().is_ok_and(|response| response.status.is_redirection())
+}
+
+/// Of an answer that no page's statement stands behind (a sheet, a refusal, the way to the sign-in): whether the host that was asked is a portal's.
+///
+/// # Errors
+/// HTTP 421 where it is none.
+async fn ask_for_domain(context: &RequestContext) -> Result<()> {
+    let Some(host) = &context.domain else { return Ok(()) };
+    let is_known = is_portal_host(&database::default().await?, host).await?;
+    if is_known { Ok(()) } else { Err(HttpError::misdirected()) }
+}
+
 async fn answer(
     context: &mut RequestContext,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
+    shows_portals: bool,
     routes: &'static [Route],
     handle: impl AsyncFnOnce(&mut RequestContext, Option<&Route>, &Path) -> Result<Response>,
 ) -> Result<Response> {
     let found = routes::find(routes, context.method.as_str(), &context.path);
     let taken = if let Found::Route(route, _) = &found { route.body } else { Body::Form };
-    admit(context, taken, body).await?;
+    admit(context, taken, shows_portals, body).await?;
     match found {
         Found::OtherMethods(methods) => Err(HttpError::method(&methods)),
         Found::Nothing => handle(context, None, &Path::default()).await,
@@ -81,13 +126,14 @@ pub async fn context(parts: http::request::Parts) -> RequestContext {
 async fn admit(
     context: &mut RequestContext,
     taken: Body,
+    shows_portals: bool,
     body: impl http_body::Body<Data = Bytes, Error = impl Into<Box<dyn std::error::Error + Send + Sync>>>,
 ) -> Result<()> {
     if context.path.len() + context.query.len() > LONGEST_ADDRESS {
         return Err(HttpError::too_long());
     }
     settings::check_keys().await?;
-    origin::check_host(context, &settings::get("public_url").await?)?;
+    origin::check_host(context, shows_portals)?;
     if context.repeats_a_header() {
         return Err(HttpError::bad_request());
     }

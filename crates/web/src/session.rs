@@ -26,9 +26,22 @@ const SECRET_FIELDS: [&str; 4] = ["password", "new_password", "password_again", 
 pub async fn cookie(context: &RequestContext, realm: Realm, session: &SessionId, subject: &str, ends_at: i64) -> Result<String> {
     let seconds = ((ends_at - context.call.at) / 1000).max(0);
     let life = Duration::from_secs(seconds.unsigned_abs());
-    let claims = Claims::create(life).with_issuer(ISSUER).with_audience(realm.word()).with_subject(subject).with_jwt_id(session.as_str());
+    let claims = Claims::create(life)
+        .with_issuer(ISSUER)
+        .with_audience(audience(context, realm))
+        .with_subject(subject)
+        .with_jwt_id(session.as_str());
     let token = realm.key().await?.authenticate(claims).context("signing a session")?;
     Ok(cookies::set(realm.cookie(), &token, seconds, context.https))
+}
+
+/// Whom a token is for: the realm, at the host that it was given at. What was taken from a portal's domain opens nothing at the site's own address, nor the
+/// other way round (decision 0027).
+fn audience(context: &RequestContext, realm: Realm) -> String {
+    match &context.domain {
+        None => realm.word().to_owned(),
+        Some(domain) => format!("{}@{domain}", realm.word()),
+    }
 }
 
 /// What the subject of a customer's token begins with where somebody of the team sees the site as them.
@@ -129,7 +142,7 @@ async fn claims(context: &RequestContext, realm: Realm) -> Result<Option<JWTClai
     let Some(token) = context.cookie(realm.cookie()) else { return Ok(None) };
     let options = VerificationOptions {
         allowed_issuers: Some(std::collections::HashSet::from([ISSUER.to_owned()])),
-        allowed_audiences: Some(std::collections::HashSet::from([realm.word().to_owned()])),
+        allowed_audiences: Some(std::collections::HashSet::from([audience(context, realm)])),
         // For clocks that differ a little; the library's own is a quarter of an hour.
         time_tolerance: Some(Duration::from_secs(60)),
         ..VerificationOptions::default()

@@ -83,11 +83,25 @@ pub async fn shows_mailbox(context: &crate::RequestContext) -> portico::Result<b
     Ok(context.local && get("public_url").await?.is_empty() && get("dev_mailbox").await? == "on")
 }
 
-/// The site's own address for links that leave the page (mails): the variable `public_url`, else the loopback address of this call.
+/// The site's own address for links that leave the page (mails): the variable `public_url`, else the loopback address of this call. What a caller
+/// says of a portal's own domain is in none.
 ///
 /// # Errors
 /// Where the component was not given it.
 pub async fn public_url(context: &crate::RequestContext) -> portico::Result<String> {
     let set = get("public_url").await?;
-    Ok(if set.is_empty() { format!("http://{}", context.host) } else { set.trim_end_matches('/').to_owned() })
+    Ok(match &context.domain {
+        _ if !set.is_empty() => set.trim_end_matches('/').to_owned(),
+        None => format!("http://{}", context.host),
+        Some(_) => origin::at_domain(&format!("http://{}", context.host), "localhost"),
+    })
+}
+
+/// The address of the pages that this call gets: that of the portal's own domain which was asked, else the site's.
+///
+/// # Errors
+/// Where the component was not given the variable.
+pub async fn address(context: &crate::RequestContext) -> portico::Result<String> {
+    let main = public_url(context).await?;
+    Ok(context.domain.as_ref().map_or_else(|| main.clone(), |domain| origin::at_domain(&main, domain)))
 }

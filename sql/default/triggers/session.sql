@@ -4,3 +4,9 @@ CREATE TRIGGER sessions_ended AFTER INSERT ON event WHEN NEW.kind IN ('contact_s
 BEGIN
   UPDATE session SET ended_at = NEW.at WHERE contact_id = NEW.subject AND ended_at IS NULL;
 END;
+
+-- Whoever has a domain after us gets the cookies that browsers keep for it: they open nothing, even where the domain comes back.
+CREATE TRIGGER sessions_of_domain_ended AFTER INSERT ON event WHEN NEW.kind = 'portal.domain_released' AND NEW.data ->> 'was_proved'
+BEGIN
+  UPDATE session SET ended_at = NEW.at WHERE host = NEW.data ->> 'host' AND ended_at IS NULL;
+END;

@@ -8,6 +8,6 @@ BEGIN
     FROM challenge c WHERE c.id = NEW.challenge_id AND c.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contact WHERE email = c.email);
   UPDATE challenge SET consumed_at = NEW.at WHERE email = NEW.email AND consumed_at IS NULL;
   UPDATE session SET ended_at = NEW.at WHERE id = NEW.replaces AND ended_at IS NULL;
-  INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent)
-  SELECT NEW.session_id, c.id, NEW.at, NEW.ends_at, NEW.ip, NEW.user_agent FROM contact c WHERE c.email = NEW.email AND c.active = 1;
+  INSERT INTO session (id, contact_id, created_at, expires_at, ip, user_agent, host)
+  SELECT NEW.session_id, c.id, NEW.at, NEW.ends_at, NEW.ip, NEW.user_agent, NEW.host FROM contact c WHERE c.email = NEW.email AND c.active = 1;
 END;

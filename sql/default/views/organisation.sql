@@ -24,7 +24,7 @@ CREATE VIEW contact_colleague AS
 -- caller's clock. The closed ones are here for commands that are given twice. `by` is whom the invited read of: a lead's address, which they have
 -- proved, or an administrator's name.
 CREATE VIEW leads_invitation AS
-  SELECT i.id, i.organisation_id, i.email, i.name, i.role, i.invited_by, i.invited_at, i.expires_at, i.closed_at IS NULL AS is_open,
+  SELECT i.id, i.organisation_id, i.email, i.name, i.role, i.invited_by, i.invited_at, i.expires_at, i.closed_at IS NULL AS is_open, i.host,
          coalesce((SELECT email FROM contact WHERE id = i.invited_by), (SELECT name FROM agent WHERE id = i.invited_by)) AS by
     FROM invitation i
    WHERE EXISTS (SELECT 1 FROM organisation_lead l WHERE l.contact_id = i.invited_by AND l.organisation_id = i.organisation_id)

@@ -18,3 +18,7 @@ CREATE VIEW public_portal AS
          p.terms_version, p.sign_up, p.tabs
     FROM portal p
    WHERE p.sign_up = 1 AND EXISTS (SELECT 1 FROM portal_reader r WHERE r.portal_id = p.id AND r.contact_id = '' AND r.organisation_id = '' AND r.role = '');
+
+-- POLICY. The hosts that show a portal: its domains that are proved. No other name is answered, nor made into a link.
+CREATE VIEW portal_host AS
+  SELECT host, portal_id, proved_seq FROM portal_domain WHERE proved_seq IS NOT NULL;

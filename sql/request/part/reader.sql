@@ -1,5 +1,5 @@
 -- Who reads a list: the viewer, their audiences, and what is held back from them.
-viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now),
+viewer AS MATERIALIZED (SELECT contact_id, portal_id, json FROM live_session WHERE id = :session AND expires_at > :now),
 audience AS MATERIALIZED (SELECT audience_id FROM contact_audience WHERE contact_id = (SELECT contact_id FROM viewer)),
 -- Those with a reply that can still be taken back, as they stood before it. (With min(), the other columns are of the same row.)
 held (opened_seq, reply_seq, state, seq) AS MATERIALIZED (

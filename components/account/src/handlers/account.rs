@@ -2,7 +2,6 @@
 
 use portico::Error;
 use portico::ids::SessionId;
-use portico::page::SessionCheck;
 use portico::people::Account;
 use portico::sign_in;
 use portico_web::html::layout;
@@ -15,7 +14,7 @@ use crate::pages::account::account_page;
 pub async fn account(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = context.customer()?;
     let db = database::default().await?;
-    let page = Account::load(&db, &SessionCheck { session: Some(session), now: context.call.at }).await?.admit(context)?;
+    let page = Account::load(&db, &context.session_check(Some(session))).await?.admit(context)?;
     let title = t!(page.page_context, "account-title");
     let mut page = page.framed(|page_context| page_context.titled(title));
     page.page_context.toast = match context.query("ended")?.as_str() {
@@ -54,7 +53,10 @@ pub async fn sign_out(context: &RequestContext, _: &Path) -> Result<Response> {
     if let Some(own) = session::customer(context).await? {
         let db = database::default().await?;
         match sign_in::end_session(&db, context.call.at, &own, &own).await {
-            Ok(contact) => log::sign_in(context, Realm::Customer, "account", "out", contact.as_str()),
+            Ok(contact) => {
+                context.note_proved_domain();
+                log::sign_in(context, Realm::Customer, "account", "out", contact.as_str());
+            }
             Err(Error::NotFound) => {}
             Err(other) => return Err(other.into()),
         }

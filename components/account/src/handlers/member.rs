@@ -4,7 +4,6 @@ use http::StatusCode;
 use portico::command::{self, Command};
 use portico::definition::{RoleName, Word};
 use portico::ids::EventId;
-use portico::page::SessionCheck;
 use portico::people::{ChangeMemberRole, OrganisationMember, RemoveMember};
 use portico_web::html::layout;
 use portico_web::{AdmitCustomer, Path, RequestContext, Response, Result, database};
@@ -53,7 +52,7 @@ async fn change(context: &RequestContext, event: &EventId, command: &impl Comman
 /// For whoever leads no such organisation, there is no such page.
 async fn show(context: &RequestContext, path: &Path, status: StatusCode, notice: Option<Notice>) -> Result<Response> {
     let (session, organisation, member) = (context.customer()?, members::organisation(path)?, members::member(path)?);
-    let check = SessionCheck { session: Some(session), now: context.call.at };
+    let check = context.session_check(Some(session));
     let page = OrganisationMember::load(&database::default().await?, &check, &organisation, &member).await?.admit(context)?;
     let title = page.subject.name.clone();
     let page = page.framed(|page_context| page_context.titled(title));

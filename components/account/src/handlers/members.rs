@@ -4,7 +4,6 @@ use http::StatusCode;
 use portico::Error;
 use portico::command;
 use portico::ids::{EventId, Slug};
-use portico::page::SessionCheck;
 use portico::people::{INVITATION_LIFE, InviteMember, OrganisationMembers, WithdrawInvitation};
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::layout;
@@ -75,7 +74,7 @@ async fn invite_again(context: &RequestContext, organisation: &Slug, form: &Invi
 
 async fn load(context: &RequestContext, organisation: &Slug) -> Result<CustomerAdmitted<OrganisationMembers>> {
     let session = context.customer()?;
-    let check = SessionCheck { session: Some(session), now: context.call.at };
+    let check = context.session_check(Some(session));
     let page = OrganisationMembers::load(&database::default().await?, &check, organisation).await?.admit(context)?;
     let title = page.subject.name.clone();
     Ok(page.framed(|page_context| page_context.titled(title)))

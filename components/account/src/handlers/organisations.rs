@@ -2,7 +2,6 @@
 
 use portico::command::{self, Command};
 use portico::ids::EventId;
-use portico::page::SessionCheck;
 use portico::people::{AcceptInvitation, DeclineInvitation, OrganisationList};
 use portico_web::html::layout;
 use portico_web::{AdmitCustomer, HttpError, Path, RequestContext, Response, Result, database, t};
@@ -14,7 +13,7 @@ use crate::pages::organisations::organisations_page;
 pub async fn list(context: &RequestContext, _: &Path) -> Result<Response> {
     let session = context.customer()?;
     let db = database::default().await?;
-    let page = OrganisationList::load(&db, &SessionCheck { session: Some(session), now: context.call.at }).await?.admit(context)?;
+    let page = OrganisationList::load(&db, &context.session_check(Some(session))).await?.admit(context)?;
     let title = t!(page.page_context, "account-organisations");
     let mut page = page.framed(|page_context| page_context.titled(title));
     page.page_context.toast = match context.query("done")?.as_str() {
@@ -45,7 +44,7 @@ async fn answer(context: &RequestContext, invitation: &EventId, command: &impl C
         Some(_) => Ok(Response::redirect(&format!("/account/organisations?done={word}"))),
         // Taken back, expired, or somebody else's: the page of whoever asks says that there is none.
         None => {
-            let check = SessionCheck { session: Some(context.customer()?), now: context.call.at };
+            let check = context.session_check(Some(context.customer()?));
             let page = OrganisationList::load(&db, &check).await?.admit(context)?;
             Err(HttpError::not_found().within(page.page_context))
         }

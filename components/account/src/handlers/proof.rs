@@ -7,7 +7,7 @@ use portico::sign_in::SignInLink;
 use portico::sign_in::{self, CODES};
 use portico_front::sign_in::Way;
 use portico_web::html::layout;
-use portico_web::{Path, RequestContext, Response, Result, database, settings, t};
+use portico_web::{Path, RequestContext, Response, Result, admission, database, settings, t};
 
 use super::surroundings;
 use super::trial::{By, Verdict, try_proof};
@@ -82,7 +82,8 @@ async fn show_link(context: &RequestContext, token: &str, fault: Option<CodeErro
     let key = settings::key("sign_in_key").await?;
     let Some(challenge) = sign_in::challenge_of_link(&key, token) else { return over(context, &Way::default()).await };
     let asker = Asked::read(context, &key).map(|asked| sign_in::asker_hash(&key, &asked.secret)).unwrap_or_default();
-    let page = SignInLink::load(&database::default().await?, &challenge, context.call.at, &asker).await?;
+    let page = SignInLink::load(&database::default().await?, &challenge, context.call.at, context.domain.as_deref(), &asker).await?;
+    admission::domain(context, page.site.as_ref())?;
     let page_context = context.page_context(page.site.as_ref(), page.portal.as_ref());
     let Some(asked) = &page.asked else { return Ok(over_in(&page_context, &Way::default())) };
     let account = asked.email.masked();

@@ -64,6 +64,7 @@ async fn begin(context: &RequestContext, way: &Way, email: &Email, name: Option<
     let (source, asked) = (source(context, Some(email)).await?, Asked::now(context, &key, challenge, email.clone()));
     let ask = Ask {
         challenge: &asked.challenge,
+        host: context.domain.as_deref(),
         email,
         name,
         portal: way.portal.as_ref(),
@@ -79,6 +80,7 @@ async fn begin(context: &RequestContext, way: &Way, email: &Email, name: Option<
         }
         begun => begun?,
     }
+    context.note_proved_domain();
     tell("asked");
     let up = if name.is_some() { "1" } else { "" };
     let next = way.address("/sign-in/code", &[("challenge", asked.challenge.as_str()), ("up", up)]);

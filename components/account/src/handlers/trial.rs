@@ -40,7 +40,7 @@ pub async fn try_proof(context: &RequestContext, by: By, challenge: &ChallengeId
     let source = source(context, email).await?;
     let replaces = session::customer(context).await?;
     let asker = asked.as_ref().filter(|_| by == By::Link).map(|asked| asked.secret.as_str());
-    let proof = Proof { challenge, code, asker, source: &source, replaces: replaces.as_ref() };
+    let proof = Proof { challenge, host: context.domain.as_deref(), code, asker, source: &source, replaces: replaces.as_ref() };
     let tell = |outcome: &str, email: Option<&Email>| {
         let way = if by == By::Code { "code" } else { "link" };
         let who = email.map(|email| sign_in::pseudonym(&key, email)).unwrap_or_default();
@@ -73,6 +73,7 @@ pub async fn source(context: &RequestContext, email: Option<&Email>) -> Result<S
 }
 
 async fn enter(context: &RequestContext, signed_in: &SignedIn, email: Option<&Email>) -> Result<Response> {
+    context.note_proved_domain();
     // The session's row says whose it is; the token names only the session.
     let cookie = session::cookie(context, Realm::Customer, &signed_in.session, signed_in.session.as_str(), signed_in.ends_at).await?;
     let response =

@@ -4,7 +4,7 @@ use http::StatusCode;
 use http::header::RETRY_AFTER;
 use portico::Error;
 use portico::ids::{AgentId, Email};
-use portico::page::{DeskPage, SessionCheck};
+use portico::page::DeskPage;
 use portico::people::DeskProfile;
 use portico::sign_in::SignIn;
 use portico::sign_in::Source;
@@ -110,7 +110,7 @@ async fn page(context: &RequestContext, status: StatusCode, form: &SignInForm, r
 
 /// The frame of a page before somebody is in.
 pub(super) async fn page_context(context: &RequestContext) -> Result<portico_web::html::PageContext> {
-    let check = SessionCheck { session: None, now: context.call.at };
+    let check = context.session_check(None);
     let page = SignIn::load(&database::default().await?, &check, None).await?;
     Ok(context.page_context(page.site.as_ref(), None))
 }

@@ -20,6 +20,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
             div class="flex flex-wrap gap-2" {
                 (frame::more_languages(shown, &address))
                 a class="btn btn-sm" href=(format!("/studio/brand/portals/{}", shown.key)) { (icon("palette")) (t!(l, "brand-edit")) }
+                @if shown.page.subject.live.is_some() { a class="btn btn-sm" href=(format!("/studio/domains/{}", shown.key)) { (icon("globe")) (t!(l, "domains-of-portal")) } }
                 a class="btn btn-sm" href=(format!("/studio/request-types/new?portal={}", shown.key)) { (icon("plus")) (t!(l, "studio-new-type")) }
             }
         },

@@ -2,6 +2,7 @@
 
 use crate::PersonName;
 use crate::ids::{AgentId, ChallengeId, ContactId, Email, EventId, RequestKey, SessionId, Slug};
+use crate::portal::DomainName;
 
 /// What SQLite stores and takes.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,4 +113,4 @@ macro_rules! texts {
     };
 }
 
-texts!(AgentId, ChallengeId, ContactId, Email, EventId, PersonName, RequestKey, SessionId, Slug);
+texts!(AgentId, ChallengeId, ContactId, DomainName, Email, EventId, PersonName, RequestKey, SessionId, Slug);

@@ -66,6 +66,8 @@ pub struct SignInMail {
     pub color: Option<String>,
     /// Where the portal's own logo is.
     pub logo: Option<String>,
+    /// The portal's own domain that it was asked for at, where it still is one.
+    pub domain: Option<String>,
 }
 
 /// An invitation into an organisation.
@@ -85,6 +87,8 @@ pub struct InvitationMail {
     pub by: String,
     /// Milliseconds UTC.
     pub expires_at: i64,
+    /// The portal's own domain that they were invited from, where it still is one.
+    pub domain: Option<String>,
 }
 
 /// News of a request.
@@ -118,6 +122,8 @@ pub struct RequestMail {
     pub color: Option<String>,
     /// Where the portal's own logo is.
     pub logo: Option<String>,
+    /// The portal's own domain, for a customer.
+    pub domain: Option<String>,
     /// What is told.
     pub event_id: String,
     /// Who did it.

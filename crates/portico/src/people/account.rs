@@ -44,6 +44,6 @@ impl Account {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
-        db::page(db, statement!("people/account.sql", session: check.session, now: check.now)).await
+        db::page(db, statement!("people/account.sql", session: check.session, now: check.now, host: check.host)).await
     }
 }

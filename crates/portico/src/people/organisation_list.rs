@@ -59,6 +59,6 @@ impl OrganisationList {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
-        db::page(db, statement!("people/organisation_list.sql", session: check.session, now: check.now)).await
+        db::page(db, statement!("people/organisation_list.sql", session: check.session, now: check.now, host: check.host)).await
     }
 }

@@ -45,6 +45,6 @@ impl OrganisationMember {
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, organisation: &Slug, member: &ContactId) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("people/organisation_member.sql", session, now, organisation, member)).await
+        db::page(db, statement!("people/organisation_member.sql", session, now, host: check.host, organisation, member)).await
     }
 }

@@ -89,6 +89,6 @@ impl OrganisationMembers {
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, organisation: &Slug) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("people/organisation_members.sql", session, now, organisation)).await
+        db::page(db, statement!("people/organisation_members.sql", session, now, host: check.host, organisation)).await
     }
 }

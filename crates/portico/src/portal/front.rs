@@ -65,11 +65,11 @@ pub struct PortalFront {
 customer_page!(PortalFront, for Option<Viewer>, about portal: PortalWords, in portal.brand);
 
 impl PortalFront {
-    /// Loads a portal's front.
+    /// Loads a portal's front; `portal` is `None` on its own domain (`check.host`).
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: &Slug) -> Result<Self> {
-        db::page(db, statement!("portal/front.sql", session: check.session, now: check.now, portal)).await
+    pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: Option<&Slug>) -> Result<Self> {
+        db::page(db, statement!("portal/front.sql", session: check.session, now: check.now, host: check.host, portal)).await
     }
 }

@@ -74,7 +74,7 @@ impl Hub {
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        let mut hub: Self = db::page(db, statement!("portal/hub.sql", session, now)).await?;
+        let mut hub: Self = db::page(db, statement!("portal/hub.sql", session, now, host: check.host)).await?;
         hub.mine.retain(|card| card.state != State::Done || card.resolved_at > Some(now - DONE));
         Ok(hub)
     }
@@ -90,6 +90,7 @@ impl Hub {
             "portal/hub_search.sql",
             session,
             now,
+            host: check.host,
             expression: search::expression(typed),
             pattern: search::pattern(typed),
             network,

@@ -128,6 +128,6 @@ impl IntakeForm {
         asked_version: i64,
     ) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("portal/intake_form.sql", session, now, portal, request_type, follows, asked_version: asked_version)).await
+        db::page(db, statement!("portal/intake_form.sql", session, now, host: check.host, portal, request_type, follows, asked_version: asked_version)).await
     }
 }

@@ -13,11 +13,11 @@ pub struct PublicPortals {
 }
 
 impl PublicPortals {
-    /// Loads them.
+    /// Loads them: on a portal's own domain, that one.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db) -> Result<Self> {
-        db::page(db, statement!("portal/public.sql")).await
+    pub async fn load(db: &impl Db, host: Option<&str>) -> Result<Self> {
+        db::page(db, statement!("portal/public.sql", host)).await
     }
 }

@@ -67,6 +67,6 @@ impl TermsPage {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: &Slug) -> Result<Self> {
-        db::page(db, statement!("portal/terms.sql", session: check.session, now: check.now, portal)).await
+        db::page(db, statement!("portal/terms.sql", session: check.session, now: check.now, host: check.host, portal)).await
     }
 }

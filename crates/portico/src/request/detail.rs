@@ -153,6 +153,7 @@ impl RequestDetail {
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, key: &RequestKey, before: Option<i64>, version: &str) -> Result<Self> {
         let (session, now) = (check.session, check.now);
-        db::page(db, statement!("request/detail.sql", session, now, key, before: before.unwrap_or(i64::MAX), version)).await
+        db::page(db, statement!("request/detail.sql", session, now, host: check.host, key, before: before.unwrap_or(i64::MAX), version))
+            .await
     }
 }

@@ -34,10 +34,11 @@ impl RequestList {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, state: Option<State>, before: Option<i64>) -> Result<Self> {
-        let (session, now, before) = (check.session, check.now, before.unwrap_or(i64::MAX));
-        let statement = match state.map(State::as_str) {
-            None => statement!("request/list.sql", session, now, before),
-            Some(state) => statement!("request/list_in_state.sql", session, now, state, before),
+        let (session, now, host, before) = (check.session, check.now, check.host, before.unwrap_or(i64::MAX));
+        let statement = match (host, state.map(State::as_str)) {
+            (Some(_), state) => statement!("request/list_on_domain.sql", session, now, host, state, before),
+            (None, None) => statement!("request/list.sql", session, now, host, before),
+            (None, Some(state)) => statement!("request/list_in_state.sql", session, now, host, state, before),
         };
         Ok(db::page::<Self>(db, statement).await?.cut())
     }
@@ -58,6 +59,7 @@ impl RequestList {
             "request/list_search.sql",
             session,
             now,
+            host: check.host,
             expression,
             before: before.unwrap_or(i64::MAX),
             network,

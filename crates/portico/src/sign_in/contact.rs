@@ -41,7 +41,9 @@ pub struct Ask<'a> {
     pub email: &'a Email,
     /// The name of somebody who signs up.
     pub name: Option<&'a PersonName>,
-    /// The portal on the way.
+    /// The portal's own domain that it is asked at; its links lead there, and it is good there only.
+    pub host: Option<&'a str>,
+    /// The portal on the way; on its own domain it is that one.
     pub portal: Option<&'a Slug>,
     /// Where they were going: a path.
     pub return_to: &'a str,
@@ -61,6 +63,7 @@ pub async fn ask(db: &impl Db, call: &Call, key: &str, ask: &Ask<'_>) -> Result<
         "sign_in/ask.sql",
         challenge: ask.challenge,
         now: call.at,
+        host: ask.host,
         email: ask.email,
         name: ask.name,
         portal: ask.portal,
@@ -85,6 +88,8 @@ pub async fn ask(db: &impl Db, call: &Call, key: &str, ask: &Ask<'_>) -> Result<
 pub struct Proof<'a> {
     /// What the mail was sent for.
     pub challenge: &'a ChallengeId,
+    /// The portal's own domain that it is shown at. The session is good there only.
+    pub host: Option<&'a str>,
     /// The typed code.
     pub code: Option<&'a str>,
     /// With the right link: this browser's secret, if it has one.
@@ -138,6 +143,7 @@ pub async fn prove(db: &impl Db, call: &Call, key: &str, proof: &Proof<'_>) -> R
         "sign_in/prove.sql",
         challenge: proof.challenge,
         now: call.at,
+        host: proof.host,
         code_hash: proof.code.map(|code| code_hash(key, proof.challenge, code)),
         asker_hash: proof.asker.map(|secret| asker_hash(key, secret)),
         session,

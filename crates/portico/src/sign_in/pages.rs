@@ -27,7 +27,7 @@ impl SignIn {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: Option<&Slug>) -> Result<Self> {
-        db::page(db, statement!("sign_in/page.sql", session: check.session, now: check.now, portal)).await
+        db::page(db, statement!("sign_in/page.sql", session: check.session, now: check.now, host: check.host, portal)).await
     }
 }
 
@@ -52,11 +52,11 @@ pub struct SignInLink {
 }
 
 impl SignInLink {
-    /// Loads the page; uses nothing up. `asker` is the hash of this browser's secret, or "".
+    /// Loads the page; uses nothing up. `host` is the portal's own domain that is asked, `asker` the hash of this browser's secret, or "".
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn load(db: &impl Db, challenge: &ChallengeId, now: i64, asker: &str) -> Result<Self> {
-        db::page(db, statement!("sign_in/link_page.sql", challenge, now, asker_hash: asker)).await
+    pub async fn load(db: &impl Db, challenge: &ChallengeId, now: i64, host: Option<&str>, asker: &str) -> Result<Self> {
+        db::page(db, statement!("sign_in/link_page.sql", challenge, now, host, asker_hash: asker)).await
     }
 }

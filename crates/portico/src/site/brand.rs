@@ -20,6 +20,6 @@ impl BrandColors {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>, portal: Option<&Slug>) -> Result<Self> {
-        db::page(db, statement!("site/brand.sql", session: check.session, now: check.now, portal)).await
+        db::page(db, statement!("site/brand.sql", session: check.session, now: check.now, host: check.host, portal)).await
     }
 }

@@ -149,7 +149,8 @@ fn whose_account_is_closed_is_not_written_to() {
 /// Asks for a sign-in mail; gives the name that the account is to have.
 fn asks(world: &World, email: &str) -> Option<String> {
     let (challenge, email, source) = (ChallengeId::generate(), Email::parse(email).unwrap(), Source::Network("192.0.2.1".to_owned()));
-    let asked = Ask { challenge: &challenge, email: &email, name: None, portal: None, return_to: "/", asker: "x", source: &source };
+    let asked =
+        Ask { challenge: &challenge, host: None, email: &email, name: None, portal: None, return_to: "/", asker: "x", source: &source };
     now(ask(&world.default, &world.call(), "a key", &asked)).unwrap();
     world.default.connection.query_row("SELECT name FROM challenge WHERE id = ?1", [challenge.as_str()], |row| row.get(0)).unwrap()
 }

@@ -7,6 +7,7 @@ mod budgets;
 mod commands;
 mod courier;
 mod definitions;
+mod domains;
 mod drafts;
 mod failures;
 mod golden;

@@ -124,6 +124,7 @@ fn asks(world: &World, email: &str, name: Option<&str>, portal: &str) -> Challen
     let source = Source::Network("192.0.2.1".to_owned());
     let asked = Ask {
         challenge: &challenge,
+        host: None,
         email: &email,
         name: name.as_ref(),
         portal: Some(&portal),

@@ -46,13 +46,14 @@ fn lively() -> (World, SessionId, SessionId, RequestKey) {
 /// Each page with a list in it, as read by somebody who sees several rows of it.
 fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> Vec<String> {
     let (db, internal, at) = (&world.default, &world.internal, world.clock.get());
-    let (visit, nobody, (ada_id, sam)) = (world.visit(dana), SessionCheck { session: None, now: at }, (agent("ada"), agent("sam")));
+    let (visit, nobody, (ada_id, sam)) =
+        (world.visit(dana), SessionCheck { session: None, now: at, host: None }, (agent("ada"), agent("sam")));
     let mut read = vec![
         format!("{:#?}", now(Hub::load(db, &visit)).unwrap()),
         format!("{:#?}", now(Hub::load(db, &nobody)).unwrap()),
         format!("{:#?}", now(Hub::search(db, &visit, "", "a")).unwrap()),
         format!("{:#?}", now(Hub::search(db, &visit, "", "problem")).unwrap()),
-        format!("{:#?}", now(PortalFront::load(db, &visit, &slug("support"))).unwrap()),
+        format!("{:#?}", now(PortalFront::load(db, &visit, Some(&slug("support")))).unwrap()),
         format!("{:#?}", now(IntakeForm::load(db, &visit, &slug("support"), &slug("request-access"), None, 0)).unwrap()),
         format!("{:#?}", now(RequestList::load(db, &visit, None, None)).unwrap()),
         format!("{:#?}", now(RequestList::search(db, &visit, "", "problem", None)).unwrap()),

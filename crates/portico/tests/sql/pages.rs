@@ -27,7 +27,7 @@ fn the_hub_shows_only_permitted_portals_and_what_waits() {
     assert_eq!(names("dana"), ["Support", "Billing", "Onboarding"]);
     assert_eq!(names("lee"), ["Support", "Onboarding"]);
     assert_eq!(names("noor"), ["Support"]);
-    let stranger = now(Hub::load(&world.default, &SessionCheck { session: None, now: 0 })).unwrap();
+    let stranger = now(Hub::load(&world.default, &SessionCheck { session: None, now: 0, host: None })).unwrap();
     assert!(stranger.viewer().is_none() && stranger.portals.is_empty() && stranger.mine.is_empty());
     assert_eq!(stranger.public_portals.len(), 1);
 }
@@ -149,7 +149,7 @@ fn small_pages_give_what_they_promise() {
     let world = World::demo();
     let dana = world.session("dana");
     let visit = world.visit(&dana);
-    let front = now(PortalFront::load(&world.default, &visit, &slug("billing"))).unwrap();
+    let front = now(PortalFront::load(&world.default, &visit, Some(&slug("billing")))).unwrap();
     assert_eq!((front.portal.unwrap().tabs.len(), front.types.len()), (2, 3));
     let form = now(IntakeForm::load(&world.default, &visit, &slug("support"), &slug("request-access"), None, 0)).unwrap();
     assert!(form.request_type.unwrap().form.faults().is_empty());
@@ -164,7 +164,7 @@ fn a_portal_that_is_not_open_to_anybody_is_named_and_coloured_for_nobody_who_may
     let world = World::demo();
     let (dana, ivo) = (world.session("dana"), world.session("ivo"));
     let (billing, support, onboarding, none) = (slug("billing"), slug("support"), slug("onboarding"), slug("none"));
-    let nobody = SessionCheck { session: None, now: world.clock.get() };
+    let nobody = SessionCheck { session: None, now: world.clock.get(), host: None };
     assert!(now(SignIn::load(&world.default, &nobody, Some(&billing))).unwrap().portal.is_none());
     assert!(now(SignIn::load(&world.default, &nobody, Some(&support))).unwrap().portal.is_some());
     let color = |visit: &SessionCheck<'_>, portal| {

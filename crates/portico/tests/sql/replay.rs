@@ -8,7 +8,7 @@ use portico::people::{
     AcceptInvitation, ChangeMemberRole, DeactivateContact, DeclineInvitation, EndContactSessions, InviteMember, InviteMemberAsAgent,
     MergeContacts, ReactivateContact, RemoveMember, RenameContact, RevokeMembership, SeeAs, WithdrawInvitation,
 };
-use portico::portal::AcceptTerms;
+use portico::portal::{AcceptTerms, ClaimDomain, DomainName, MOST_DOMAINS, ProveDomain, ReleaseDomain};
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
@@ -29,7 +29,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..15, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..16, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -48,6 +48,9 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let agent = agent(AGENTS[deed.who]);
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
+    if deed.what == 15 {
+        return take_domain(world, deed, &id);
+    }
     if deed.what > 11 {
         return administer(world, deed, session, &id);
     }
@@ -76,6 +79,19 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     }
     if deed.what == 3 {
         replies.push(id);
+    }
+}
+
+/// What an administrator, and whoever is none, does with two portals' domains.
+fn take_domain(world: &World, deed: &Deed, id: &EventId) {
+    let (by, portal) = (agent(if deed.who == 0 { "sam" } else { "ada" }), slug(["support", "billing"][deed.on % 2]));
+    let host = DomainName::parse(["help.acme.example", "service.acme.example"][deed.who % 2]).unwrap();
+    for _ in 0..=u8::from(deed.again) {
+        match deed.detail % 3 {
+            0 => world.run_as(id, &ClaimDomain { by: &by, portal: &portal, host: &host, most: MOST_DOMAINS }),
+            1 => world.run_as(id, &ProveDomain { by: &by, portal: &portal, host: &host }),
+            _ => world.run_as(id, &ReleaseDomain { by: &by, portal: &portal, host: &host }),
+        };
     }
 }
 

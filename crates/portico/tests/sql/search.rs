@@ -206,7 +206,7 @@ fn only_searches_are_written_down() {
     now(RequestList::search(&world.default, &world.visit(&dana), NETWORK, " - ", None)).unwrap();
     desk(&world, "sam", "");
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 0);
-    now(Hub::search(&world.default, &SessionCheck { session: None, now: 0 }, NETWORK, "x")).unwrap();
+    now(Hub::search(&world.default, &SessionCheck { session: None, now: 0, host: None }, NETWORK, "x")).unwrap();
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 0, "nor those of nobody");
     found(&world, &dana, "x");
     assert_eq!(world.count("SELECT count(*) FROM search_try"), 1);

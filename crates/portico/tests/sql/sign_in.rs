@@ -29,7 +29,8 @@ pub fn ask_from(world: &World, email: &str, name: Option<&str>, source: &Source)
     let email = Email::parse(email).unwrap();
     let (portal, name) = (slug("support"), name.map(|name| PersonName::parse(name).unwrap()));
     let name = name.as_ref();
-    let asked = Ask { challenge: &challenge, email: &email, name, portal: Some(&portal), return_to: "/requests", asker: ASKER, source };
+    let asked =
+        Ask { challenge: &challenge, host: None, email: &email, name, portal: Some(&portal), return_to: "/requests", asker: ASKER, source };
     now(ask(&world.default, &world.call(), KEY, &asked)).map(|()| challenge)
 }
 
@@ -43,7 +44,7 @@ pub fn show(world: &World, proof: &Proof<'_>) -> portico::Result<Outcome> {
 
 /// Types a code.
 pub fn type_code(world: &World, challenge: &ChallengeId, code: &str, source: &Source) -> portico::Result<Outcome> {
-    show(world, &Proof { challenge, code: Some(code), asker: None, source, replaces: None })
+    show(world, &Proof { challenge, host: None, code: Some(code), asker: None, source, replaces: None })
 }
 
 fn type_right(world: &World, challenge: &ChallengeId) -> Outcome {
@@ -52,7 +53,7 @@ fn type_right(world: &World, challenge: &ChallengeId) -> Outcome {
 
 /// Presses the link in a browser with this secret.
 pub fn press(world: &World, challenge: &ChallengeId, asker: Option<&str>) -> Outcome {
-    show(world, &Proof { challenge, code: None, asker, source: &network("192.0.2.1"), replaces: None }).unwrap()
+    show(world, &Proof { challenge, host: None, code: None, asker, source: &network("192.0.2.1"), replaces: None }).unwrap()
 }
 
 fn entered(outcome: Outcome) -> SignedIn {
@@ -88,7 +89,7 @@ fn in_another_browser_a_link_needs_its_code_and_is_not_used_up_without_it() {
         assert!(matches!(press(&world, &challenge, elsewhere), Outcome::Unproved));
     }
     let page = |secret: &str| {
-        let page = now(SignInLink::load(&world.default, &challenge, world.clock.get(), &asker_hash(KEY, secret))).unwrap();
+        let page = now(SignInLink::load(&world.default, &challenge, world.clock.get(), None, &asker_hash(KEY, secret))).unwrap();
         page.asked.map(|asked| (asked.email.masked(), asked.here))
     };
     assert_eq!(page(ASKER), Some(("d•••@acme.example".to_owned(), true)));
@@ -96,6 +97,7 @@ fn in_another_browser_a_link_needs_its_code_and_is_not_used_up_without_it() {
     let code = Secrets::of(KEY, &challenge).code;
     let proof = Proof {
         challenge: &challenge,
+        host: None,
         code: Some(&code),
         asker: Some("another browser"),
         source: &network("198.51.100.9"),
@@ -142,7 +144,7 @@ fn signing_in_again_ends_the_session_it_replaces_and_no_other() {
     let challenge = ask_as(&world, "dana@acme.example", None);
     let replaces = Some(&before);
     let source = network("192.0.2.1");
-    let wrong_code = Proof { challenge: &challenge, code: Some(wrong(&challenge)), asker: None, source: &source, replaces };
+    let wrong_code = Proof { challenge: &challenge, host: None, code: Some(wrong(&challenge)), asker: None, source: &source, replaces };
     show(&world, &wrong_code).unwrap();
     assert!(signed_in(&world, &before).is_some(), "a wrong code ends nothing");
     let begun = entered(show(&world, &Proof { code: None, asker: Some(ASKER), ..wrong_code }).unwrap());

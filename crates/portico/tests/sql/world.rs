@@ -109,7 +109,7 @@ impl World {
     }
 
     pub fn visit<'a>(&self, session: &'a SessionId) -> SessionCheck<'a> {
-        SessionCheck { session: Some(session), now: self.clock.get() }
+        SessionCheck { session: Some(session), now: self.clock.get(), host: None }
     }
 
     /// Submits a request and gives its key.

@@ -20,6 +20,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
         ("/studio/brand", html! { (t!(l, "brand-title")) }),
         ("/studio/mails", html! { (t!(l, "mails-title")) }),
         ("/studio/languages", html! { (t!(l, "languages-title")) }),
+        ("/studio/domains", html! { (t!(l, "domains-title")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/people/organisations", html! { (t!(l, "studio-people")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),

@@ -17,6 +17,8 @@ pub struct PageContext {
     pub listing: Option<Listing>,
     /// The company's name.
     pub site_name: String,
+    /// Whether this is a portal's own domain, which shows nothing but that portal.
+    pub on_domain: bool,
     /// How the portal (or the site) looks.
     pub brand: Brand,
     /// Who looks at the page.

@@ -1,7 +1,6 @@
 //! `GET /page/address`: page name, for the customer who asks.
 
 use maud::{Markup, html};
-use portico::page::SessionCheck;
 use portico::page_noun::PageName;
 use portico_web::admission::CustomerAdmitted;
 use portico_web::html::{Icon, empty_state, layout, page_head};
@@ -9,7 +8,7 @@ use portico_web::{AdmitCustomer, Path, RequestContext, Response, Result, databas
 
 /// `GET /page/address`
 pub async fn page(context: &RequestContext, _: &Path) -> Result<Response> {
-    let check = SessionCheck { session: Some(context.customer()?), now: context.call.at };
+    let check = context.session_check(Some(context.customer()?));
     let page = PageName::load(&database::default().await?, &check).await?.admit(context)?;
     let title = t!(page.page_context, "page_component-page-name");
     let page = page.framed(|page_context| page_context.titled(title));

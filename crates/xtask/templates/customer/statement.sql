@@ -1,10 +1,10 @@
 -- Page name, of the customer who asks.
--- :session  :now
+-- :session  :now  :host
 -- Returns one row of JSON, portico::page_noun::PageName. Who may: the contact.
 WITH
 viewer AS MATERIALIZED (SELECT contact_id, json FROM live_session WHERE id = :session AND expires_at > :now)
 SELECT json_object(
-  'site', (SELECT jsonb(json) FROM site_chrome),
+  'site', (SELECT jsonb(json) FROM site_at WHERE host IS :host),
   'viewer', (SELECT jsonb(json) FROM viewer),
   -- In place of their organisations: what the page is about, from a policy view.
   'items', (SELECT jsonb_group_array(jsonb_object('name', name))

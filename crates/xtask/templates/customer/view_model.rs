@@ -30,6 +30,6 @@ impl PageName {
     /// # Errors
     /// Where the database fails.
     pub async fn load(db: &impl Db, check: &SessionCheck<'_>) -> Result<Self> {
-        db::page(db, statement!("page_noun/page_name.sql", session: check.session, now: check.now)).await
+        db::page(db, statement!("page_noun/page_name.sql", session: check.session, now: check.now, host: check.host)).await
     }
 }

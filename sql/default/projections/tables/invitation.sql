@@ -9,6 +9,7 @@ CREATE TABLE invitation (
   invited_at      INTEGER NOT NULL,
   expires_at      INTEGER NOT NULL,
   closed_at       INTEGER,                  -- they joined or declined, or it was taken back
+  host            TEXT,                     -- a portal's domain that it was made at; null: the main address
   UNIQUE (email, organisation_id)           -- the newest one counts
 ) STRICT, WITHOUT ROWID;
 

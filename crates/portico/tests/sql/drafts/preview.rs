@@ -67,7 +67,7 @@ fn each_customer_is_shown_what_publishing_will_show_them() {
         let session = world.session(name);
         let check = world.visit(&session);
         let hub = now(Hub::load(&world.default, &check)).unwrap();
-        let front = now(PortalFront::load(&world.default, &check, &slug("support"))).unwrap();
+        let front = now(PortalFront::load(&world.default, &check, Some(&slug("support")))).unwrap();
         let form = now(IntakeForm::load(&world.default, &check, &slug("support"), &slug("praise"), None, 0)).unwrap();
         let types: Vec<String> = front.types.iter().map(|kind| english(&kind.name)).collect();
         let mut planned_types = planned.1.clone();
@@ -84,7 +84,7 @@ fn strangers_and_somebody_new_see_what_is_for_all() {
     let world = World::demo();
     world.draft_much();
     let stranger = world.previewed_hub(&of(&Whom::Stranger));
-    let public = now(portico::portal::PublicPortals::load(&world.default)).unwrap().portals;
+    let public = now(portico::portal::PublicPortals::load(&world.default, None)).unwrap().portals;
     let seen: Vec<String> = stranger.portals.iter().map(|portal| portal.id.clone()).collect();
     assert_eq!(seen, public);
     let new = world.previewed_hub(&of(&Whom::NewCustomer));

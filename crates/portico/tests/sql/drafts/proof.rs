@@ -74,7 +74,7 @@ fn gets(world: &World, name: &str, what: WhatIsSeen, key: &str) -> bool {
     let check = world.visit(&session);
     match what {
         WhatIsSeen::Portal => {
-            let mut front = now(PortalFront::load(&world.default, &check, &slug(key))).unwrap();
+            let mut front = now(PortalFront::load(&world.default, &check, Some(&slug(key)))).unwrap();
             front.viewer().is_some() && front.subject().is_some()
         }
         WhatIsSeen::Type => PORTALS
@@ -131,7 +131,7 @@ proptest! {
             let count = |from: &[Vec<bool>], to: &[Vec<bool>]| (0..PEOPLE.len()).filter(|who| !from[*who][place] && to[*who][place]).count() as i64;
             prop_assert_eq!((sight.gain, sight.loss), (count(&before, &after), count(&after, &before)), "{}", sight.key);
             prop_assert_eq!(sight.gainers.len() as i64, sight.gain.min(3));
-            let is_public = now(PortalFront::load(&world.default, &portico::page::SessionCheck { session: None, now: 0 }, &slug(&sight.key))).unwrap().subject().is_some();
+            let is_public = now(PortalFront::load(&world.default, &portico::page::SessionCheck { session: None, now: 0, host: None }, Some(&slug(&sight.key)))).unwrap().subject().is_some();
             prop_assert_eq!(sight.is_public, sight.what == WhatIsSeen::Portal && is_public);
         }
     }
