@@ -661,6 +661,24 @@ mail-invited-button = Zur Einladung
 mail-invited-until = Die Einladung gilt bis { $date }.
 mail-invited-ignore = Sie kennen diese Adresse nicht oder möchten nicht beitreten? Dann müssen Sie nichts tun: Niemand tritt bei, ohne sich anzumelden und es zu sagen.
 mail-invited-foot = Sie erhalten diese E-Mail, weil { $by } bei { $site } Ihre Adresse eingegeben hat.
+mail-agent-invited-subject = { $by } lädt Sie ins Team von { $site } ein
+mail-agent-invited-title = Willkommen im Team von { $site }
+mail-agent-invited-preview = { $by } lädt Sie ein. Wählen Sie ein Passwort, und Sie sind dabei.
+mail-agent-invited-text = { $by } lädt Sie in das Team ein, das den Kunden von { $site } antwortet.
+mail-agent-invited-role = Ihre Rolle: { $role }.
+mail-agent-invited-role-in = Ihre Rolle: { $role }. Sie sehen die Anfragen von { $workspaces }.
+mail-agent-invited-how = Wählen Sie mit diesem Link ein Passwort, und Sie sind angemeldet. Danach melden Sie sich mit dieser Adresse und Ihrem Passwort an.
+mail-agent-invited-button = Passwort wählen
+mail-agent-until = Der Link gilt einmal, bis { $time }. Ein neuerer tritt an seine Stelle.
+mail-agent-invited-ignore = Sie wissen nicht, worum es geht? Dann müssen Sie nichts tun: Ohne den Link kommt niemand hinein. Bitte geben Sie ihn an niemanden weiter.
+mail-agent-foot = Sie erhalten diese E-Mail, weil sich { $by } um das Team von { $site } kümmert.
+mail-password-subject = Ein neues Passwort für { $site }
+mail-password-title = Neues Passwort wählen
+mail-password-preview = { $by } sendet Ihnen einen Link für ein neues Passwort.
+mail-password-text = { $by } sendet Ihnen diesen Link, mit dem Sie ein neues Passwort für den Desk von { $site } wählen.
+mail-password-how = Bis Sie ihn benutzen, gilt Ihr jetziges Passwort. Dann werden Sie überall abgemeldet, wo Sie angemeldet sind.
+mail-password-button = Neues Passwort wählen
+mail-password-ignore = Sie brauchen kein neues Passwort? Dann müssen Sie nichts tun. Haben Sie { $by } nicht darum gebeten, sagen Sie es. Bitte geben Sie den Link an niemanden weiter.
 mail-received-title = Ihre Anfrage ist bei uns
 mail-asked-for-you-title = { $name } hat für Sie gefragt
 mail-they-wrote = { $name } schrieb unter „{ $title }“:
@@ -683,7 +701,7 @@ courier-mailbox-html = Ansehen wie im E-Mail-Programm
 courier-mailbox-to = An { $address }
 courier-mailbox-headers = Alle Kopfzeilen
 
-## Agents' own accounts (/desk/account, /desk/agents, the second step of the sign-in)
+## Agents' own accounts (/desk/account, the second step of the sign-in, mailed links)
 agents-sign-in = So melden Sie sich an
 agents-since = Seit
 agents-change-password = Passwort ändern
@@ -706,6 +724,15 @@ agents-new-codes = Neue Wiederherstellungscodes
 agents-new-codes-hint = Sie bekommen zehn neue. Die alten gelten dann nicht mehr.
 agents-removal = Zweiten Faktor ausschalten
 agents-removal-hint = Danach genügt Ihr Passwort. Ihre Wiederherstellungscodes werden gelöscht.
+agents-join = { $name }, willkommen im Team von { $site }
+agents-join-hint = Ihre Rolle: { $role }. Wählen Sie ein Passwort, und Sie sind angemeldet.
+agents-join-send = Dem Team beitreten
+agents-link = Neues Passwort wählen
+agents-link-hint = { $name }, Sie werden überall abgemeldet, wo Sie angemeldet sind.
+agents-link-send = Passwort setzen
+agents-link-address = Sie melden sich an als
+agents-link-over = Dieser Link gilt nicht mehr
+agents-link-over-text = Er wurde benutzt, zurückgenommen oder ist abgelaufen, oder ein neuerer wurde gesendet: Dann nehmen Sie diesen. Haben Sie ein Passwort, melden Sie sich damit an. Sonst bitten Sie jemanden mit Administrationsrechten in Ihrem Team um einen neuen Link.
 agents-seen = zuletzt benutzt
 agents-end-others = Alle anderen beenden
 agents-done-password = Passwort geändert. Ihre anderen Sitzungen sind beendet.
@@ -738,16 +765,9 @@ agents-codes-once = Sie werden nur dieses eine Mal gezeigt.
 agents-codes-hint = Bewahren Sie sie auf, wo Sie Passwörter aufbewahren. Jeder meldet Sie einmal an, ohne Ihr Telefon.
 agents-codes-kept = Ich habe sie aufbewahrt
 agents-codes-kept-to-desk = Ich habe sie aufbewahrt, weiter zu den Anfragen
-agents-team = Sitzungen des Teams
-agents-team-hint = Melden Sie jemanden überall ab, oder setzen Sie den zweiten Faktor zurück, wenn jemand das Telefon verloren hat. Beides steht im Protokoll.
-agents-sessions = { $count ->
-    [0] nicht angemeldet
-    [one] einmal angemeldet
-   *[other] { $count }-mal angemeldet
- }
+agents-team = Das Team
 agents-sign-out = Überall abmelden
 agents-reset = Zweiten Faktor zurücksetzen
-agents-you = Sie
 agents-role-admin = Administration
 agents-role-lead = Leitung
 agents-role-agent = Team
@@ -1177,14 +1197,14 @@ guide-publish = Veröffentlichen
 guide-publish-text = Nichts wird öffentlich, bevor Sie gesehen haben, wer es sehen wird.
 guide-invite = Laden Sie das Team ein
 guide-invite-text = Anfragen brauchen jemanden, der sie beantwortet.
-guide-invite-link = Mitarbeitende
+guide-invite-link = Jemanden einladen
 guide-try = Probieren Sie es als Kunde
 guide-try-text = Öffnen Sie das Portal in einem privaten Fenster, melden Sie sich mit einer eigenen Adresse an und fragen Sie etwas an. Einen Augenblick später steht es am Desk.
 guide-try-link = Portal öffnen
 guide-answer-link = Erste Anfrage beantworten
 
 mails-title = Mails
-mails-intro = Was Kunden in Mails lesen. Dort stehen Porticos Worte, bis Sie eigene schreiben. Schaltflächen, Codes und was andere gesagt haben, bleiben.
+mails-intro = Was Kunden und Ihr Team in Mails lesen. Dort stehen Porticos Worte, bis Sie eigene schreiben. Schaltflächen, Codes und was andere gesagt haben, bleiben.
 mails-standard = Porticos Worte
 mails-own = Ihre eigenen Worte
 mails-sign-in = Anmeldung
@@ -1192,6 +1212,8 @@ mails-invited = Einladung in eine Organisation
 mails-received = Eine Anfrage ist eingegangen
 mails-reply = Eine Antwort
 mails-status = Eine Anfrage ist weitergekommen
+mails-agent-invited = Einladung ins Team
+mails-password-link = Ein neues Passwort für jemanden im Team
 mails-empty-help = Was leer ist, sagt Portico in der Sprache dessen, der es liest.
 mails-subject = Betreff
 mails-heading = Überschrift
@@ -1400,6 +1422,102 @@ people-done-closed = Das Konto ist geschlossen
 people-done-opened = Das Konto ist wieder offen
 people-done-merged = Die Konten sind eines
 people-done-nothing = Nichts geschah: Es war schon so, oder jemand war schneller
+
+## team: Mitarbeitende, im Studio
+people-agents = Team
+team-search = Name oder Adresse
+team-nothing-found-text = Suchen Sie nach einem Teil des Namens oder der Adresse.
+team-invite = Jemanden einladen
+team-invite-text = Die Person bekommt eine E-Mail mit einem Link, der sieben Tage gilt. Damit wählt sie ein Passwort und ist angemeldet.
+team-email-help = Dorthin geht der Link, und damit meldet sie sich an.
+team-email-wrong = An diese Adresse kann keine E-Mail gehen.
+team-email-taken = Diese Adresse gehört { $name } und damit schon jemandem im Team. Auf der Seite dieser Person können Sie sie erneut einladen, ihr Konto öffnen oder ändern, was sie sieht.
+team-see-agent = Zu { $name }
+team-role-missing = Wählen Sie eine Rolle.
+team-workspaces = Arbeitsbereiche
+team-workspaces-help = Die Person sieht die Anfragen dieser Arbeitsbereiche und keiner anderen.
+team-workspaces-missing = Wer Anfragen bearbeitet, braucht mindestens einen Arbeitsbereich.
+team-workspaces-gone = Ein Arbeitsbereich ist gerade weggefallen. Sehen Sie die Liste noch einmal an.
+team-send-invitation = Einladung senden
+team-expired = Einladung abgelaufen
+team-may-agent = Bearbeitet die Anfragen der eigenen Arbeitsbereiche. Sieht das Studio nicht.
+team-may-lead = Bearbeitet die Anfragen der eigenen Arbeitsbereiche, sieht das Studio ein und entwirft Anfragearten der eigenen Arbeitsbereiche.
+team-may-admin = Ändert alles im Studio, auch Kunden und Team, und bearbeitet die Anfragen der eigenen Arbeitsbereiche.
+team-may-auditor = Liest die Anfragen der eigenen Arbeitsbereiche und das Studio. Ändert nichts.
+team-sees-title = Was die Person sieht
+team-sees = { $name } sieht die Anfragen von { $workspaces } und keines anderen Arbeitsbereichs.
+team-sees-nothing = { $name } sieht keine Anfragen: Es ist kein Arbeitsbereich gewählt.
+team-sees-closed = { $name } sieht nichts: Das Konto ist geschlossen.
+team-requests = { $count ->
+    [0] Der Person ist keine offene Anfrage zugewiesen.
+    [one] Der Person ist eine offene Anfrage zugewiesen.
+   *[other] Der Person sind { $count } offene Anfragen zugewiesen.
+ }
+team-sign-in = Wie sich die Person anmeldet
+team-password-since = Gesetzt
+team-no-password = Noch keines: Niemand kann sich anmelden.
+team-not-joined = Eingeladen und noch nicht beigetreten.
+team-not-invited = Nie beigetreten, und keine Einladung ist offen.
+team-link-until = { $by } hat einen Link gesendet, der einmal und bis { $time } gilt.
+team-link-expired = Der Link von { $by } ist abgelaufen, am { $time }.
+team-invite-again = Neue Einladung senden
+team-link-send = Link für ein neues Passwort senden
+team-link-again = Neuen Link senden
+team-link-means = Das jetzige Passwort gilt, bis { $name } den Link benutzt. Dann enden alle Sitzungen.
+team-factor-missing = Noch keiner. Die Rolle verlangt ihn: Er wird beim nächsten Anmelden eingerichtet.
+team-factor-off = Keiner
+team-look = Ansehen, was sich ändert
+team-plan = Was sich ändert
+team-plan-name = { $name } heißt ab jetzt { $new }.
+team-plan-role = { $name }: Aus { $before } wird { $after }.
+team-plan-factor = Diese Rolle verlangt einen zweiten Faktor. { $name } richtet ihn beim nächsten Anmelden ein.
+team-plan-own = Das ist Ihr eigenes Konto: Nur jemand anders mit Administrationsrechten kann es rückgängig machen.
+team-plan-gains = { $name } sieht dann die Anfragen von { $workspaces }.
+team-plan-loses = { $name } sieht die Anfragen von { $workspaces } nicht mehr.
+team-plan-at-once = Es gilt ab dem nächsten Klick; niemand wird abgemeldet.
+team-change-now = Ändern
+team-back = Zurück, nichts ändern
+team-close-out = { $name } wird sofort überall abgemeldet und kann sich nicht mehr anmelden. Gesendete Links gelten nicht mehr.
+team-close-mail = Es gehen keine E-Mails mehr dorthin.
+team-close-stays = Was { $name } geschrieben und getan hat, bleibt unter diesem Namen. Sie können das Konto wieder öffnen.
+team-no-requests = { $name } ist keine offene Anfrage zugewiesen.
+team-open-means = { $name } kann sich wieder anmelden, mit dem Passwort von damals, und sieht dieselben Arbeitsbereiche wie damals.
+team-own = Das ist Ihr eigenes Konto. Jemand anders mit Administrationsrechten kann es schließen.
+team-fate = { $count ->
+    [one] Was wird aus der offenen Anfrage von { $name } in { $workspace }?
+   *[other] Was wird aus den { $count } offenen Anfragen von { $name } in { $workspace }?
+ }
+team-fate-nobody = Niemand hat sie
+team-fate-nobody-help = Sie warten unter denen, die niemandem zugewiesen sind.
+team-fate-colleague = { $name } bekommt sie
+team-fate-stay = Sie bleiben bei { $name }
+team-fate-stay-help = Niemand in { $workspace } erfährt davon, und niemand anders hat sie.
+team-refused = Nichts wurde geändert.
+team-refused-overtaken = Jemand anders hat diese Person geändert, seit Sie die Seite geöffnet haben. Sehen Sie an, was jetzt gilt, und versuchen Sie es noch einmal.
+team-refused-only-admin = { $name } hat als Einziges Administrationsrechte: Niemand könnte sich mehr um diese Site kümmern. Geben Sie sie zuerst jemand anderem.
+team-refused-oneself = Das eigene Konto können Sie nicht schließen. Jemand anders mit Administrationsrechten kann es.
+team-refused-meanwhile = Ein gewählter Arbeitsbereich oder eine gewählte Person ist seitdem weggefallen, oder Sie haben keine Administrationsrechte mehr. Sehen Sie an, was jetzt gilt, und versuchen Sie es noch einmal.
+team-unfinished = Das wurde unterbrochen.
+team-unfinished-closing = Das Konto ist am Desk geschlossen, aber die Sitzungen sind nicht beendet. Schließen Sie es noch einmal.
+team-unfinished-opening = Das Konto ist am Desk offen, aber niemand kann sich anmelden. Öffnen Sie es noch einmal.
+team-done-invited = Die Einladung ist unterwegs
+team-done-link = Der Link ist unterwegs
+team-done-withdrawn = Der Link ist zurückgenommen
+team-was-invited = Eingeladen
+team-was-invited-again = Erneut eingeladen
+team-was-joined = Beigetreten
+team-was-defined = Festgelegt
+team-was-saved = Gespeichert
+team-was-sent-link = Bekam einen Link für ein neues Passwort
+team-was-withdrawn = Der Link wurde zurückgenommen
+team-is = { $role }, in keinem Arbeitsbereich
+team-is-in = { $role } in { $workspaces }
+team-was-password-changed = Hat das Passwort geändert
+team-was-password-set = Hat mit dem Link ein neues Passwort gesetzt
+team-was-enrolled = Hat einen zweiten Faktor eingerichtet
+team-was-removed = Verzichtet auf den zweiten Faktor
+team-was-recovery-used = Hat sich mit einem Wiederherstellungscode angemeldet
+team-was-recovery-renewed = Hat neue Wiederherstellungscodes gemacht
 
 ## people: Dateien
 people-import-title = Organisationen und Kontakte einlesen

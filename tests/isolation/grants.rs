@@ -17,7 +17,7 @@ use portico_tests::{Person, Process, word};
 
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
-const HOLDERS: [(&str, &[&str]); 12] = [
+const HOLDERS: [(&str, &[&str]); 13] = [
     (
         "database default",
         &[
@@ -40,6 +40,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
@@ -63,6 +64,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
@@ -85,12 +87,14 @@ const HOLDERS: [(&str, &[&str]); 12] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
         ],
     ),
     ("variable sign_in_key", &["account", "courier"]),
+    ("variable agent_link_key", &["agents", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier", "mailbox"]),
     ("variable mail_token", &["courier"]),
@@ -99,7 +103,7 @@ const HOLDERS: [(&str, &[&str]); 12] = [
     // Passwords that everybody knows, to refuse them.
     ("files static/dist-lists", &["agents", "setup"]),
     ("files static/starting-points", &["builder"]),
-    ("host http://courier.spin.internal", &["account", "desk", "intake", "mails", "people", "requests"]),
+    ("host http://courier.spin.internal", &["account", "desk", "intake", "mails", "people", "requests", "team"]),
 ];
 
 /// No secrets: whoever answers a browser knows them.

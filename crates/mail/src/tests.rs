@@ -43,7 +43,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
 }
 
 fn sender(site: &MailSite) -> Sender<'_> {
-    Sender { site, origin: "https://help.example.com", sign_in_key: "a key", now: 1_700_000_000_000 }
+    Sender { site, origin: "https://help.example.com", sign_in_key: "a key", agent_link_key: "another key", now: 1_700_000_000_000 }
 }
 
 fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
@@ -56,7 +56,7 @@ fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
 fn news(letter: RequestMail) -> Result<Mail, &'static str> {
     write_one(
         &letter.kind.clone(),
-        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter] },
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![letter] },
     )
 }
 
@@ -100,8 +100,11 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
     assert!(
-        write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
-            .is_err()
+        write_one(
+            "reply_posted",
+            DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![] }
+        )
+        .is_err()
     );
 }
 
@@ -129,7 +132,14 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         color: None,
         logo: None,
     };
-    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] };
+    let letters = |sign_in| DueMails {
+        site: Some(site()),
+        sign_ins: vec![sign_in],
+        invitations: vec![],
+        agent_links: vec![],
+        trials: vec![],
+        requests: vec![],
+    };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
     assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
     let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
@@ -138,8 +148,11 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
     }
     assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
     assert!(
-        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
-            .is_err()
+        write_one(
+            "sign_in",
+            DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![] }
+        )
+        .is_err()
     );
 }
 
@@ -160,7 +173,14 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
     };
     let mail = write_one(
         "sign_in",
-        DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] },
+        DueMails {
+            site: Some(site()),
+            sign_ins: vec![sign_in],
+            invitations: vec![],
+            agent_links: vec![],
+            trials: vec![],
+            requests: vec![],
+        },
     )
     .unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
@@ -272,7 +292,8 @@ fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_i
         language: Some("de".into()),
         ..letter("reply_posted", "contact")
     };
-    let letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter.clone()] };
+    let letters =
+        DueMails { site: None, sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![letter.clone()] };
     let claimed = Claimed { id: letter.id, kind: "reply_posted".into(), attempts: 1 };
     let mail = write(&sender(&own), &claimed, &letters, &HashMap::new()).unwrap();
     assert_eq!(mail.subject, "Northwind Cloud: S*a*m [x](https://evil.example) <b> answered SUP-1042");
@@ -289,7 +310,8 @@ fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_i
 fn a_mail_that_is_tried_goes_as_it_was_shown_to_whoever_tries_it() {
     let trial =
         TrialMail { id: "t".into(), agent: "ada".into(), name: "Ada".into(), subject: "S".into(), text: "T".into(), html: "H".into() };
-    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![trial], requests: vec![] };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![trial], requests: vec![] };
     let claimed = Claimed { id: "t".into(), kind: "trial".into(), attempts: 1 };
     let addresses = HashMap::from([("ada".to_owned(), "ada@northwind.example".to_owned())]);
     let mail = write(&sender(&site()), &claimed, &letters, &addresses).unwrap();
