@@ -78,11 +78,6 @@ const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 8] {
     [SignIn, SignIn, other, auditor, SignIn, SignIn, of_workspace, of_workspace]
 }
 
-/// Administrators; the rest of the team is not told that there is such a thing.
-const fn administrators(gets: Gets) -> [Gets; 8] {
-    [SignIn, SignIn, Missing, Missing, SignIn, SignIn, Missing, gets]
-}
-
 /// The studio: administrators, and whoever looks; the rest of the team is not told that there is such a thing.
 const fn studio(auditor: Gets, admin: Gets) -> [Gets; 8] {
     [SignIn, SignIn, Missing, auditor, SignIn, SignIn, Missing, admin]
@@ -382,7 +377,7 @@ pub const ROWS: &[Row] = &[
         studio(Missing, Led),
     ),
     // mails
-    row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("What customers read in mails"),
+    row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("read in mails"),
     row("GET /studio/mails/:kind", "/studio/mails/sign_in", &[], studio(Page, Page)).showing("How it arrives"),
     row("POST /studio/mails/:kind", "/studio/mails/sign_in", &[("form_id", "FORM"), ("body.en", "{nothing}")], studio(Missing, Again)),
     row("GET /studio/mails/:kind/preview", "/studio/mails/reply_posted/preview", &[], studio(Page, Page)).showing("printer"),

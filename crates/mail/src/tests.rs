@@ -1,5 +1,7 @@
 use super::*;
-use portico::mail::{InvitationMail, MailSite, RequestMail, SignInMail};
+use portico::ids::EventId;
+use portico::mail::{AgentLinkMail, InvitationMail, MailSite, RequestMail, SignInMail};
+use portico::people::{LinkPurpose, Role};
 
 fn site() -> MailSite {
     MailSite {
@@ -256,7 +258,8 @@ fn invitation(name: Option<&str>) -> Mail {
         expires_at: 1_700_000_000_000 + 86_400_000,
     };
     let claimed = Claimed { id: letter.id.clone(), kind: "member_invited".into(), attempts: 1 };
-    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], trials: vec![], requests: vec![] };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], agent_links: vec![], trials: vec![], requests: vec![] };
     write(&sender(&site()), &claimed, &letters, &HashMap::new()).unwrap()
 }
 
@@ -317,4 +320,49 @@ fn a_mail_that_is_tried_goes_as_it_was_shown_to_whoever_tries_it() {
     let mail = write(&sender(&site()), &claimed, &letters, &addresses).unwrap();
     assert_eq!((mail.to.address.as_str(), mail.text.as_str(), mail.html.as_str()), ("ada@northwind.example", "T", "H"));
     assert!(write(&sender(&site()), &claimed, &letters, &HashMap::new()).is_err(), "an account that is closed gets nothing");
+}
+
+fn agent_link(purpose: LinkPurpose) -> Result<Mail, &'static str> {
+    let letter = AgentLinkMail {
+        id: "link.ivo".into(),
+        link: EventId::generate(),
+        agent: "ivo".into(),
+        purpose,
+        name: "Ivo Marin".into(),
+        role: Role::Agent,
+        by: "Ada Lind".into(),
+        expires_at: 1_700_600_000_000,
+        workspaces: vec!["Billing".into()],
+    };
+    let token = portico::sign_in::agent::link_token("another key", &letter.link);
+    let kind = if purpose == LinkPurpose::Invitation { "agent_invited" } else { "password_link" };
+    let claimed = Claimed { id: letter.id.clone(), kind: kind.into(), attempts: 1 };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![letter], trials: vec![], requests: vec![] };
+    let addresses = HashMap::from([("ivo".to_owned(), "ivo@northwind.example".to_owned())]);
+    let mail = write(&sender(&site()), &claimed, &letters, &addresses)?;
+    for part in [&mail.text, &mail.html] {
+        assert!(part.contains(&format!("https://help.example.com/desk/sign-in/link?token={token}")), "{part}");
+        assert_eq!(part.matches("/desk/sign-in/link").count(), 1, "one way in: {part}");
+    }
+    assert!(write(&sender(&site()), &claimed, &letters, &HashMap::new()).is_err(), "the account is closed");
+    Ok(mail)
+}
+
+#[test]
+fn an_invitation_into_the_team_says_by_whom_as_what_and_until_when() {
+    let mail = agent_link(LinkPurpose::Invitation).unwrap();
+    assert_eq!(
+        (mail.to.address.as_str(), mail.subject.as_str()),
+        ("ivo@northwind.example", "Ada Lind invites you to the team of Northwind Cloud")
+    );
+    for words in ["Hello Ivo Marin", "You see the requests of Billing", "works once, until"] {
+        assert!(mail.text.contains(words), "{words}: {}", mail.text);
+    }
+}
+
+#[test]
+fn a_link_to_a_new_password_says_that_the_present_one_works_until_then() {
+    let mail = agent_link(LinkPurpose::Password).unwrap();
+    assert!(mail.text.contains("your present password works") && !mail.text.contains("Billing"), "{}", mail.text);
 }

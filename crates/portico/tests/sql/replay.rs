@@ -1,13 +1,20 @@
 //! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
 
-use portico::definition::{RoleName, Word};
-use portico::ids::{Email, EventId, RequestKey, SessionId};
+use std::collections::HashMap;
+
+use portico::definition::{Definition, RoleName, Word};
+use portico::ids::{AgentId, Email, EventId, RequestKey, SessionId};
 use portico::migrations::Database;
+use portico::native::now;
 use portico::native::replay::replay;
-use portico::people::{AcceptInvitation, ChangeMemberRole, DeclineInvitation, InviteMember, RemoveMember, WithdrawInvitation};
+use portico::people::{
+    AcceptInvitation, AgentDefinition, ChangeAgent, ChangeMemberRole, DeclineInvitation, InviteAgent, InviteAgentAgain, InviteMember,
+    RemoveMember, SendPasswordLink, WithdrawAgentLink, WithdrawInvitation,
+};
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
+use portico::sign_in::agent::join_team;
 use proptest::prelude::*;
 
 use crate::world::{World, agent, contact, slug};
@@ -25,7 +32,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..12, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..14, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -44,6 +51,9 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let agent = agent(AGENTS[deed.who]);
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
+    if deed.what > 11 {
+        return look_after_the_team(world, deed, &id);
+    }
     if deed.what > 7 {
         return manage(world, deed, session, &id);
     }
@@ -92,6 +102,42 @@ fn manage(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
             (_, 1) => world.run_as(id, &DeclineInvitation { session, invitation: &invitation }),
             _ => world.run_as(id, &AcceptInvitation { session, invitation: &invitation }),
         };
+    }
+}
+
+/// What Ada does with the team: somebody is invited, again, joins, is changed or closed, and their requests go elsewhere.
+fn look_after_the_team(world: &World, deed: &Deed, id: &EventId) {
+    let (ada, whom) =
+        (agent("ada"), if deed.on > 4 { AgentId::of_address(&Email::parse(EMAILS[0]).unwrap()) } else { agent(AGENTS[deed.on]) });
+    let role = ["agent", "lead", "admin", "auditor"][usize::from(deed.detail) % 4];
+    let data = serde_json::json!({"name": "Somebody", "role": role, "workspaces": ["SUP"], "active": i64::from(deed.who > 0)});
+    let definition = AgentDefinition::from_json(&data).unwrap();
+    let requests = serde_json::json!(
+        if deed.detail > 4 { [("SUP", agent("priya").to_string())] } else { [("SUP", String::new())] }
+            .into_iter()
+            .collect::<HashMap<_, _>>()
+    );
+    let seen = world.default.connection.query_row("SELECT seq FROM agent_definition WHERE id = ?1", [whom.as_str()], |row| row.get(0));
+    let link =
+        world.default.connection.query_row("SELECT id FROM agent_link WHERE agent_id = ?1", [whom.as_str()], |row| row.get::<_, String>(0));
+    let (expires_at, by, agent) = (world.clock.get() + 7 * 86_400_000, &ada, &whom);
+    for _ in 0..=u8::from(deed.again) {
+        match (deed.what, deed.detail) {
+            (12, 0..=2) => drop(world.run_as(id, &InviteAgent { by, agent, definition: &definition, expires_at })),
+            (12, 3) => drop(world.run_as(id, &InviteAgentAgain { by, agent, expires_at })),
+            (12, 4) => drop(world.run_as(id, &SendPasswordLink { by, agent, expires_at })),
+            (12, 5) => drop(world.run_as(id, &WithdrawAgentLink { by, agent })),
+            (12, _) => link
+                .iter()
+                .filter_map(|link| EventId::parse(link))
+                .for_each(|link| drop(now(join_team(&world.default, &world.call(), &link)))),
+            _ => {
+                drop(world.run_as(
+                    id,
+                    &ChangeAgent { by, agent, definition: &definition, seen: *seen.as_ref().unwrap_or(&0), requests: &requests },
+                ))
+            }
+        }
     }
 }
 
