@@ -8,6 +8,7 @@ mod portal_access;
 mod portal_tabs;
 mod proof;
 mod review;
+mod roles;
 mod site;
 mod words;
 

@@ -1,11 +1,13 @@
 //! Pieces of the studio's pages.
 
+pub mod condition;
 pub mod difference;
 pub mod editor;
 pub mod frame;
 pub mod people;
 pub mod people_words;
 pub mod preview;
+pub mod rows;
 mod shown;
 pub mod words;
 

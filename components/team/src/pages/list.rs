@@ -39,19 +39,24 @@ pub fn page(page: &DeskAdmitted<TeamDirectory>, accounts: &[TeamAccount], sought
 }
 
 fn row(l: &Locale, agent: &ListedAgent, account: &TeamAccount) -> Markup {
-    let title = html! { span class="flex items-center gap-3" { (avatar(&agent.name, Who::Agent)) span class="min-w-0 break-words" { (agent.name) } } };
-    let text = html! {
-        span class="block" { (role_name(l, agent.role)) @if !agent.workspaces.is_empty() { " · " (names(l, &agent.workspaces)) } }
-        span class="block break-all" { (account.email) }
+    let title = html! {
+        span class="flex items-center gap-3" {
+            (avatar(&agent.name, Who::Agent))
+            span class="min-w-0" {
+                span class="block break-words" { (agent.name) }
+                span class="block text-sm font-normal text-muted" { (role_name(l, agent.role)) @if !agent.workspaces.is_empty() { " · " (names(l, &agent.workspaces)) } }
+                span class="block text-sm font-normal text-muted break-all" { (account.email) }
+            }
+        }
     };
     let end = html! {
         span class="flex flex-wrap items-center gap-2 sm:justify-end sm:max-w-[50%]" {
-            @if let Some(at) = account.seen_at { span class="text-sm text-muted" { (t!(l, "agents-seen")) " " (time(l, at)) } }
+            @if let Some(at) = account.seen_at { span class="text-sm text-muted" { (t!(l, "team-seen")) " " (time(l, at)) } }
             @if account.second_factor { (status_pill(Tone::Success, Icon("shield-check"), t!(l, "agents-second-factor"))) }
             (state(l, agent.active, agent.invited_until))
         }
     };
-    row_link(&format!("{ADDRESS}/{}", agent.id), title, text, end)
+    row_link(&format!("{ADDRESS}/{}", agent.id), title, html! {}, end)
 }
 
 /// Whether somebody works here, is invited, or does not any more.

@@ -1,16 +1,16 @@
 //! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
 
-use std::collections::HashMap;
-
 use portico::definition::{Definition, RoleName, Word};
 use portico::ids::{AgentId, Email, EventId, RequestKey, SessionId};
 use portico::migrations::Database;
 use portico::native::now;
 use portico::native::replay::replay;
 use portico::people::{
-    AcceptInvitation, AgentDefinition, ChangeAgent, ChangeMemberRole, DeclineInvitation, InviteAgent, InviteAgentAgain, InviteMember,
-    RemoveMember, SendPasswordLink, WithdrawAgentLink, WithdrawInvitation,
+    AcceptInvitation, AgentDefinition, ChangeAgent, ChangeMemberRole, DeactivateContact, DeclineInvitation, EndContactSessions,
+    InviteAgent, InviteAgentAgain, InviteMember, InviteMemberAsAgent, MergeContacts, ReactivateContact, RemoveMember, RenameContact,
+    RevokeMembership, SeeAs, SendPasswordLink, WithdrawAgentLink, WithdrawInvitation,
 };
+use portico::portal::AcceptTerms;
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
@@ -32,7 +32,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..14, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..17, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -52,7 +52,7 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
     if deed.what > 11 {
-        return look_after_the_team(world, deed, &id);
+        return if deed.what > 14 { look_after_the_team(world, deed, &id) } else { administer(world, deed, session, &id) };
     }
     if deed.what > 7 {
         return manage(world, deed, session, &id);
@@ -107,37 +107,60 @@ fn manage(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
 
 /// What Ada does with the team: somebody is invited, again, joins, is changed or closed, and their requests go elsewhere.
 fn look_after_the_team(world: &World, deed: &Deed, id: &EventId) {
-    let (ada, whom) =
-        (agent("ada"), if deed.on > 4 { AgentId::of_address(&Email::parse(EMAILS[0]).unwrap()) } else { agent(AGENTS[deed.on]) });
+    let newcomer = AgentId::of_address(&Email::parse(EMAILS[0]).unwrap());
+    let (by, agent) = (&agent("ada"), &AGENTS.get(deed.on).map_or(newcomer, |name| agent(name)));
     let role = ["agent", "lead", "admin", "auditor"][usize::from(deed.detail) % 4];
     let data = serde_json::json!({"name": "Somebody", "role": role, "workspaces": ["SUP"], "active": i64::from(deed.who > 0)});
-    let definition = AgentDefinition::from_json(&data).unwrap();
-    let requests = serde_json::json!(
-        if deed.detail > 4 { [("SUP", agent("priya").to_string())] } else { [("SUP", String::new())] }
-            .into_iter()
-            .collect::<HashMap<_, _>>()
-    );
-    let seen = world.default.connection.query_row("SELECT seq FROM agent_definition WHERE id = ?1", [whom.as_str()], |row| row.get(0));
-    let link =
-        world.default.connection.query_row("SELECT id FROM agent_link WHERE agent_id = ?1", [whom.as_str()], |row| row.get::<_, String>(0));
-    let (expires_at, by, agent) = (world.clock.get() + 7 * 86_400_000, &ada, &whom);
+    let definition = &AgentDefinition::from_json(&data).unwrap();
+    let heir = if deed.detail > 4 { crate::world::agent("priya").to_string() } else { String::new() };
+    let requests = &serde_json::json!({"SUP": heir});
+    let db = &world.default.connection;
+    let seen = db.query_row("SELECT seq FROM agent_definition WHERE id = ?1", [agent.as_str()], |row| row.get(0)).unwrap_or(0);
+    let link: Option<String> = db.query_row("SELECT id FROM agent_link WHERE agent_id = ?1", [agent.as_str()], |row| row.get(0)).ok();
+    let expires_at = world.clock.get() + 7 * 86_400_000;
     for _ in 0..=u8::from(deed.again) {
         match (deed.what, deed.detail) {
-            (12, 0..=2) => drop(world.run_as(id, &InviteAgent { by, agent, definition: &definition, expires_at })),
-            (12, 3) => drop(world.run_as(id, &InviteAgentAgain { by, agent, expires_at })),
-            (12, 4) => drop(world.run_as(id, &SendPasswordLink { by, agent, expires_at })),
-            (12, 5) => drop(world.run_as(id, &WithdrawAgentLink { by, agent })),
-            (12, _) => link
-                .iter()
-                .filter_map(|link| EventId::parse(link))
-                .for_each(|link| drop(now(join_team(&world.default, &world.call(), &link)))),
-            _ => {
-                drop(world.run_as(
-                    id,
-                    &ChangeAgent { by, agent, definition: &definition, seen: *seen.as_ref().unwrap_or(&0), requests: &requests },
-                ))
+            (15, 0..=2) => drop(world.run_as(id, &InviteAgent { by, agent, definition, expires_at })),
+            (15, 3) => drop(world.run_as(id, &InviteAgentAgain { by, agent, expires_at })),
+            (15, 4) => drop(world.run_as(id, &SendPasswordLink { by, agent, expires_at })),
+            (15, 5) => drop(world.run_as(id, &WithdrawAgentLink { by, agent })),
+            (15, _) => {
+                let link = link.as_deref().and_then(EventId::parse).unwrap_or_else(EventId::generate);
+                drop(now(join_team(&world.default, &world.call(), &link)));
             }
+            _ => drop(world.run_as(id, &ChangeAgent { by, agent, definition, seen, requests })),
         }
+    }
+}
+
+/// What an administrator does with people, and a customer with a portal's terms.
+fn administer(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
+    let (by, acme, support) = (&agent("ada"), slug("acme"), slug("support"));
+    let (contact, into) = (&contact(CONTACTS[deed.on % 5]), &contact(CONTACTS[deed.who]));
+    let role = RoleName::read(["primary", "billing", "member", "no-such"][usize::from(deed.detail) % 4]).unwrap();
+    let (email, name) = (Email::parse(EMAILS[deed.on]).unwrap(), PersonName::parse("Somebody Else").unwrap());
+    for _ in 0..=u8::from(deed.again) {
+        match (deed.what, deed.detail) {
+            (12, 0) => world.run_as(id, &MergeContacts { by, contact, into }),
+            (12, 1) => world.run_as(id, &DeactivateContact { by, contact }),
+            (12, 2 | 3) => world.run_as(id, &ReactivateContact { by, contact }),
+            (12, 4) => world.run_as(id, &EndContactSessions { by, contact }),
+            (12, 5) => world.run_as(id, &RevokeMembership { by, contact, organisation: &acme }),
+            (12, _) => world.run_as(id, &RenameContact { by, contact, name: &name }),
+            (13, 0..4) => {
+                let invite = InviteMemberAsAgent { by, organisation: &acme, email: &email, name: &name, role: &role, expires_at: i64::MAX };
+                world.run_as(id, &invite)
+            }
+            (13, _) => world.run_as(id, &SeeAs { by, email: &email, until: world.clock.get() + 600_000, reason: "" }),
+            (_, 0) => {
+                world.terms(&serde_json::json!(format!("Be kind, {}.", deed.on)));
+                None
+            }
+            _ => {
+                let terms_version = world.count("SELECT coalesce(terms_version, 0) FROM portal WHERE id = 'support'");
+                world.run_as(id, &AcceptTerms { session, portal: &support, terms_version, hash: "abc", language: "en" })
+            }
+        };
     }
 }
 
