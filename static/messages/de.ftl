@@ -731,6 +731,7 @@ agents-link = Neues Passwort wählen
 agents-link-hint = { $name }, Sie werden überall abgemeldet, wo Sie angemeldet sind.
 agents-link-send = Passwort setzen
 agents-link-address = Sie melden sich an als
+agents-link-to-sign-in = Zur Anmeldung des Teams
 agents-link-over = Dieser Link gilt nicht mehr
 agents-link-over-text = Er wurde benutzt, zurückgenommen oder ist abgelaufen, oder ein neuerer wurde gesendet: Dann nehmen Sie diesen. Haben Sie ein Passwort, melden Sie sich damit an. Sonst bitten Sie jemanden mit Administrationsrechten in Ihrem Team um einen neuen Link.
 agents-seen = zuletzt benutzt

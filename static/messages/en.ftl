@@ -733,6 +733,7 @@ agents-link = Choose a new password
 agents-link-hint = { $name }, your sessions end wherever you are signed in.
 agents-link-send = Set the password
 agents-link-address = You sign in as
+agents-link-to-sign-in = To the team’s sign-in
 agents-link-over = This link is of no use any more
 agents-link-over-text = It was used, taken back or has expired, or a newer one was sent: then use that one. If you have a password, sign in with it. Else ask an administrator of your team for a new link.
 agents-seen = last used

@@ -6,7 +6,7 @@ use portico::people::LinkPurpose;
 use portico::sign_in::agent::AgentLink;
 use portico::sign_in::password;
 use portico_web::html::field::{self, Field};
-use portico_web::html::{Icon, PageContext, error_page, hidden, layout, role_name, submit_button};
+use portico_web::html::{Icon, PageContext, hidden, icon, layout, role_name, submit_button};
 use portico_web::t;
 
 use super::words::Faults;
@@ -54,7 +54,11 @@ pub fn over(page_context: PageContext) -> Markup {
     let l = &page_context.locale;
     let title = t!(l, "agents-link-over");
     let main = html! {
-        (error_page(l, 410, &title, &t!(l, "agents-link-over-text"), "/desk/sign-in", None))
+        div class="space-y-1" {
+            h1 class="text-2xl font-semibold tracking-tight text-balance" { (title) }
+            p class="text-muted text-pretty" { (t!(l, "agents-link-over-text")) }
+        }
+        div class="grid" { a class="btn btn-primary" href="/desk/sign-in" { (icon("log-in")) (t!(l, "agents-link-to-sign-in")) } }
     };
     layout::narrow(&page_context.clone().titled(title), main)
 }

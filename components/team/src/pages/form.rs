@@ -12,9 +12,14 @@ use crate::forms::{AgentForm, FormError};
 
 const ROLES: [Role; 4] = [Role::Agent, Role::Lead, Role::Admin, Role::Auditor];
 
-/// What needs another look, each with the id of its field.
+/// The fields by their ids, as they stand in the form.
+const FIELDS: [&str; 4] = ["name", "email", "role", "workspaces"];
+
+/// What needs another look, each with the id of its field, in the order of the form.
 pub fn lines(l: &Locale, errors: &[FormError]) -> Vec<(&'static str, String)> {
-    errors.iter().map(|error| words::error(l, error)).collect()
+    let mut lines: Vec<_> = errors.iter().map(|error| words::error(l, error)).collect();
+    lines.sort_by_key(|(id, _)| FIELDS.iter().position(|field| field == id));
+    lines
 }
 
 fn at<'a>(lines: &'a [(&'static str, String)], id: &str) -> Option<&'a str> {

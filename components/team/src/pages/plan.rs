@@ -73,7 +73,7 @@ pub fn page(page: &DeskAdmitted<AgentProfile>, plan: &Plan<'_>) -> Markup {
     let (l, agent) = (&page.page_context.locale, &page.subject);
     let address = format!("/studio/people/agents/{}", agent.id);
     let trail = [("/studio/people/agents", html! { (t!(l, "people-agents")) }), (address.as_str(), html! { (agent.name) })];
-    let title = if plan.closes { t!(l, "people-close") } else { t!(l, "team-plan") };
+    let title = if plan.closes { t!(l, "people-close-now", name = agent.name.as_str()) } else { t!(l, "team-plan") };
     let main = html! {
         div class="max-w-3xl space-y-5" {
             (page_head(&trail, &title, html! {}))
