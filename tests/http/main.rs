@@ -48,6 +48,7 @@ mod sign_in_log;
 mod story;
 mod studio;
 mod surplus;
+mod team;
 mod throttles;
 mod translations;
 mod versions;

@@ -237,7 +237,7 @@ impl FileAgent {
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (id, email, definition) = (from.optional_word("id"), from.word::<Email>("email"), AgentDefinition::read(from));
         let email = email?;
-        let id = id.or_else(|| AgentId::parse(event_id("agent", email.as_str(), "").as_str()))?;
+        let id = id.unwrap_or_else(|| AgentId::of_address(&email));
         Some(FileAgent { id, email, definition: definition? })
     }
 

@@ -32,6 +32,7 @@ mod search;
 mod seen_as;
 mod sign_in;
 mod statements;
+mod team;
 mod terms;
 mod throttles;
 mod upgrades;
