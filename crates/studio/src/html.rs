@@ -3,9 +3,12 @@
 pub mod difference;
 pub mod editor;
 pub mod frame;
+pub mod objections;
 pub mod people;
 pub mod people_words;
 pub mod preview;
+pub mod proof;
+pub mod reasons;
 mod shown;
 pub mod words;
 
