@@ -21,7 +21,7 @@ sees (portal_id, contact_id, before, after) AS MATERIALIZED (
 versions (list) AS (
   SELECT jsonb_group_array(jsonb_object(
       'kind', kind, 'key', subject, 'live_seq', coalesce((SELECT max(seq) FROM event e WHERE e.subject = g.subject AND e.kind = g.kind), 0),
-      'draft', (SELECT jsonb_object('definition', jsonb(d.definition), 'seq', d.seq, 'at', d.at, 'live_seq', d.live_seq,
+      'draft', (SELECT jsonb_object('definition', jsonb(d.definition), 'seq', d.seq, 'at', d.at, 'live_seq', d.live_seq, 'faults', jsonb(d.faults),
                                     'by', coalesce((SELECT name FROM agent WHERE id = d.agent_id), ''))
                   FROM draft d WHERE d.kind = g.kind AND d.id = g.subject)))
     FROM given g)

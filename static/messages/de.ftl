@@ -1078,8 +1078,8 @@ studio-sees-not = nicht
 studio-gains = gewinnt
 studio-loses = verliert
 studio-agree = { $count ->
-    [one] Ich habe gesehen, dass einer mehr etwas zu sehen bekommt.
-   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen bekommen.
+    [one] Ich habe gesehen, dass jemand mehr etwas zu sehen oder zu tun bekommt.
+   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen oder zu tun bekommen.
 }
 studio-among-them = Darunter: { $names }.
 studio-publish = Veröffentlichen
@@ -1090,7 +1090,7 @@ studio-only-administrators-text = Er sieht diese Seite wie Sie.
 studio-refused = Nichts wurde veröffentlicht
 studio-refused-nothing = Kreuzen Sie an, was veröffentlicht werden soll.
 studio-refused-not-possible = Etwas steht im Weg: siehe unten.
-studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
+studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen oder zu tun bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
 studio-reason-draft-gone = Diesen Entwurf gibt es nicht mehr: Er wurde inzwischen veröffentlicht oder verworfen.
 studio-reason-draft-changed = { $who } hat ihn noch einmal gespeichert, nachdem diese Seite geöffnet wurde: Sehen Sie ihn neu an.
 studio-reason-live-changed = { $who } hat eine andere Fassung veröffentlicht, nachdem dieser Entwurf gespeichert wurde. Öffnen Sie ihn, sehen Sie den Unterschied an und speichern Sie ihn noch einmal.
@@ -1584,7 +1584,10 @@ configuration-faults = { $count ->
 configuration-line = Zeile { $line }:
 configuration-more-faults = … und { $count } weitere.
 configuration-compared = Was die Datei ändern würde
-configuration-counts = { $file }: { $changed } ihrer Dinge unterscheiden sich von dem, was live ist, { $same } sind gleich.
+configuration-counts = { $changed ->
+    [one] { $file }: Eines ihrer Dinge unterscheidet sich von dem, was live ist, { $same } sind gleich.
+   *[other] { $file }: { $changed } ihrer Dinge unterscheiden sich von dem, was live ist, { $same } sind gleich.
+}
 configuration-same = Die Site ist, was die Datei sagt
 configuration-same-text = Es gibt nichts zu entwerfen.
 configuration-choose = { $what } entwerfen
@@ -1626,3 +1629,6 @@ studio-leads-loss = { $count ->
    *[other] { $count } Personen leiten ihre Organisation nicht mehr:
 }
 studio-leads-nobody = Niemand hat jetzt diese Rolle.
+studio-own-workflow = Ein eigener Ablauf
+studio-own-workflow-help = Eine Kopie des obigen, die sich ändern lässt, ohne anzutasten, wonach andere gehen.
+studio-start-key-help = Wo es vergeben ist, kommt eine Zahl dazu.

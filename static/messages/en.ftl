@@ -1080,8 +1080,8 @@ studio-sees-not = does not
 studio-gains = gains
 studio-loses = loses
 studio-agree = { $count ->
-    [one] I have seen that one more comes to see something.
-   *[other] I have seen that { $count } more come to see something.
+    [one] I have seen that one more comes to see or do something.
+   *[other] I have seen that { $count } more come to see or do something.
 }
 studio-among-them = Among them: { $names }.
 studio-publish = Publish
@@ -1092,7 +1092,7 @@ studio-only-administrators-text = They see this page as you do.
 studio-refused = Nothing was published
 studio-refused-nothing = Tick what is to be published.
 studio-refused-not-possible = Something stands in the way: see below.
-studio-refused-not-ticked = More people would come to see something. Look at who, and tick the box for it.
+studio-refused-not-ticked = More people would come to see or do something. Look at who, and tick the box for it.
 studio-reason-draft-gone = This draft is gone: it was published or thrown away meanwhile.
 studio-reason-draft-changed = { $who } saved it again after this page was opened: look at it anew.
 studio-reason-live-changed = { $who } published another version after this draft was saved. Open it, look at the difference, and save it again.
@@ -1586,7 +1586,10 @@ configuration-faults = { $count ->
 configuration-line = Line { $line }:
 configuration-more-faults = … and { $count } more.
 configuration-compared = What the file would change
-configuration-counts = { $file }: { $changed } of its things differ from what is live, { $same } are the same.
+configuration-counts = { $changed ->
+    [one] { $file }: one of its things differs from what is live, { $same } are the same.
+   *[other] { $file }: { $changed } of its things differ from what is live, { $same } are the same.
+}
 configuration-same = The site is what the file says
 configuration-same-text = There is nothing to draft.
 configuration-choose = Draft { $what }
@@ -1628,3 +1631,6 @@ studio-leads-loss = { $count ->
    *[other] { $count } people no longer lead their organisation:
 }
 studio-leads-nobody = Nobody has this role now.
+studio-own-workflow = A workflow of its own
+studio-own-workflow-help = A copy of the one above, to be changed without touching what others go by.
+studio-start-key-help = Where it is taken, a number is added.

@@ -31,7 +31,13 @@ impl Sent {
     /// HTTP 400 where it is broken.
     pub async fn read(context: &RequestContext) -> Result<Self> {
         if !context.header("content-type").is_some_and(|kind| kind.starts_with("multipart/form-data")) {
-            return Ok(Sent { form_id: EventId::generate(), file: Bytes::new(), name: NAME.to_owned(), person: String::new(), ticked: Vec::new() });
+            return Ok(Sent {
+                form_id: EventId::generate(),
+                file: Bytes::new(),
+                name: NAME.to_owned(),
+                person: String::new(),
+                ticked: Vec::new(),
+            });
         }
         let upload = upload::read_with(context, MOST_FIELDS).await?;
         let first = |name: &str| upload.pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str()).unwrap_or_default();

@@ -48,7 +48,8 @@ async fn parse(body: Bytes, boundary: String, most_fields: usize) -> Option<Uplo
     let mut upload = Upload { pairs: Vec::new(), file: Bytes::new(), name: String::new() };
     while let Some(part) = parts.next_field().await.ok()? {
         let name = part.name().unwrap_or_default().to_owned();
-        let file_name: String = part.file_name().unwrap_or_default().chars().filter(|letter| !letter.is_control()).take(LONGEST_FILE_NAME).collect();
+        let file_name: String =
+            part.file_name().unwrap_or_default().chars().filter(|letter| !letter.is_control()).take(LONGEST_FILE_NAME).collect();
         let bytes = part.bytes().await.ok()?;
         if name == "file" {
             (upload.file, upload.name) = (bytes, file_name);

@@ -12,7 +12,11 @@ use portico_web::{HttpError, Path, RequestContext, Response, Result, database};
 use crate::pages;
 
 /// The page for its reader, with what definitions would do, and somebody who is to be shown.
-pub(super) async fn load(context: &RequestContext, given: &[Given], person: &str) -> Result<(DeskSession, DeskAdmitted<ConfigurationPage>)> {
+pub(super) async fn load(
+    context: &RequestContext,
+    given: &[Given],
+    person: &str,
+) -> Result<(DeskSession, DeskAdmitted<ConfigurationPage>)> {
     open(context, async |db, agent| ConfigurationPage::load(db, agent, given, person).await).await
 }
 

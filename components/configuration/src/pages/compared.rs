@@ -7,7 +7,8 @@ use portico::site::{Change, Comparison, FileThing, How};
 use portico_studio::html::{difference, frame, objections, proof, words};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{
-    Icon, Kind, Locale, SLOT, Tone, around, banner, designed, empty_state, hidden, icon, page_head, section, status_pill, submit_button, time,
+    Icon, Kind, Locale, SLOT, Tone, around, banner, designed, empty_state, hidden, icon, page_head, section, status_pill, submit_button,
+    time,
 };
 use portico_web::t;
 use serde_json::Value as Json;

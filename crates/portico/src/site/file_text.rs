@@ -180,7 +180,8 @@ impl Scan<'_> {
 mod tests {
     use super::*;
 
-    const TEXT: &str = "{\n \"a\": {\"x\": \"}\\\"]\"},\n \"list\": [\n  {\"key\": 1},\n  {\"key\": 2,\n   \"name\": {\"de\": \"\"}}\n ]\n}";
+    const TEXT: &str =
+        "{\n \"a\": {\"x\": \"}\\\"]\"},\n \"list\": [\n  {\"key\": 1},\n  {\"key\": 2,\n   \"name\": {\"de\": \"\"}}\n ]\n}";
 
     #[test]
     fn a_fault_is_found_by_its_line() {
@@ -200,6 +201,8 @@ mod tests {
         assert_eq!(fault(b"[]"), Some(FileFault::NoSite));
         assert_eq!(fault(b"\xef\xbb\xbf{\"format\": 2, \"sight\": {}}"), Some(FileFault::Newer(2)));
         let unsound = fault(b"{\"site\": {\n\"name\": \"\"}}");
-        assert!(matches!(unsound, Some(FileFault::Definitions(all)) if all.iter().any(|(line, fault)| *line == Some(2) && fault.path == "site.name")));
+        assert!(
+            matches!(unsound, Some(FileFault::Definitions(all)) if all.iter().any(|(line, fault)| *line == Some(2) && fault.path == "site.name"))
+        );
     }
 }

@@ -137,7 +137,15 @@ fn set_of(world: &World) -> Vec<DraftOf> {
     let of = |thing: Thing, key: &str| {
         let (live_seq, draft_seq) = world.seqs(thing, key);
         let definition = with(world.edited(thing, key), "name", "By a file");
-        DraftOf { event: EventId::generate(), kind: thing.event(), key: key.to_owned(), definition, faults: Vec::new(), live_seq, draft_seq }
+        DraftOf {
+            event: EventId::generate(),
+            kind: thing.event(),
+            key: key.to_owned(),
+            definition,
+            faults: Vec::new(),
+            live_seq,
+            draft_seq,
+        }
     };
     vec![of(Thing::Portal, "support"), of(Thing::RequestType, "ask-a-question")]
 }
@@ -153,7 +161,9 @@ fn drafts_of_a_file_are_all_saved_or_none_and_sent_twice_they_are_the_same() {
         assert!(!save(other, &EventId::generate(), &drafts), "{other} is no administrator");
     }
     // Somebody drafts one of them first: then none is saved.
-    world.draft("ada", Thing::RequestType, "ask-a-question", &with(world.edited(Thing::RequestType, "ask-a-question"), "position", 9)).unwrap();
+    world
+        .draft("ada", Thing::RequestType, "ask-a-question", &with(world.edited(Thing::RequestType, "ask-a-question"), "position", 9))
+        .unwrap();
     assert!(!save("ada", &EventId::generate(), &drafts));
     assert_eq!(world.all().len(), 1);
     let (drafts, id) = (set_of(&world), EventId::generate());

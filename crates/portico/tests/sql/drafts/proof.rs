@@ -88,7 +88,8 @@ fn prepare(world: &World, case: &Case) {
     for (portal, words, open) in &case.portals {
         let key = PORTALS[*portal];
         let before = world.edited(Thing::Portal, if key == "fresh" { "support" } else { key });
-        let audience: Vec<&str> = words.iter().enumerate().filter(|(place, word)| !words[..*place].contains(word)).map(|(_, word)| WORDS[*word]).collect();
+        let audience: Vec<&str> =
+            words.iter().enumerate().filter(|(place, word)| !words[..*place].contains(word)).map(|(_, word)| WORDS[*word]).collect();
         let sign_up = u8::from(*open && audience.contains(&"everyone"));
         let definition = super::with(super::with(before, "audience", json!(audience)), "sign_up", sign_up);
         world.draft("ada", Thing::Portal, key, &definition).unwrap();
@@ -142,7 +143,8 @@ fn requests(world: &World) -> Vec<Vec<String>> {
 /// The same drafts as definitions of a file would be proved.
 fn of_a_file(world: &World, chosen: &[Chosen], person: &str) -> ConfigurationState {
     let review = world.review(Some(chosen), "");
-    let unsound: Vec<_> = review.refusals.iter().filter(|refusal| refusal.reason == "unsound").map(|refusal| (refusal.thing, &refusal.key)).collect();
+    let unsound: Vec<_> =
+        review.refusals.iter().filter(|refusal| refusal.reason == "unsound").map(|refusal| (refusal.thing, &refusal.key)).collect();
     let given: Vec<Given> = review
         .drafts
         .iter()
