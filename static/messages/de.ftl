@@ -1578,8 +1578,8 @@ configuration-no-site = Sie ist JSON, aber keine Konfiguration einer Site: Es gi
 configuration-newer = Ein neueres Portico hat sie geschrieben (Format { $format }; dieses liest { $known }). Aktualisieren Sie zuerst diese Site: Was sie nicht kennt, kann sie nicht behalten.
 configuration-image = Sie bringt das Bild { $name } mit, das diese Site nicht hat und hier nicht prüfen kann. Laden Sie das Bild dort hoch, wo die Marke bearbeitet wird, wo es gereinigt wird, und vergleichen Sie die Datei noch einmal.
 configuration-faults = { $count ->
-    [one] Etwas stimmt nicht mit ihr:
-   *[other] { $count } Dinge stimmen nicht mit ihr:
+    [one] Etwas stimmt nicht mit ihr.
+   *[other] { $count } Dinge stimmen nicht mit ihr.
 }
 configuration-line = Zeile { $line }:
 configuration-more-faults = … und { $count } weitere.

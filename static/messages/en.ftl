@@ -1580,8 +1580,8 @@ configuration-no-site = It is JSON, but no site’s configuration: there is no �
 configuration-newer = It was written by a newer Portico (format { $format }; this one reads { $known }). Upgrade this site first: what it does not know, it can’t keep.
 configuration-image = It brings the image { $name }, which this site does not have and can’t check here. Upload that image where the brand is edited, where it is cleaned, and compare the file again.
 configuration-faults = { $count ->
-    [one] One thing is wrong with it:
-   *[other] { $count } things are wrong with it:
+    [one] One thing is wrong with it.
+   *[other] { $count } things are wrong with it.
 }
 configuration-line = Line { $line }:
 configuration-more-faults = … and { $count } more.

@@ -36,7 +36,7 @@ fn card(shown: &Shown<'_>, point: &StartingPoint) -> Markup {
             }
             p class="text-muted text-pretty" { (designed(l, &point.description)) }
             ul class="flex flex-wrap gap-x-4 gap-y-1 text-sm" { @for kind in &point.request_types { li { (kind_name(l, kind)) } } }
-            form class="mt-auto pt-2 grid gap-3 sm:grid-cols-2" method="post" action=(format!("/studio/starting-points/{}", point.key)) {
+            form class="mt-auto pt-2 grid gap-3 sm:grid-cols-2 sm:items-end" method="post" action=(format!("/studio/starting-points/{}", point.key)) {
                 (hidden(&[("form_id", shown.form_id.as_str())]))
                 (called(l, point))
                 (choice(l, point, "workspace", &t!(l, "studio-workspace"), &shown.page.subject.workspaces))
