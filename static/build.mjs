@@ -16,7 +16,7 @@ const out = join(here, "dist");
 const lists = join(here, "dist-lists");
 
 /** `app`, which every page loads, and what a piece of HTML brings with it (crates/web/src/html/script.rs). */
-const SCRIPTS = ["app", "copy", "form_rules", "go_on", "live", "long_list", "preview", "reorder", "shortcuts", "table_rows", "until", "zone"];
+const SCRIPTS = ["app", "copy", "drawing", "form_rules", "go_on", "live", "long_list", "preview", "reorder", "shortcuts", "table_rows", "until", "zone"];
 /** Agents' passwords have at least this many characters (crates/portico/src/password.rs). */
 const SHORTEST_PASSWORD = 10;
 /** ASVS 5, 6.2.4 asks to refuse at least so many of the most common ones of that length. */

@@ -1,5 +1,5 @@
 // Forms: sent once, textareas that grow where the browser does not do it itself, counters of what may still be typed,
-// Ctrl+Enter to send.
+// files that are too large, Ctrl+Enter to send.
 
 const growsItself = CSS.supports("field-sizing", "content");
 
@@ -22,6 +22,16 @@ function count(area: HTMLTextAreaElement | HTMLInputElement): void {
   };
   area.addEventListener("input", show);
   show();
+}
+
+/** What is too large is said before it is sent: a long wait for a refusal is saved. The server has the last word. */
+function weigh(input: HTMLInputElement): void {
+  const most = Number(input.dataset.largest);
+  input.addEventListener("change", () => {
+    const fits = [...(input.files ?? [])].every((file) => file.size <= most);
+    input.setCustomValidity(fits ? "" : (input.dataset.tooLarge ?? ""));
+    if (!fits) input.reportValidity();
+  });
 }
 
 /** Forms that are watched already: an updated part is enhanced again, and a form that stayed in it must not be watched twice. */
@@ -68,6 +78,7 @@ function sendByKey(event: KeyboardEvent): void {
 export function enhanceForms(part: ParentNode): void {
   if (!growsItself) part.querySelectorAll<HTMLTextAreaElement>("textarea[data-grow]").forEach(grow);
   part.querySelectorAll<HTMLTextAreaElement>("textarea[maxlength], input[maxlength]").forEach(count);
+  part.querySelectorAll<HTMLInputElement>("input[type=file][data-largest]").forEach(weigh);
   part.querySelectorAll<HTMLFormElement>("form[method=post]").forEach(sendOnce);
   if (part !== document) return;
   document.addEventListener("keydown", sendByKey);

@@ -14,7 +14,7 @@ test.describe("the first person on an empty site", () => {
     await page.goto(site.firstRun);
     await page.locator("main form").evaluate((form) => (form.noValidate = true));
     await page.getByLabel("Company").fill("Northwind Cloud");
-    await page.getByRole("button", { name: "Set up and open the desk" }).click();
+    await page.getByRole("button", { name: "Set up and begin" }).click();
     await sees(page, "Please type both passwords once more; the rest is still here.");
     assert.equal(await page.getByLabel("Company").inputValue(), "Northwind Cloud");
   });

@@ -112,6 +112,92 @@ test("by keyboard alone, a portal is renamed and published", async () => {
   await sees(ada, "Getting started");
 });
 
+test("by keyboard alone, a condition of two groups is put together, and Enter in a field saves it", async () => {
+  const ada = await agentSignIn(await site.desktop(), "ada@northwind.example");
+  await ada.goto("/studio/request-types/report-a-problem/conditions/since/show");
+  const press = async (locator, key = "Enter") => {
+    await locator.focus();
+    await ada.keyboard.press(key);
+  };
+  await ada.getByLabel("Question", { exact: true }).selectOption({ label: "Is everybody stopped from working?" });
+  await press(ada.getByRole("button", { name: "Add a test" }));
+  await sees(ada, "Not saved yet.");
+  // One goes on at the new test.
+  await ada.locator("[name='test.0.how']:focus").waitFor();
+  await press(ada.getByRole("group", { name: "Answers to “Is everybody" }).getByLabel("Yes"), "Space");
+  await ada.getByLabel("Question", { exact: true }).last().selectOption({ label: "Summary" });
+  await press(ada.getByRole("button", { name: "Add a group with it" }));
+  await ada.getByRole("heading", { name: "Group 2" }).waitFor();
+  await ada.getByLabel("How “Summary” is answered").selectOption({ label: "is one of" });
+  await ada.getByLabel("Answers to “Summary”").fill("Outage");
+  await ada.getByLabel("How “Summary” is answered").selectOption({ label: "is answered" });
+  assert.equal(await ada.getByLabel("Answers to “Summary”").isVisible(), false, "what the answer is, is of no matter then");
+  await press(ada.getByRole("button", { name: "Save draft" }));
+  await sees(ada, "“Is everybody stopped from working?” is Yes or “Summary” is answered");
+  await ada.goto("/studio/brand");
+  await ada.getByLabel(/^Colour/).fill("#345678");
+  await ada.getByLabel(/^Colour/).press("Enter");
+  await sees(ada, "Saved as a draft");
+  assert.equal(await ada.getByLabel(/^Colour/).inputValue(), "#345678");
+});
+
+for (const [where, name, javaScriptEnabled] of [["desktop", "Hardware", true], ["phone", "Travel", false]]) {
+  test(`on a ${where}, ${javaScriptEnabled ? "with" : "without"} scripts, a workflow is made by keyboard and published`, async () => {
+    const ada = await agentSignIn(await site[where]({ javaScriptEnabled }), "ada@northwind.example");
+    const enter = async (locator) => {
+      await locator.focus();
+      await ada.keyboard.press("Enter");
+    };
+    await ada.goto("/studio");
+    await enter(ada.getByRole("link", { name: "New workflow" }));
+    await ada.locator("[name=like]").selectOption({ label: "Support" });
+    await ada.getByLabel(/^Name/).fill(name);
+    await enter(ada.getByLabel(/^Name/));
+    await ada.getByRole("heading", { name, exact: true }).waitFor();
+    const workflow = ada.url().replace(/[?#].*/, "");
+    await ada.getByLabel("New status").fill("Ordered");
+    await enter(ada.getByLabel("New status"));
+    await ada.getByLabel(/^Customer’s word/).first().fill("On its way");
+    await ada.getByLabel(/^What happens now/).first().fill("It comes within a week.");
+    await ada.getByRole("radio", { name: "In work" }).check();
+    if (javaScriptEnabled) {
+      const drawn = ada.locator(".diagram").getByText("Shipped", { exact: true });
+      await ada.getByLabel(/^Team’s word/).first().fill("Shipped");
+      await drawn.waitFor();
+      assert.equal(await ada.evaluate(() => document.activeElement.value), "Shipped", "the picture follows, the focus stays");
+      await ada.getByLabel(/^Team’s word/).first().fill("Ordered");
+    }
+    await enter(ada.getByRole("button", { name: "Save draft" }));
+    await sees(ada, "Saved as a draft");
+    await ada.goto(workflow);
+    await ada.getByLabel("New transition").fill("Order it");
+    await enter(ada.getByLabel("New transition"));
+    await ada.getByRole("group", { name: "From" }).getByLabel("New", { exact: true }).check();
+    await ada.getByLabel(/^To/).selectOption({ label: "Ordered" });
+    await enter(ada.getByRole("button", { name: "Save draft" }));
+    await sees(ada, "Saved as a draft");
+    if (javaScriptEnabled) assert.equal(await ada.locator(".diagram .arc-here").count(), 1, "the way is marked in the picture");
+    await ada.goto(workflow);
+    await sees(ada, "New → Ordered");
+    assert.equal(await ada.locator(".diagram").isVisible(), where === "desktop", "a phone has the lists");
+    await ada.goto("/studio/drafts");
+    for (const box of await ada.getByRole("checkbox", { name: /^Publish / }).all()) await box.setChecked((await box.getAttribute("value")).startsWith("workflow/"));
+    await enter(ada.getByRole("button", { name: "Publish", exact: true }));
+    // What has no way on is told, with the way to it.
+    await sees(ada, "is a dead end: no way leads from it to a status that is done");
+    await ada.goto(`${workflow}/transitions/finish`);
+    await ada.getByRole("group", { name: "From" }).getByLabel("Ordered", { exact: true }).check();
+    await enter(ada.getByRole("button", { name: "Save draft" }));
+    await sees(ada, "Saved as a draft");
+    await ada.goto("/studio/drafts");
+    for (const box of await ada.getByRole("checkbox", { name: /^Publish / }).all()) await box.setChecked((await box.getAttribute("value")).startsWith("workflow/"));
+    await enter(ada.getByRole("button", { name: "Publish", exact: true }));
+    await ada.waitForURL(/\/studio\?done=published/);
+    await ada.goto(workflow);
+    await sees(ada, "Live");
+  });
+}
+
 test.describe.serial("each page of the studio is readable for everybody", () => {
   const pages = {};
   test.beforeAll(async () => {
@@ -141,6 +227,12 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
   both("studio-request-type-new", at("/studio/request-types/new?portal=support&tab=help"));
   both("studio-questions", at("/studio/request-types/report-a-problem/fields"));
   both("studio-question", at("/studio/request-types/report-a-problem/fields/product"));
+  both("studio-condition", async (page) => {
+    await page.goto("/studio/request-types/report-a-problem/conditions/since/show");
+    await page.getByLabel("Question", { exact: true }).last().selectOption({ label: "Is everybody stopped from working?" });
+    await page.getByRole("button", { name: /^Add a (test|group with it)$/ }).last().click();
+    await page.getByText("Not saved yet.").waitFor();
+  });
   both("studio-workflow", at("/studio/workflows/support"));
   both("studio-status", at("/studio/workflows/support/statuses/waiting"));
   both("studio-transition", at("/studio/workflows/support/transitions/reopen"));

@@ -10,6 +10,7 @@ mod agent_setup;
 mod assets;
 mod brand;
 mod closed_accounts;
+mod conditions;
 mod configuration;
 mod counting;
 mod courier;

@@ -54,6 +54,21 @@ fn a_workspace_or_workflow_that_is_there_is_not_made_twice_and_a_key_that_is_non
 }
 
 #[test]
+fn what_is_typed_of_a_status_or_a_transition_is_drawn_and_not_kept() -> Result<()> {
+    let Some(site) = site()? else { return Ok(()) };
+    let ada = agent(&site, ADA)?;
+    for (address, typed, words) in [
+        ("/studio/workflows/support/statuses/waiting", ("name.en", "On hold"), "On hold"),
+        ("/studio/workflows/support/transitions/start", ("from", "cancelled"), "arc-here"),
+    ] {
+        let drawn = ada.post(address, &[("form_id", &form_id()), ("draw", "1"), ("to", "in_progress"), typed])?.expect(200)?;
+        assert!(drawn.body.contains("<svg") && drawn.body.contains(words) && !drawn.body.contains("<form"), "{}", drawn.body);
+    }
+    assert!(ada.get("/studio/drafts")?.text().contains("Nothing is drafted"));
+    Ok(())
+}
+
+#[test]
 fn stages_statuses_and_transitions_are_put_in_another_order() -> Result<()> {
     let Some(site) = site()? else { return Ok(()) };
     let ada = agent(&site, ADA)?;

@@ -1,4 +1,5 @@
-//! Words that no customer may see are put into notes, into other customers' requests, into a reply that was taken back; then everything that
+//! Words that no customer may see are put into notes, into other customers' requests, into a reply that was taken back, into
+//! what the studio keeps of people; then everything that
 //! a customer can get is searched for them. A canary is two words that stand side by side: one is searched for, the other must not come back.
 
 use anyhow::{Context, Result};
@@ -37,7 +38,7 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
     let ivo = Person::customer(site, "ivo@umbra.example")?;
     let sam = Person::agent(site, "sam@northwind.example")?;
     let key = dana.asks("Beside the canaries", "Seen by Acme")?;
-    let [note, title, body, answer, reply, answered, reason, taken_back, private, invited] = [
+    let [note, title, body, answer, reply, answered, reason, taken_back, private, invited, of_organisation, look] = [
         "a note",
         "the title of another customer's request",
         "its text",
@@ -48,8 +49,18 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
         "a reply that was taken back",
         "a note on another customer's request",
         OF_LEADS,
+        "a note on their organisation",
+        "why an administrator looked as them",
     ]
     .map(Canary::new);
+    // In a session of her own: while she looks as somebody, she can do nothing else.
+    let ada = Person::agent_by_password(site, "ada@northwind.example")?;
+    for (path, field, text) in
+        [("/studio/people/organisations/acme/notes", "body", of_organisation.text()), ("/studio/see-as", "reason", look.text())]
+    {
+        ada.post(path, &[("form_id", &form_id()), (field, &text), ("email", "dana@acme.example")])?.expect(303)?;
+    }
+    ada.post("/studio/see-as/end", &[("form_id", &form_id())])?.expect(303)?;
     sam.at_desk(&key, "assignment", &[("assignee", "me")])?.expect(303)?;
     sam.at_desk(&key, "notes", &[("body", &note.text())])?.expect(303)?;
     let sent = sam.at_desk(&key, "replies", &[("body", &taken_back.text())])?.leads()?;
@@ -70,7 +81,7 @@ fn put_out(site: &Site) -> Result<(String, String, Vec<Canary>)> {
     dana.invites("acme", &invited.text(), &format!("{}@{}.example", invited.sought, invited.hidden))?;
     ivo.takes(&titled, "resolve", "")?.expect(303)?;
     ivo.takes(&titled, "reopen", &reason.text())?.expect(303)?;
-    Ok((key, other, vec![note, title, body, answer, reply, answered, reason, taken_back, private, invited]))
+    Ok((key, other, vec![note, title, body, answer, reply, answered, reason, taken_back, private, invited, of_organisation, look]))
 }
 
 /// Refusals of every kind, with and without words in them.
@@ -216,6 +227,10 @@ fn canaries_are_seen_where_they_belong() -> Result<()> {
         theirs.contains(&canaries[2].hidden) && theirs.contains(&canaries[4].hidden) && !theirs.contains(&canaries[8].hidden),
         "Ivo reads what is his"
     );
+    let ada = Person::agent(site, "ada@northwind.example")?;
+    for (path, canary) in [("/studio/people/organisations/acme", &canaries[10]), ("/studio/see-as", &canaries[11])] {
+        assert!(everything(&ada.get(path)?.expect(200)?).contains(&canary.hidden), "{path}: {}", canary.place);
+    }
     assert!(everything(&ivo.get(&format!("/requests?q={}", canaries[2].sought))?).contains(&other.to_lowercase()), "and finds it");
     Ok(())
 }

@@ -397,6 +397,19 @@ pub const ROWS: &[Row] = &[
     row("POST /studio/request-types/new", "/studio/request-types/new", &[("form_id", "FORM")], studio(Missing, Again)),
     row("GET /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[], studio(Page, Page)).showing("What is asked"),
     row("POST /studio/request-types/:key", "/studio/request-types/plan-kick-off", &[("form_id", "FORM")], studio(Missing, Again)),
+    // conditions
+    row(
+        "GET /studio/request-types/:key/conditions/:field/:of",
+        "/studio/request-types/plan-kick-off/conditions/summary/show",
+        &[],
+        studio(Page, Page),
+    ),
+    row(
+        "POST /studio/request-types/:key/conditions/:field/:of",
+        "/studio/request-types/plan-kick-off/conditions/summary/show",
+        &[("form_id", "FORM"), ("add", "group")],
+        studio(Missing, Page),
+    ),
     // questions
     row("GET /studio/request-types/:key/fields", "/studio/request-types/plan-kick-off/fields", &[], studio(Page, Page))
         .showing("What is asked"),

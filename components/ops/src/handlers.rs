@@ -4,13 +4,12 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::header::{ALLOW, RETRY_AFTER};
 use http_body::Body;
-use http_body_util::{BodyExt, Limited};
 use portico::Error;
 use portico::migrations::{Batches, Database, Upgraded, lagging, upgrade};
 use portico::sign_in::agent as agent_account;
 use portico::site::faults;
 use portico_web::clock::now;
-use portico_web::{RequestContext, Response, database, log, operator, settings};
+use portico_web::{RequestContext, Response, body, database, log, operator, settings};
 use serde_json::{Value, json};
 
 /// The largest body that is read, in bytes.
@@ -154,7 +153,7 @@ pub async fn admit(context: &RequestContext) -> Result<(), Response> {
 }
 
 async fn read_key(body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>) -> Option<String> {
-    let body = Limited::new(body, LARGEST_BODY).collect().await.ok()?.to_bytes();
+    let body = body::read(body, None, LARGEST_BODY).await.ok()?;
     let body: Value = serde_json::from_slice(&body).ok()?;
     let key = body.get("key")?.as_str()?;
     (32..=200).contains(&key.chars().count()).then(|| key.to_owned())

@@ -6,13 +6,13 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 use http_body::Body;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use portico::Error;
 use portico::definition::{ValidationError, ValidationErrors};
 use portico::ids::{AgentId, Email};
 use portico::people::Role;
 use portico::sign_in::{agent as agent_account, password};
 use portico::site::{Origin, SiteFile};
+use portico_web::body::{self, Unread};
 use portico_web::clock::now;
 use portico_web::{RequestContext, Response, database, log};
 use serde_json::{Value, json};
@@ -53,14 +53,13 @@ pub async fn load(
 }
 
 async fn read(body: impl Body<Data = Bytes, Error: Into<Box<dyn std::error::Error + Send + Sync>>>) -> Result<Submitted, Response> {
-    let body = match Limited::new(body, LARGEST_SITE).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => {
+    let body = body::read(body, None, LARGEST_SITE).await.map_err(|unread| match unread {
+        Unread::TooLarge => {
             let detail = format!("At most {LARGEST_SITE} bytes are read.");
-            return Err(Response::problem(StatusCode::PAYLOAD_TOO_LARGE, "The definition is too large", &detail));
+            Response::problem(StatusCode::PAYLOAD_TOO_LARGE, "The definition is too large", &detail)
         }
-        Err(_) => return Err(Response::problem(StatusCode::BAD_REQUEST, "The body broke off", "Send it again.")),
-    };
+        Unread::BrokenOff => Response::problem(StatusCode::BAD_REQUEST, "The body broke off", "Send it again."),
+    })?;
     let mut file: Value = serde_json::from_slice(&body).map_err(|error| refusal(&one("", &format!("is not JSON: {error}"))))?;
     let given = file.as_object_mut().and_then(|file| file.remove("passwords")).unwrap_or_else(|| json!({}));
     let site = SiteFile::from_value(&file).map_err(|faults| refusal(&faults))?;

@@ -42,7 +42,7 @@ pub async fn set_up(context: &RequestContext, _: &Path) -> Result<Response> {
         FirstAdministrator { key: &form.key, agent: &agent, email: &admin.email, name: admin.definition.name.as_str(), hash: &hash };
     let begun = agent_account::make_first_administrator(&internal, &context.call, &first).await?;
     log::sign_in(context, Realm::Agent, "setup key", "in", agent.as_str());
-    let_in(context, &agent, &begun, Response::redirect("/desk")).await
+    let_in(context, &agent, &begun, Response::redirect("/studio/guide")).await
 }
 
 /// The first administrator has the same id whatever the key: a set-up that was cut short leaves no second one behind.

@@ -2,6 +2,5 @@
 
 pub mod access;
 mod choice;
-pub mod tabs;
 
 pub use choice::{Choice, chosen};

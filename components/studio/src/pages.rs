@@ -6,6 +6,7 @@ mod portal;
 mod portal_access;
 mod portal_tabs;
 mod review;
+mod roles;
 mod site;
 
 pub use history::page as history;

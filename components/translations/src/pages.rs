@@ -5,6 +5,7 @@ use portico::ids::EventId;
 use portico::site::studio::{TextThing, Translated, Translations};
 use portico::site::translation::Standing;
 use portico_studio::html::{frame, words};
+use portico_studio::upload::LARGEST_FILE;
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{Icon, Kind, Locale, Tone, banner, empty_state, hidden, icon, page_head, section, status_pill, submit_button};
 use portico_web::i18n::Language;
@@ -137,7 +138,8 @@ fn import(shown: &Shown<'_>) -> Markup {
     html! {
         form class="card p-4 sm:p-5 space-y-2" method="post" enctype="multipart/form-data" action=(format!("/studio/languages/{}/import", shown.language)) {
             label class="block font-medium" for="file" { (t!(l, "languages-import")) }
-            input class="file-input w-full max-w-md min-h-11" type="file" id="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required aria-describedby="file-help" aria-invalid[problem.is_some()] autofocus[problem.is_some()];
+            input class="file-input w-full max-w-md min-h-11" type="file" id="file" name="file" accept=".xlf,.xliff,application/xliff+xml" required
+                data-largest=(LARGEST_FILE) data-too-large=(t!(l, "file-too-large", megabytes = LARGEST_FILE / 1024 / 1024)) aria-describedby="file-help" aria-invalid[problem.is_some()] autofocus[problem.is_some()];
             @if let Some(problem) = &problem { p class="text-sm font-medium text-error-ink" role="alert" { (icon("circle-alert")) " " (problem) } }
             p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "languages-import-help")) }
             button class="btn btn-sm" { (icon("upload")) (t!(l, "languages-compare")) }

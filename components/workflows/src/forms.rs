@@ -4,4 +4,4 @@ mod removal;
 mod stages;
 
 pub use removal::{without_status, without_transition};
-pub use stages::{NEW_ROWS, typed as typed_stages};
+pub use stages::typed as typed_stages;

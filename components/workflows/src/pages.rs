@@ -8,6 +8,7 @@ mod transition;
 mod workflow;
 mod workspace;
 
+pub use diagram::{Here, drawing};
 pub use status::page as status;
 pub use transition::page as transition;
 pub use workflow::{new as new_workflow, page as workflow};

@@ -1,5 +1,6 @@
 //! Pieces of the studio's pages.
 
+pub mod condition;
 pub mod difference;
 pub mod editor;
 pub mod frame;
@@ -9,6 +10,7 @@ pub mod people_words;
 pub mod preview;
 pub mod proof;
 pub mod reasons;
+pub mod rows;
 mod shown;
 pub mod words;
 

@@ -7,6 +7,7 @@ mod languages;
 mod opened;
 pub mod preview;
 mod previewed;
+pub mod rows;
 mod typed;
 pub mod upload;
 

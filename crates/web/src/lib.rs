@@ -4,6 +4,7 @@
 
 pub mod admission;
 pub mod agent_token;
+pub mod body;
 pub mod clock;
 pub mod cookies;
 pub mod database;

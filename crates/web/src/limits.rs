@@ -8,7 +8,7 @@ use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
 use portico::request::queue::MOST_QUEUES;
 use portico::sign_in::{CODES, MAILS};
 
-use crate::{fields, markdown, routes, serve};
+use crate::{body, fields, markdown, routes, serve};
 
 const PAGE: &str = include_str!("../../../docs/limits.md");
 
@@ -29,6 +29,7 @@ fn the_page_of_limits_says_what_is_enforced() {
     for (name, number) in [
         ("LARGEST_FORM", routes::LARGEST_FORM),
         ("LONGEST_ADDRESS", serve::LONGEST_ADDRESS),
+        ("MOST_DISCARDED", body::MOST_DISCARDED),
         ("MOST_PAIRS", fields::MOST_PAIRS),
         ("LONGEST_MESSAGE", LONGEST_MESSAGE as usize),
         ("LONGEST_LINE", form::LONGEST_LINE),

@@ -3,9 +3,9 @@
 use bytes::Bytes;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
 use http::{HeaderName, HeaderValue, Method, StatusCode};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use spin_sdk::http::{FullBody, Request};
 
+use crate::body::{self, Unread};
 use crate::realm::Realm;
 use crate::response::X_ROBOTS_TAG;
 use crate::routes::{self, Body, Found, Route};
@@ -99,14 +99,11 @@ async fn admit(
     if origin.is_err() && !origin::names_our_host(context) {
         return origin;
     }
-    if context.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > taken.most()) {
-        return Err(HttpError::too_large());
-    }
-    let body = match Limited::new(body, taken.most()).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => return Err(HttpError::too_large()),
-        Err(_) => return Err(HttpError::bad_request()),
-    };
+    let announced = context.header(CONTENT_LENGTH.as_str()).and_then(|length| length.parse().ok());
+    let body = body::read(body, announced, taken.most()).await.map_err(|unread| match unread {
+        Unread::TooLarge => HttpError::too_large(),
+        Unread::BrokenOff => HttpError::bad_request(),
+    })?;
     if !body.is_empty() && !taken.is_of(context.header(CONTENT_TYPE.as_str()).unwrap_or_default()) {
         return Err(HttpError::media_type());
     }

@@ -71,7 +71,7 @@ fn upload(brand: &Brand<'_>, place: Place, help: &str) -> Markup {
             (frame::seen(brand.shown))
             label class="block text-sm font-medium" for=(id) { (t!(l, "brand-file")) }
             input class="file-input w-full min-h-11" type="file" id=(id) name="file" required accept="image/png,image/jpeg,image/webp,image/svg+xml"
-                aria-describedby=(described) aria-invalid[problem.is_some()] autofocus[problem.is_some()];
+                data-largest=(LARGEST_FILE) data-too-large=(words(l, Refusal::TooLarge)) aria-describedby=(described) aria-invalid[problem.is_some()] autofocus[problem.is_some()];
             @if let Some(problem) = &problem { p id=(error_id) class="text-sm font-medium text-error-ink" role="alert" { (icon("circle-alert")) " " (problem) } }
             p id=(help_id) class="text-sm text-muted text-pretty" { (help) " " (t!(l, "brand-limits", megabytes = MOST_MEGABYTES, pixels = MOST_PIXELS)) }
             button class="btn btn-sm" { (icon("upload")) (if brand.shown.definition[word].is_null() { t!(l, "brand-upload") } else { t!(l, "brand-replace") }) }

@@ -51,7 +51,7 @@ fn form(l: &Locale, text: &str, refusal: Option<&Refusal>) -> Markup {
             div class=(if error.is_some() { "field-error space-y-1.5" } else { "space-y-1.5" }) {
                 label class="block font-medium" for="file" { (t!(l, "configuration-file")) }
                 p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "configuration-file-help", megabytes = LARGEST_FILE / 1024 / 1024)) }
-                input class="file-input w-full max-w-md min-h-11" type="file" id="file" name="file" accept=".json,application/json" aria-describedby=(described) aria-invalid[error.is_some()];
+                input class="file-input w-full max-w-md min-h-11" type="file" id="file" name="file" accept=".json,application/json" data-largest=(LARGEST_FILE) data-too-large=(Refusal::TooLarge.words(l)) aria-describedby=(described) aria-invalid[error.is_some()];
                 @if let Some(error) = &error { p id="file-error" class="text-sm font-medium text-error-ink" { (icon("circle-alert")) " " (error) } }
             }
             div class="space-y-1.5" {

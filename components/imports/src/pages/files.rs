@@ -31,7 +31,8 @@ pub fn page(page_context: PageContext, imports: &[ListedImport], refusal: Option
                 div class=(if error.is_some() { "field-error space-y-1.5" } else { "space-y-1.5" }) {
                     label class="block font-medium" for="file" { (t!(l, "people-file")) }
                     p id="file-help" class="text-sm text-muted text-pretty" { (t!(l, "people-file-help", rows = MOST_IMPORTED_ROWS, megabytes = LARGEST_IMPORT / 1024 / 1024)) }
-                    input class="file-input w-full min-h-11" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv" required aria-describedby=(if error.is_some() { "file-error file-help" } else { "file-help" }) aria-invalid=[error.as_ref().map(|_| "true")];
+                    input class="file-input w-full min-h-11" type="file" id="file" name="file" accept=".csv,.tsv,.txt,text/csv" required
+                        data-largest=(LARGEST_IMPORT) data-too-large=(t!(l, "file-too-large", megabytes = LARGEST_IMPORT / 1024 / 1024)) aria-describedby=(if error.is_some() { "file-error file-help" } else { "file-help" }) aria-invalid=[error.as_ref().map(|_| "true")];
                     @if let Some(error) = &error { p id="file-error" class="text-sm font-medium text-error-ink" { (error) } }
                 }
                 (columns(l))

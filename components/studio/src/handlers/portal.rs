@@ -4,12 +4,11 @@ use portico::ids::Slug;
 use portico::portal::PortalDefinition;
 use portico::portal::form::Submitted;
 use portico_studio::html::Shown;
-use portico_studio::{Languages, Opened, Typed, answer, slug_of};
+use portico_studio::{Languages, Opened, Typed, answer, rows, slug_of};
 use portico_web::{Path, RequestContext, Response, Result};
 use serde_json::{Value as Json, json};
 
 use crate::forms::access::Access;
-use crate::forms::tabs;
 use crate::pages;
 
 const FIELDS: [&str; 8] = ["name", "description", "welcome", "icon", "position", "audience", "sign_up", "tabs"];
@@ -56,7 +55,7 @@ fn definition(form: &Submitted, languages: &Languages, before: &Json) -> Json {
     typed.line("icon");
     typed.number("position");
     Access::put(form, &mut typed.object);
-    let tabs = tabs::typed(form, &typed);
+    let tabs = rows::objects(form, &typed, "tab", &|_, _| {});
     typed.object.insert("tabs".to_owned(), tabs);
     typed.into_json()
 }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 use portico_web::html::icon;
 use portico_web::t;
 
+use super::roles;
 use portico_studio::html::editor::Editor;
 use portico_studio::html::{Shown, frame, preview};
 
@@ -23,6 +24,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
                 (edit.line("zone", &t!(l, "studio-zone"), &t!(l, "studio-zone-help"), true))
             }
         }))
+        (roles::part(shown))
     };
     let content = preview::beside(
         shown,

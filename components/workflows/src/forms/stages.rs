@@ -1,23 +1,13 @@
 //! The stages of progress: rows that can be renamed, put in order, removed and added.
 
 use portico::portal::form::Submitted;
-use portico_studio::Typed;
+use portico_studio::{Typed, rows};
 use serde_json::{Value as Json, json};
 
-/// Empty rows for new ones.
-pub const NEW_ROWS: usize = 1;
-
-/// Puts the stages into a workflow as the form has them: `stage` says which each row was ("" for a new one), `stage.<row>.name.<language>` and
-/// `stage.<row>.place` the rest. A row without a name goes. Statuses stay at the stage that they were at; where that is gone, they are at none.
+/// Puts the stages into a workflow as the form has them: `stage` says which each row was. Statuses stay at the stage that they were at; where that is gone, they are at none.
 pub fn typed(form: &Submitted, typed: &mut Typed<'_>) {
-    let mut rows: Vec<(i64, Option<u64>, Json)> = Vec::new();
-    for (row, was) in form.all("stage").iter().enumerate() {
-        let Some(name) = typed.read_text(&format!("stage.{row}.name")) else { continue };
-        let place = form.first(&format!("stage.{row}.place")).parse().unwrap_or(i64::MAX);
-        rows.push((place, was.parse().ok(), name));
-    }
-    rows.sort_by_key(|(place, ..)| *place);
-    let now = |step: u64| rows.iter().position(|(_, was, _)| *was == Some(step));
+    let rows = rows::read(form, typed, "stage");
+    let now = |step: u64| rows.iter().position(|row| row.key.parse() == Ok(step));
     for status in typed.object.get_mut("statuses").and_then(Json::as_array_mut).into_iter().flatten().filter_map(Json::as_object_mut) {
         match status.get("step").and_then(Json::as_u64).map(now) {
             Some(Some(step)) => drop(status.insert("step".to_owned(), json!(step))),
@@ -25,7 +15,7 @@ pub fn typed(form: &Submitted, typed: &mut Typed<'_>) {
             None => {}
         }
     }
-    let stages = rows.into_iter().map(|(_, _, name)| name).collect();
+    let stages = rows.into_iter().map(|row| row.name).collect();
     typed.object.insert("steps".to_owned(), stages);
 }
 

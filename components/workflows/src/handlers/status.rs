@@ -1,9 +1,11 @@
 //! A status of a workflow, as the team and as customers read it.
 
+use portico_studio::html::Shown;
 use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 
 use super::workflow::{address, own_fields, part, put as put_part};
+use crate::pages::Here;
 use crate::{forms, pages};
 
 const FIELDS: [&str; 7] = ["name", "customer_name", "next_step", "category", "owner", "step", "after_reply"];
@@ -14,7 +16,7 @@ pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     answer(context, &opened.desk_session, pages::status(&opened.shown(context)?, place)).await
 }
 
-/// `POST /studio/workflows/:key/statuses/:status`
+/// `POST /studio/workflows/:key/statuses/:status`; with `draw` what it would make is drawn, and nothing kept
 pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     let (opened, place) = part(context, path, "statuses", "status").await?;
     let form = context.form();
@@ -29,6 +31,10 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     typed.optional_line("after_reply");
     definition["statuses"][place] = typed.into_json();
     let then = format!("{}/statuses/{}", address(&opened), path.get("status"));
+    if form.first("draw") == "1" {
+        let shown = Shown { definition: &definition, ..opened.shown(context)? };
+        return answer(context, &opened.desk_session, pages::drawing(&shown, &then, Here::Status(place))).await;
+    }
     let own = own_fields("statuses", place, &FIELDS);
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
     opened.save(context, &definition, &own, &then, &|shown| pages::status(shown, place)).await

@@ -1,10 +1,12 @@
 //! A way from statuses to another.
 
+use portico_studio::html::Shown;
 use portico_studio::{Typed, answer};
 use portico_web::{Path, RequestContext, Response, Result};
 use serde_json::json;
 
 use super::workflow::{address, own_fields, part, put as put_part};
+use crate::pages::Here;
 use crate::{forms, pages};
 
 const FIELDS: [&str; 8] = ["name", "from", "to", "customer_name", "needs_reason", "resolution", "grace_days", "requires"];
@@ -15,7 +17,7 @@ pub async fn form(context: &RequestContext, path: &Path) -> Result<Response> {
     answer(context, &opened.desk_session, pages::transition(&opened.shown(context)?, place)).await
 }
 
-/// `POST /studio/workflows/:key/transitions/:transition`: `from` says each of the statuses that it starts from.
+/// `POST /studio/workflows/:key/transitions/:transition`; with `draw` what it would make is drawn, and nothing kept: `from` says each of the statuses that it starts from.
 pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     let (opened, place) = part(context, path, "transitions", "transition").await?;
     let form = context.form();
@@ -36,6 +38,10 @@ pub async fn save(context: &RequestContext, path: &Path) -> Result<Response> {
     }
     definition["transitions"][place] = typed.into_json();
     let then = format!("{}/transitions/{}", address(&opened), path.get("transition"));
+    if form.first("draw") == "1" {
+        let shown = Shown { definition: &definition, ..opened.shown(context)? };
+        return answer(context, &opened.desk_session, pages::drawing(&shown, &then, Here::Transition(place))).await;
+    }
     let own = own_fields("transitions", place, &FIELDS);
     let own: Vec<&str> = own.iter().map(String::as_str).collect();
     opened.save(context, &definition, &own, &then, &|shown| pages::transition(shown, place)).await

@@ -6,6 +6,7 @@ use portico_web::html::icon;
 use portico_web::t;
 use serde_json::Value as Json;
 
+use super::diagram::{self, Here};
 use super::parts;
 use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
@@ -34,7 +35,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
     };
     let content = html! {
         (used_by(shown, status["key"].as_str().unwrap_or_default()))
-        (frame::form(shown, &address, fields))
+        (frame::form(shown, &address, diagram::beside(shown, &address, Here::Status(place), fields)))
         div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) }
         (removal(shown, &address, status))
     };

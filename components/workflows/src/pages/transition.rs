@@ -7,6 +7,7 @@ use portico_studio::html::{Shown, frame};
 use portico_web::t;
 use serde_json::Value as Json;
 
+use super::diagram::{self, Here};
 use super::parts;
 
 /// Its form; `place` is that of the transition in its workflow.
@@ -32,7 +33,7 @@ pub fn page(shown: &Shown<'_>, place: usize) -> Markup {
         }))
     };
     let content = html! {
-        (frame::form(shown, &address, fields))
+        (frame::form(shown, &address, diagram::beside(shown, &address, Here::Transition(place), fields)))
         div class="flex flex-wrap gap-2" { (frame::more_languages(shown, &address)) (frame::removal(shown, &address, &t!(l, "studio-remove-transition"))) }
     };
     let trail = [

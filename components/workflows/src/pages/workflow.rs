@@ -6,7 +6,8 @@ use portico_web::html::{Locale, icon, section};
 use portico_web::t;
 use serde_json::Value as Json;
 
-use super::{diagram, parts, stages};
+use super::diagram::{self, Here};
+use super::{parts, stages};
 use portico_studio::html::editor::{Editor, choices, own, own_words};
 use portico_studio::html::{Shown, frame};
 
@@ -16,7 +17,7 @@ pub fn page(shown: &Shown<'_>) -> Markup {
     let statuses = shown.definition["statuses"].as_array().cloned().unwrap_or_default();
     let content = html! {
         // On a phone the lists say the same.
-        div class="max-sm:hidden" { (section(&t!(l, "studio-diagram"), None, diagram::workflow(shown.definition, shown.languages, l))) }
+        div class="max-sm:hidden" { (section(&t!(l, "studio-diagram"), None, diagram::workflow(shown.definition, shown.languages, l, Here::All))) }
         (section(&t!(l, "studio-statuses"), None, html! { (status_list(shown, &statuses)) (add(shown, "statuses", &t!(l, "studio-new-status"))) }))
         (section(&t!(l, "studio-transitions"), None, html! { (transitions(shown, &statuses)) (add(shown, "transitions", &t!(l, "studio-new-transition"))) }))
         (frame::form(shown, &format!("/studio/workflows/{}", shown.key), own_fields(shown)))

@@ -4,7 +4,11 @@ use portico::definition::{RoleName, Word};
 use portico::ids::{Email, EventId, RequestKey, SessionId};
 use portico::migrations::Database;
 use portico::native::replay::replay;
-use portico::people::{AcceptInvitation, ChangeMemberRole, DeclineInvitation, InviteMember, RemoveMember, WithdrawInvitation};
+use portico::people::{
+    AcceptInvitation, ChangeMemberRole, DeactivateContact, DeclineInvitation, EndContactSessions, InviteMember, InviteMemberAsAgent,
+    MergeContacts, ReactivateContact, RemoveMember, RenameContact, RevokeMembership, SeeAs, WithdrawInvitation,
+};
+use portico::portal::AcceptTerms;
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
@@ -25,7 +29,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..12, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..15, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -44,6 +48,9 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let agent = agent(AGENTS[deed.who]);
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
+    if deed.what > 11 {
+        return administer(world, deed, session, &id);
+    }
     if deed.what > 7 {
         return manage(world, deed, session, &id);
     }
@@ -91,6 +98,37 @@ fn manage(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
             (_, 0) => world.run_as(id, &WithdrawInvitation { session, organisation: &acme, invitation: &invitation }),
             (_, 1) => world.run_as(id, &DeclineInvitation { session, invitation: &invitation }),
             _ => world.run_as(id, &AcceptInvitation { session, invitation: &invitation }),
+        };
+    }
+}
+
+/// What an administrator does with people, and a customer with a portal's terms.
+fn administer(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
+    let (by, acme, support) = (&agent("ada"), slug("acme"), slug("support"));
+    let (contact, into) = (&contact(CONTACTS[deed.on % 5]), &contact(CONTACTS[deed.who]));
+    let role = RoleName::read(["primary", "billing", "member", "no-such"][usize::from(deed.detail) % 4]).unwrap();
+    let (email, name) = (Email::parse(EMAILS[deed.on]).unwrap(), PersonName::parse("Somebody Else").unwrap());
+    for _ in 0..=u8::from(deed.again) {
+        match (deed.what, deed.detail) {
+            (12, 0) => world.run_as(id, &MergeContacts { by, contact, into }),
+            (12, 1) => world.run_as(id, &DeactivateContact { by, contact }),
+            (12, 2 | 3) => world.run_as(id, &ReactivateContact { by, contact }),
+            (12, 4) => world.run_as(id, &EndContactSessions { by, contact }),
+            (12, 5) => world.run_as(id, &RevokeMembership { by, contact, organisation: &acme }),
+            (12, _) => world.run_as(id, &RenameContact { by, contact, name: &name }),
+            (13, 0..4) => {
+                let invite = InviteMemberAsAgent { by, organisation: &acme, email: &email, name: &name, role: &role, expires_at: i64::MAX };
+                world.run_as(id, &invite)
+            }
+            (13, _) => world.run_as(id, &SeeAs { by, email: &email, until: world.clock.get() + 600_000, reason: "" }),
+            (_, 0) => {
+                world.terms(&serde_json::json!(format!("Be kind, {}.", deed.on)));
+                None
+            }
+            _ => {
+                let terms_version = world.count("SELECT coalesce(terms_version, 0) FROM portal WHERE id = 'support'");
+                world.run_as(id, &AcceptTerms { session, portal: &support, terms_version, hash: "abc", language: "en" })
+            }
         };
     }
 }

@@ -12,7 +12,7 @@ use crate::world::{World, agent, slug};
 
 impl World {
     /// Publishes terms in the portal for support.
-    fn terms(&self, text: &Json) {
+    pub fn terms(&self, text: &Json) {
         let sql = "SELECT data FROM event WHERE kind = 'portal.defined' AND subject = 'support' ORDER BY seq DESC LIMIT 1";
         let data: String = self.default.connection.query_row(sql, [], |row| row.get(0)).unwrap();
         let mut definition: Json = serde_json::from_str(&data).unwrap();

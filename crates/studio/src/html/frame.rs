@@ -112,6 +112,8 @@ pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
     let errors: Vec<(&str, String)> = shown.faults.iter().map(|fault| (fault.path.as_str(), fault.to_string())).collect();
     html! {
         form method="post" action=(action) class="space-y-5" data-previewed[has_preview] {
+            // What Enter presses in a field: the first button of a form, whatever others there are in it.
+            @if shown.may_edit() { button class="sr-only" tabindex="-1" aria-hidden="true" { (t!(l, "studio-save")) } }
             (seen(shown))
             (error_summary(l, &errors))
             fieldset class="space-y-5" disabled[!shown.may_edit()] { (fields) }

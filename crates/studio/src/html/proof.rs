@@ -58,7 +58,7 @@ fn what(l: &Locale, sight: &Sight) -> Markup {
     let kind = match sight.what {
         WhatIsSeen::Portal => t!(l, "studio-portal-and-types"),
         WhatIsSeen::Type => t!(l, "studio-type"),
-        WhatIsSeen::Role => t!(l, "studio-role-leads"),
+        WhatIsSeen::Role => t!(l, "studio-leading-role"),
     };
     html! { (designed(l, &sight.name)) span class="text-muted font-normal" { " · " (kind) } }
 }

@@ -6,6 +6,7 @@ use portico_web::html::{icon, script};
 use portico_web::t;
 use serde_json::Value as Json;
 
+use super::condition;
 use crate::forms::question::{MOST_ROWS, NEW_CHOICES, Question};
 use crate::pages::used_by;
 use portico_studio::html::editor::{own_words, words};
@@ -58,7 +59,10 @@ fn choice_row(shown: &Shown<'_>, question: &Question, row: usize, choice: &Json)
                     }
                 }
             }
-            @if !value.is_empty() { (used_by::line(shown, &question.id, Some(value))) }
+            @if !value.is_empty() {
+                (condition::line(shown, &question.id, &format!("answer.{row}"), &choice["when"], &question.earlier))
+                (used_by::line(shown, &question.id, Some(value)))
+            }
             @if let Some(fault) = fault { p class="text-sm font-medium text-error-ink" lang="en" { (fault.why) } }
         }
     }

@@ -1,7 +1,8 @@
 //! The columns of a table.
 
+use super::condition;
 use maud::{Markup, html};
-use portico_studio::html::editor::{Editor, words};
+use portico_studio::html::editor::{Editor, own_words, words};
 use portico_studio::html::{Shown, frame};
 use portico_web::html::{icon, script};
 use portico_web::t;
@@ -29,7 +30,7 @@ pub fn part(shown: &Shown<'_>, question: &Question, edit: &Editor<'_>) -> Markup
             }
             (script("reorder"))
             div class="space-y-3" data-reorder="number" {
-                @for (row, column) in columns.iter().chain(std::iter::repeat_n(&Json::Null, NEW_COLUMNS)).enumerate() { (column_row(shown, row, column)) }
+                @for (row, column) in columns.iter().chain(std::iter::repeat_n(&Json::Null, NEW_COLUMNS)).enumerate() { (column_row(shown, question, row, column, &columns)) }
             }
             div class="grid gap-4 sm:grid-cols-2" {
                 (edit.number("min_rows", &t!(l, "studio-min-rows"), "", false))
@@ -39,7 +40,7 @@ pub fn part(shown: &Shown<'_>, question: &Question, edit: &Editor<'_>) -> Markup
     )
 }
 
-fn column_row(shown: &Shown<'_>, row: usize, column: &Json) -> Markup {
+fn column_row(shown: &Shown<'_>, question: &Question, row: usize, column: &Json, columns: &[Json]) -> Markup {
     let l = shown.l();
     let (id, kind) = (column["id"].as_str().unwrap_or_default(), column["kind"].as_str().unwrap_or("short_text"));
     let name = |part: &str| format!("column.{row}.{part}");
@@ -61,7 +62,30 @@ fn column_row(shown: &Shown<'_>, row: usize, column: &Json) -> Markup {
                 label class="flex items-center gap-2 min-h-11 text-sm" { input class="checkbox checkbox-sm" type="checkbox" name=(name("required")) value="1" checked[column["required"] == true]; (t!(l, "studio-required")) }
             }
             @if id.is_empty() || kind == "single_choice" { (answers(shown, &name("choices"), column)) }
-            @if !column["show_when"].is_null() { p class="text-sm text-muted" { (t!(l, "studio-has-condition")) } }
+            (conditions(shown, question, columns, row))
+        }
+    }
+}
+
+/// When a column is asked, and its answers are offered: by what was answered before in the same row.
+fn conditions(shown: &Shown<'_>, question: &Question, columns: &[Json], row: usize) -> Markup {
+    let Some(column) = columns.get(row) else { return html! {} };
+    let (earlier, id) = (&columns[..row], column["id"].as_str().unwrap_or_default());
+    let answers = column["choices"].as_array().map(Vec::as_slice).unwrap_or_default();
+    html! {
+        (condition::line(shown, &question.id, &format!("column.{id}.show"), &column["show_when"], earlier))
+        @if !answers.is_empty() && !earlier.is_empty() {
+            details {
+                summary class="link text-sm" { (t!(shown.l(), "condition-of-answers")) }
+                ul class="space-y-1 mt-1" {
+                    @for (at, answer) in answers.iter().enumerate() {
+                        li class="flex flex-wrap gap-x-2 text-sm" {
+                            span lang="" { (own_words(&answer["label"], shown.languages)) }
+                            (condition::line(shown, &question.id, &format!("column.{id}.answer.{at}"), &answer["when"], earlier))
+                        }
+                    }
+                }
+            }
         }
     }
 }

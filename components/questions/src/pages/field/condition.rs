@@ -5,9 +5,9 @@ use portico_web::html::{Locale, written};
 use portico_web::t;
 use serde_json::Value as Json;
 
-use crate::forms::question::Question;
+use crate::forms::question::{MOST_ROWS, Question};
 use portico_studio::html::editor::own_words;
-use portico_studio::html::{Shown, frame};
+use portico_studio::html::{Shown, condition as said, frame};
 
 /// A box for each answer of each earlier question that is chosen from a list: all that are ticked of one question are "or", of several "and". They are
 /// sent as `name`, and are the condition `of` the question.
@@ -24,14 +24,14 @@ pub fn part(shown: &Shown<'_>, question: &Question, name: &str, of: &str, title:
             @if let Some(fault) = fault { p class="text-sm font-medium text-error-ink" id=(fault.path) tabindex="-1" lang="en" { (fault.why) } }
             @if is_kept {
                 input type="hidden" name=(format!("{name}_kept")) value="1";
-                p class="text-sm text-muted" { (t!(l, "studio-condition-kept")) }
-                code class="text-sm break-all" { (condition) }
+                p { (said::words(l, shown.languages, condition, &question.earlier)) }
             } @else if asked.is_empty() {
                 p class="text-sm text-muted" { (t!(l, "studio-condition-none")) }
             } @else {
                 p class="text-sm text-muted text-pretty" { (help) }
                 @for field in asked { (tests(shown, field, name, &ticked(condition).unwrap_or_default())) }
             }
+            @if !question.earlier.is_empty() { (link(shown, &question.id, if of == "show_when" { "show" } else { "must" }, &t!(l, "condition-edit"))) }
         },
     )
 }
@@ -54,17 +54,26 @@ fn tests(shown: &Shown<'_>, field: &Json, name: &str, ticked: &[(String, String)
     }
 }
 
-/// What can be answered to a question, where that is known beforehand.
+/// Boxes that are ticked are quick; here are few of them, so that the page stays one.
 fn answers(l: &Locale, shown: &Shown<'_>, field: &Json) -> Vec<(String, String)> {
-    match field["kind"].as_str() {
-        Some("yes_no") => vec![("yes".to_owned(), t!(l, "common-yes")), ("no".to_owned(), t!(l, "common-no"))],
-        Some("single_choice" | "multi_choice") => {
-            let choices = field["choices"].as_array().into_iter().flatten().filter(|choice| choice["retired"] != true);
-            choices
-                .filter_map(|choice| Some((choice["value"].as_str()?.to_owned(), own_words(&choice["label"], shown.languages))))
-                .collect()
+    Some(said::answers(l, shown.languages, field)).filter(|answers| answers.len() <= MOST_ROWS).unwrap_or_default()
+}
+
+/// The way to where any condition can be put together.
+pub fn link(shown: &Shown<'_>, id: &str, of: &str, words: &str) -> Markup {
+    html! { a class="link text-sm inline-flex items-center min-h-6" href=(format!("/studio/request-types/{}/conditions/{id}/{of}", shown.key)) { (words) } }
+}
+
+/// A condition of an answer or a column in words, and the way to change it.
+pub fn line(shown: &Shown<'_>, id: &str, of: &str, condition: &Json, sources: &[Json]) -> Markup {
+    let l = shown.l();
+    html! {
+        @if !sources.is_empty() {
+            p class="text-sm text-muted" {
+                @if !condition.is_null() { (t!(l, "studio-part-condition")) " " (said::words(l, shown.languages, condition, sources)) " · " }
+                (link(shown, id, of, &t!(l, "condition-edit-show")))
+            }
         }
-        _ => Vec::new(),
     }
 }
 
