@@ -1146,8 +1146,8 @@ studio-sees-not = nicht
 studio-gains = gewinnt
 studio-loses = verliert
 studio-agree = { $count ->
-    [one] Ich habe gesehen, dass einer mehr etwas zu sehen bekommt.
-   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen bekommen.
+    [one] Ich habe gesehen, dass jemand mehr etwas zu sehen oder zu tun bekommt.
+   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen oder zu tun bekommen.
 }
 studio-among-them = Darunter: { $names }.
 studio-publish = Veröffentlichen
@@ -1158,7 +1158,7 @@ studio-only-administrators-text = Er sieht diese Seite wie Sie.
 studio-refused = Nichts wurde veröffentlicht
 studio-refused-nothing = Kreuzen Sie an, was veröffentlicht werden soll.
 studio-refused-not-possible = Etwas steht im Weg: siehe unten.
-studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
+studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen oder zu tun bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
 studio-reason-draft-gone = Diesen Entwurf gibt es nicht mehr: Er wurde inzwischen veröffentlicht oder verworfen.
 studio-reason-draft-changed = { $who } hat ihn noch einmal gespeichert, nachdem diese Seite geöffnet wurde: Sehen Sie ihn neu an.
 studio-reason-live-changed = { $who } hat eine andere Fassung veröffentlicht, nachdem dieser Entwurf gespeichert wurde. Öffnen Sie ihn, sehen Sie den Unterschied an und speichern Sie ihn noch einmal.
@@ -1806,3 +1806,80 @@ domains-release-now = { $host } freigeben
 domains-keep = Behalten
 domains-give-up-text = Der Anspruch entfällt. Sonst ändert sich nichts, da die Domain nicht für dieses Portal nachgewiesen war.
 domains-of-portal = Eigene Domain
+configuration-title = Konfiguration
+configuration-intro = Alles, was hier eingerichtet ist, als eine lesbare Datei: um sie neben Ihrem Code aufzuheben, auf eine andere Site zu bringen, und zu sehen, was sich unterscheidet.
+configuration-export = Die Live-Site als Datei
+configuration-export-text = Site, Arbeitsbereiche, Abläufe, Portale, Anfragearten, Organisationen, das Team und seine Warteschlangen, mit den Bildern, die sie nennen. Dieselbe Konfiguration ergibt dieselben Bytes. Keine Kunden außer denen, die ein Portal nennt, keine Anfragen, keine Passwörter.
+configuration-export-link = portico.json herunterladen
+configuration-export-others = Administratoren und Prüfer können sie herunterladen: Die Adressen des Teams stehen darin.
+configuration-compare = Eine andere Datei damit vergleichen
+configuration-compare-text = Zuerst sehen Sie, was sie ändern würde, was mit ihr nicht stimmt, und wer Sicht gewinnt oder verliert. Durch Ansehen ändert sich nichts.
+configuration-file = Eine Datei
+configuration-file-help = JSON, wie hier heruntergeladen oder von „cargo xtask config export“ geschrieben; bis { $megabytes } MB.
+configuration-paste = Oder ihr Text
+configuration-compare-button = Zeigen, was sie ändert
+configuration-reads-only = Sie sehen, was eingerichtet ist. Dateien vergleicht und entwirft, wer Administrator ist.
+configuration-refused = Die Datei wurde nicht genommen, und nichts hat sich geändert
+configuration-missing = Es steht nichts darin. Wählen Sie eine Datei, oder fügen Sie ihren Text ein.
+configuration-too-large = Sie ist größer als { $megabytes } MB. Nehmen Sie Bilder heraus, die die Site schon hat, oder benutzen Sie „cargo xtask config apply“.
+configuration-encoding = Von Zeile { $line } an ist sie kein UTF-8. Speichern Sie sie als UTF-8, und senden Sie sie noch einmal.
+configuration-utf16 = Sie ist UTF-16. Speichern Sie sie als UTF-8, und senden Sie sie noch einmal.
+configuration-json = Sie ist kein JSON: Sie bricht in Zeile { $line }, Spalte { $column }. Bessern Sie diese Stelle aus, und senden Sie sie noch einmal.
+configuration-no-site = Sie ist JSON, aber keine Konfiguration einer Site: Es gibt kein „site“ darin.
+configuration-newer = Ein neueres Portico hat sie geschrieben (Format { $format }; dieses liest { $known }). Aktualisieren Sie zuerst diese Site: Was sie nicht kennt, kann sie nicht behalten.
+configuration-image = Sie bringt das Bild { $name } mit, das diese Site nicht hat und hier nicht prüfen kann. Laden Sie das Bild dort hoch, wo die Marke bearbeitet wird, wo es gereinigt wird, und vergleichen Sie die Datei noch einmal.
+configuration-faults = { $count ->
+    [one] Etwas stimmt nicht mit ihr.
+   *[other] { $count } Dinge stimmen nicht mit ihr.
+}
+configuration-line = Zeile { $line }:
+configuration-more-faults = … und { $count } weitere.
+configuration-compared = Was die Datei ändern würde
+configuration-counts = { $changed ->
+    [one] { $file }: Eines ihrer Dinge unterscheidet sich von dem, was live ist, { $same } sind gleich.
+   *[other] { $file }: { $changed } ihrer Dinge unterscheiden sich von dem, was live ist, { $same } sind gleich.
+}
+configuration-same = Die Site ist, was die Datei sagt
+configuration-same-text = Es gibt nichts zu entwerfen.
+configuration-choose = { $what } entwerfen
+configuration-drafted-so = Ist schon so entworfen
+configuration-in-the-way = Davon gibt es einen Entwurf
+configuration-in-the-way-text = { $who } hat { $when } einen anderen gespeichert. Kreuzen Sie es an, um die Fassung der Datei an seine Stelle zu setzen; der bisherige Entwurf bleibt im Verlauf.
+configuration-open-draft = Den Entwurf öffnen
+configuration-draft-difference = Wie sich die Datei von diesem Entwurf unterscheidet
+configuration-others = { $count ->
+    [one] Eines aus der Datei entwirft das Studio nicht
+   *[other] { $count } Dinge aus der Datei entwirft das Studio nicht
+}
+configuration-others-text = Organisationen, Personen, Agenten, Warteschlangen und die Einstellungen des Desks ändern sich sofort, jedes dort, wo es bearbeitet wird, oder durch „cargo xtask config apply“. Hier bleiben sie, wie sie sind.
+configuration-and-more = … und { $count } weitere.
+configuration-stays = Nicht in der Datei, und bleibt
+configuration-stays-text = Eine Datei nimmt nichts weg. Was nicht mehr gebraucht wird, wird dort archiviert, wo es bearbeitet wird.
+configuration-widens = { $count ->
+    [one] Eine Person mehr bekäme etwas zu sehen oder zu tun. Wer die Entwürfe veröffentlicht, stimmt dem zu.
+   *[other] { $count } mehr bekämen etwas zu sehen oder zu tun. Wer die Entwürfe veröffentlicht, stimmt dem zu.
+}
+configuration-other-drafts = { $count ->
+    [one] Etwas anderes ist entworfen, das diese Datei nicht ändert. Es wird nur veröffentlicht, wo es angekreuzt ist.
+   *[other] { $count } andere Dinge sind entworfen, die diese Datei nicht ändert. Sie werden nur veröffentlicht, wo sie angekreuzt sind.
+}
+configuration-draft = Das Angekreuzte entwerfen
+configuration-draft-hint = Alles davon oder nichts. Nichts ist live, bevor es durchgesehen und veröffentlicht ist.
+configuration-not-drafted = Nichts wurde entworfen
+configuration-not-drafted-text = Nichts war angekreuzt, oder jemand anderes hat eines dieser Dinge inzwischen gespeichert oder veröffentlicht. So steht es jetzt.
+studio-from-file = aus { $file }
+studio-person-unknown = Niemand mit einem Konto hat die Adresse { $email }.
+studio-leading-role = Rolle, die ihre Organisation leitet
+studio-leads = leitet
+studio-leads-gain = { $count ->
+    [one] Eine Person leitet dann ihre Organisation, und darf deren Mitglieder einladen, ändern und entfernen und für sie anfragen:
+   *[other] { $count } Personen leiten dann ihre Organisation, und dürfen deren Mitglieder einladen, ändern und entfernen und für sie anfragen:
+}
+studio-leads-loss = { $count ->
+    [one] Eine Person leitet ihre Organisation nicht mehr:
+   *[other] { $count } Personen leiten ihre Organisation nicht mehr:
+}
+studio-leads-nobody = Niemand hat jetzt diese Rolle.
+studio-own-workflow = Ein eigener Ablauf
+studio-own-workflow-help = Eine Kopie des obigen, die sich ändern lässt, ohne anzutasten, wonach andere gehen.
+studio-start-key-help = Wo es vergeben ist, kommt eine Zahl dazu.

@@ -1148,8 +1148,8 @@ studio-sees-not = does not
 studio-gains = gains
 studio-loses = loses
 studio-agree = { $count ->
-    [one] I have seen that one more comes to see something.
-   *[other] I have seen that { $count } more come to see something.
+    [one] I have seen that one more comes to see or do something.
+   *[other] I have seen that { $count } more come to see or do something.
 }
 studio-among-them = Among them: { $names }.
 studio-publish = Publish
@@ -1160,7 +1160,7 @@ studio-only-administrators-text = They see this page as you do.
 studio-refused = Nothing was published
 studio-refused-nothing = Tick what is to be published.
 studio-refused-not-possible = Something stands in the way: see below.
-studio-refused-not-ticked = More people would come to see something. Look at who, and tick the box for it.
+studio-refused-not-ticked = More people would come to see or do something. Look at who, and tick the box for it.
 studio-reason-draft-gone = This draft is gone: it was published or thrown away meanwhile.
 studio-reason-draft-changed = { $who } saved it again after this page was opened: look at it anew.
 studio-reason-live-changed = { $who } published another version after this draft was saved. Open it, look at the difference, and save it again.
@@ -1808,3 +1808,80 @@ domains-release-now = Release { $host }
 domains-keep = Keep it
 domains-give-up-text = The claim goes. Nothing else changes, since the domain was not proved for this portal.
 domains-of-portal = Its own domain
+configuration-title = Configuration
+configuration-intro = Everything that is set up here, as one readable file: to keep beside your code, to carry to another site, to see what differs.
+configuration-export = The live site as a file
+configuration-export-text = Site, workspaces, workflows, portals, request types, organisations, the team and its queues, with the images that they name. The same configuration gives the same bytes. No customers but those that a portal names, no requests, no passwords.
+configuration-export-link = Download portico.json
+configuration-export-others = Administrators and auditors can download it: it has the team’s addresses.
+configuration-compare = Compare another file with it
+configuration-compare-text = First you see what it would change, what is wrong with it, and who would gain or lose sight. Nothing changes by looking.
+configuration-file = A file
+configuration-file-help = JSON, as it was downloaded here or written by “cargo xtask config export”; up to { $megabytes } MB.
+configuration-paste = Or its text
+configuration-compare-button = See what it changes
+configuration-reads-only = You see what is set up. An administrator compares files and makes drafts of them.
+configuration-refused = The file was not taken, and nothing has changed
+configuration-missing = There is nothing in it. Choose a file, or paste its text.
+configuration-too-large = It is larger than { $megabytes } MB. Take images out that the site has already, or use “cargo xtask config apply”.
+configuration-encoding = It is not UTF-8 from line { $line } on. Save it as UTF-8, and send it again.
+configuration-utf16 = It is UTF-16. Save it as UTF-8, and send it again.
+configuration-json = It is no JSON: it breaks at line { $line }, column { $column }. Mend that place, and send it again.
+configuration-no-site = It is JSON, but no site’s configuration: there is no “site” in it.
+configuration-newer = It was written by a newer Portico (format { $format }; this one reads { $known }). Upgrade this site first: what it does not know, it can’t keep.
+configuration-image = It brings the image { $name }, which this site does not have and can’t check here. Upload that image where the brand is edited, where it is cleaned, and compare the file again.
+configuration-faults = { $count ->
+    [one] One thing is wrong with it.
+   *[other] { $count } things are wrong with it.
+}
+configuration-line = Line { $line }:
+configuration-more-faults = … and { $count } more.
+configuration-compared = What the file would change
+configuration-counts = { $changed ->
+    [one] { $file }: one of its things differs from what is live, { $same } are the same.
+   *[other] { $file }: { $changed } of its things differ from what is live, { $same } are the same.
+}
+configuration-same = The site is what the file says
+configuration-same-text = There is nothing to draft.
+configuration-choose = Draft { $what }
+configuration-drafted-so = Drafted like this already
+configuration-in-the-way = Somebody has a draft of this
+configuration-in-the-way-text = { $who } saved another one { $when }. Tick it to put the file’s version in its place; the draft of before stays in the history.
+configuration-open-draft = Open the draft
+configuration-draft-difference = How the file differs from that draft
+configuration-others = { $count ->
+    [one] One thing of the file is not the studio’s to draft
+   *[other] { $count } things of the file are not the studio’s to draft
+}
+configuration-others-text = Organisations, people, agents, queues and the desk’s settings change at once, each where it is edited, or by “cargo xtask config apply”. Here they stay as they are.
+configuration-and-more = … and { $count } more.
+configuration-stays = Not in the file, and stays
+configuration-stays-text = A file takes nothing away. What is no longer wanted is archived where it is edited.
+configuration-widens = { $count ->
+    [one] One more would come to see or do something. Whoever publishes the drafts agrees to that.
+   *[other] { $count } more would come to see or do something. Whoever publishes the drafts agrees to that.
+}
+configuration-other-drafts = { $count ->
+    [one] One more thing is drafted that this file does not change. It is published only where it is ticked.
+   *[other] { $count } more things are drafted that this file does not change. They are published only where they are ticked.
+}
+configuration-draft = Make drafts of what is ticked
+configuration-draft-hint = All of them or none. Nothing is live before it is reviewed and published.
+configuration-not-drafted = Nothing was drafted
+configuration-not-drafted-text = Nothing was ticked, or somebody else saved or published one of these things meanwhile. This is how things stand now.
+studio-from-file = from { $file }
+studio-person-unknown = Nobody with an account has the address { $email }.
+studio-leading-role = role that leads its organisation
+studio-leads = leads
+studio-leads-gain = { $count ->
+    [one] One person comes to lead their organisation, and may invite, change and remove its members and ask for them:
+   *[other] { $count } people come to lead their organisation, and may invite, change and remove its members and ask for them:
+}
+studio-leads-loss = { $count ->
+    [one] One person no longer leads their organisation:
+   *[other] { $count } people no longer lead their organisation:
+}
+studio-leads-nobody = Nobody has this role now.
+studio-own-workflow = A workflow of its own
+studio-own-workflow-help = A copy of the one above, to be changed without touching what others go by.
+studio-start-key-help = Where it is taken, a number is added.

@@ -11,6 +11,7 @@ mod assets;
 mod brand;
 mod closed_accounts;
 mod conditions;
+mod configuration;
 mod counting;
 mod courier;
 mod desk;

@@ -394,6 +394,11 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM"), ("kind", "portal"), ("key", "onboarding"), ("path", "name"), ("source", "x")],
         studio(Missing, Led),
     ),
+    // configuration: nobody sends a file here (tests/http/configuration.rs does).
+    row("GET /studio/configuration", "/studio/configuration", &[], studio(Page, Page)).showing("The live site as a file"),
+    row("GET /studio/configuration/export", "/studio/configuration/export", &[], studio(Page, Page)).showing("Onboarding"),
+    row("POST /studio/configuration/comparison", "/studio/configuration/comparison", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("POST /studio/configuration/drafts", "/studio/configuration/drafts", &[("form_id", "FORM")], studio(Missing, Again)),
     // mails
     row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("read in mails"),
     row("GET /studio/mails/:kind", "/studio/mails/sign_in", &[], studio(Page, Page)).showing("How it arrives"),

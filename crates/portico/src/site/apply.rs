@@ -61,6 +61,7 @@ impl SiteFile {
 
     fn only_the_site(&self) -> SiteFile {
         SiteFile {
+            format: self.format,
             images: Vec::new(),
             site: self.site.clone(),
             workspaces: Vec::new(),

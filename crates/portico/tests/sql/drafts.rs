@@ -11,7 +11,8 @@ use portico::native::replay::replay;
 use portico::page::DeskPage;
 use portico::portal::{Hub, PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
 use portico::site::studio::{
-    Chosen, DiscardDraft, DraftReview, Entry, EntryKind, Judged, PublishDrafts, Review, SaveDraft, ThingHistory, ThingPage,
+    Chosen, DiscardDraft, DraftOf, DraftReview, Entry, EntryKind, Judged, PublishDrafts, Review, SaveDraft, SaveDrafts, ThingHistory,
+    ThingPage,
 };
 use portico::site::{Contacts, SiteDefinition, SiteFile, Thing, WorkspaceDefinition};
 use serde_json::{Value as Json, json};
@@ -132,6 +133,52 @@ fn the_same_draft_sent_twice_is_one_and_so_is_its_publishing() {
     let events = world.count("SELECT count(*) FROM event");
     assert!(world.run_as(&id, &publish).is_some());
     assert_eq!(world.count("SELECT count(*) FROM event"), events);
+}
+
+/// Two things of a file as somebody saw them.
+fn set_of(world: &World) -> Vec<DraftOf> {
+    let of = |thing: Thing, key: &str| {
+        let (live_seq, draft_seq) = world.seqs(thing, key);
+        let definition = with(world.edited(thing, key), "name", "By a file");
+        DraftOf {
+            event: EventId::generate(),
+            kind: thing.event(),
+            key: key.to_owned(),
+            definition,
+            faults: Vec::new(),
+            live_seq,
+            draft_seq,
+        }
+    };
+    vec![of(Thing::Portal, "support"), of(Thing::RequestType, "ask-a-question")]
+}
+
+#[test]
+fn drafts_of_a_file_are_all_saved_or_none_and_sent_twice_they_are_the_same() {
+    let world = World::demo();
+    let drafts = set_of(&world);
+    let save = |by: &str, id: &EventId, drafts: &[DraftOf]| {
+        world.run_as(id, &SaveDrafts { by: &agent(by), drafts, file: Some("portico.json") }).is_some()
+    };
+    for other in ["sam", "tom", "max"] {
+        assert!(!save(other, &EventId::generate(), &drafts), "{other} is no administrator");
+    }
+    // Somebody drafts one of them first: then none is saved.
+    world
+        .draft("ada", Thing::RequestType, "ask-a-question", &with(world.edited(Thing::RequestType, "ask-a-question"), "position", 9))
+        .unwrap();
+    assert!(!save("ada", &EventId::generate(), &drafts));
+    assert_eq!(world.all().len(), 1);
+    let (drafts, id) = (set_of(&world), EventId::generate());
+    assert!(save("ada", &id, &drafts));
+    let events = world.count("SELECT count(*) FROM event");
+    assert!(save("ada", &id, &drafts), "sent twice, it is what it was");
+    assert_eq!(world.count("SELECT count(*) FROM event"), events);
+    let review = world.review(None, "");
+    assert_eq!(review.drafts.iter().filter_map(|draft| draft.file.as_deref()).collect::<Vec<_>>(), ["portico.json"; 2]);
+    assert!(world.publish("ada", &world.all()) && world.edited(Thing::Portal, "support")["name"] == "By a file");
+    let told: Vec<_> = world.entries(Thing::Portal, "support").into_iter().map(|entry| (entry.what, entry.file)).collect();
+    assert_eq!(told[..2], [(EntryKind::Published, None), (EntryKind::Saved, Some("portico.json".to_owned()))]);
 }
 
 #[test]
@@ -304,6 +351,7 @@ fn nothing_but_the_studio_reads_a_draft() {
         crate::statements::sent().into_iter().filter(|sent| sent.sql.contains("draft")).map(|sent| sent.name).collect();
     readers.sort();
     let studio = [
+        "configuration_page",
         "discard_draft",
         "draft_review",
         "guide",
@@ -313,6 +361,7 @@ fn nothing_but_the_studio_reads_a_draft() {
         "preview_hub",
         "publish_drafts",
         "save_draft",
+        "save_drafts",
         "studio",
         "thing",
         "thing_history",

@@ -31,6 +31,7 @@ mod rights;
 mod search;
 mod seen_as;
 mod sign_in;
+mod site_file;
 mod statements;
 mod team;
 mod terms;

@@ -71,6 +71,17 @@ fn a_portal_that_opens_to_strangers_is_wider_though_no_customer_gains_sight() ->
 }
 
 #[test]
+fn a_role_that_comes_to_lead_is_wider_and_one_that_no_longer_does_is_not() -> Result<()> {
+    let site = demo()?;
+    let leads = |role: usize, leads: u8| changed(&site, move |file| file["site"]["roles"][role]["leads"] = json!(leads));
+    let narrower = site.change(&leads(0, 0)?, Then::TakeBack)?;
+    assert!(!narrower.is_wider() && narrower.to_string().contains("members of acme: 1 lose sight: Dana Okafor"), "{narrower}");
+    let wider = site.change(&leads(1, 1)?, Then::KeepUnlessWider)?;
+    assert!(wider.is_wider() && wider.to_string().contains("members of acme: 1 gain sight: Lee Marsh"), "{wider}");
+    Ok(())
+}
+
+#[test]
 fn a_plan_says_what_would_change_and_who_would_see_it_and_changes_nothing() -> Result<()> {
     let site = demo()?;
     let before = (events(&site)?, text(&site, Contacts::All)?);
