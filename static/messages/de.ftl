@@ -1047,6 +1047,7 @@ studio-statuses = Status
 studio-transitions = Übergänge
 studio-new-workflow = Neuer Ablauf
 studio-workspaces = Arbeitsbereiche
+studio-unstaffed = Noch arbeitet niemand darin. Wer ihn veröffentlicht, tut es dann; andere bekommen ihn unter Personen, Team.
 studio-new-workspace = Neuer Arbeitsbereich
 studio-workspace-key = Anfang der Schlüssel seiner Anfragen
 studio-workspace-key-help = Großbuchstaben und Ziffern wie SUP: seine Anfragen heißen SUP-1, SUP-2. Aus dem Namen gebildet, wenn hier nichts steht. Später nicht mehr zu ändern.

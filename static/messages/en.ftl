@@ -1049,6 +1049,7 @@ studio-statuses = Statuses
 studio-transitions = Transitions
 studio-new-workflow = New workflow
 studio-workspaces = Workspaces
+studio-unstaffed = Nobody works in it yet. Whoever publishes it does; others are given it under People, Agents.
 studio-new-workspace = New workspace
 studio-workspace-key = Beginning of its requests’ keys
 studio-workspace-key-help = Capital letters and digits, such as SUP: its requests are SUP-1, SUP-2. Made from the name where this is empty. It can’t be changed later.

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use portico::ids::EventId;
+use portico::site::Thing;
 use portico::site::studio::{Draft, DraftReview, Objection, Review};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{
@@ -107,6 +108,7 @@ fn one(l: &Locale, reviewed: &Reviewed<'_>, draft: &Draft) -> Markup {
                 span class="text-sm text-muted" { (around(&t!(l, "studio-saved-by", who = draft.by.as_str(), when = SLOT), time(l, draft.at))) (frame::from_file(l, draft.file.as_deref())) }
                 (discard(l, reviewed, draft))
             }
+            @if draft.thing == Thing::Workspace && draft.live.is_null() { p class="text-sm text-muted text-pretty" { (t!(l, "studio-unstaffed")) } }
             @match draft.changes() {
                 Some(fields) => (difference::fields(l, &fields)),
                 None => p class="text-sm text-muted" { (t!(l, "studio-is-new")) },
