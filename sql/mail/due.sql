@@ -37,6 +37,13 @@ SELECT json_object(
                     JOIN organisation org ON org.id = v.organisation_id
                     LEFT JOIN contact n ON n.email = v.email
                    WHERE n.id IS NULL OR n.active = 1),
+  -- To whoever is invited into the team, or gets a new password; where to, the other database knows.
+  'agent_links', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'link', k.id, 'agent', k.agent_id, 'purpose', k.purpose, 'name', k.name,
+                          'role', k.role, 'by', (SELECT name FROM agent WHERE id = k.sent_by), 'expires_at', k.expires_at,
+                          'workspaces', jsonb((SELECT json_group_array(json(name)) FROM (SELECT w.name FROM agent_workspace m JOIN workspace w ON w.id = m.workspace_id
+                                                                                           WHERE m.agent_id = k.agent_id ORDER BY w.serial)))))
+                    FROM json_each(:ids) i JOIN outbox o ON o.id = i.value AND o.recipient_kind = 'agent_link'
+                    JOIN open_agent_link k ON k.id = o.recipient AND k.expires_at > :now),
   'trials', (SELECT jsonb_group_array(jsonb_object('id', t.id, 'agent', t.agent_id, 'name', a.name, 'subject', t.subject, 'text', t.text, 'html', t.html))
                FROM json_each(:ids) i JOIN mail_trial t ON t.id = i.value JOIN agent a ON a.id = t.agent_id AND a.active = 1),
   'requests', (SELECT jsonb_group_array(jsonb_object('id', o.id, 'kind', o.kind, 'recipient_kind', o.recipient_kind, 'recipient', o.recipient,

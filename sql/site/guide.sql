@@ -9,7 +9,7 @@ SELECT json_object(
       'drafts', (SELECT count(*) FROM draft),
       'portal', (SELECT t.portal_id FROM request_type t JOIN portal p ON p.id = t.portal_id ORDER BY p.position, p.id LIMIT 1),
       'drafted', jsonb(iif(EXISTS (SELECT 1 FROM draft WHERE kind = 'request_type.defined'), 'true', 'false')),
-      'colleagues', (SELECT max(0, count(*) - 1) FROM (SELECT 1 FROM agent WHERE active = 1 LIMIT 100)),
+      'colleagues', (SELECT max(0, count(*) - 1) FROM (SELECT 1 FROM agent a WHERE a.active = 1 OR EXISTS (SELECT 1 FROM open_agent_link k WHERE k.agent_id = a.id) LIMIT 100)),
       'customer', jsonb(iif(EXISTS (SELECT 1 FROM contact WHERE id > ''), 'true', 'false')),
       'request', (SELECT key FROM request WHERE opened_seq > 0 ORDER BY opened_seq LIMIT 1))
     FROM studio_reader r WHERE r.agent_id = :agent))

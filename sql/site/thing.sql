@@ -8,7 +8,7 @@ SELECT json_object(
       'live', (SELECT jsonb_object('definition', jsonb(e.data), 'seq', e.seq, 'at', e.at, 'by', coalesce((SELECT name FROM agent WHERE id = e.actor), ''))
                  FROM event e WHERE e.subject = :key AND e.kind = :kind ORDER BY e.seq DESC LIMIT 1),
       'draft', (SELECT jsonb_object('definition', jsonb(d.definition), 'seq', d.seq, 'at', d.at, 'by', coalesce((SELECT name FROM agent WHERE id = d.agent_id), ''),
-                                    'live_seq', d.live_seq)
+                                    'live_seq', d.live_seq, 'faults', jsonb(d.faults))
                   FROM draft d WHERE d.kind = :kind AND d.id = :key),
       'may_edit', jsonb(iif(EXISTS (SELECT 1 FROM draft_author a
                                      WHERE a.agent_id = :agent

@@ -661,6 +661,24 @@ mail-invited-button = Zur Einladung
 mail-invited-until = Die Einladung gilt bis { $date }.
 mail-invited-ignore = Sie kennen diese Adresse nicht oder möchten nicht beitreten? Dann müssen Sie nichts tun: Niemand tritt bei, ohne sich anzumelden und es zu sagen.
 mail-invited-foot = Sie erhalten diese E-Mail, weil { $by } bei { $site } Ihre Adresse eingegeben hat.
+mail-agent-invited-subject = { $by } lädt Sie ins Team von { $site } ein
+mail-agent-invited-title = Willkommen im Team von { $site }
+mail-agent-invited-preview = { $by } lädt Sie ein. Wählen Sie ein Passwort, und Sie sind dabei.
+mail-agent-invited-text = { $by } lädt Sie in das Team ein, das den Kunden von { $site } antwortet.
+mail-agent-invited-role = Ihre Rolle: { $role }.
+mail-agent-invited-role-in = Ihre Rolle: { $role }. Sie sehen die Anfragen von { $workspaces }.
+mail-agent-invited-how = Wählen Sie mit diesem Link ein Passwort, und Sie sind angemeldet. Danach melden Sie sich mit dieser Adresse und Ihrem Passwort an.
+mail-agent-invited-button = Passwort wählen
+mail-agent-until = Der Link gilt einmal, bis { $time }. Ein neuerer tritt an seine Stelle.
+mail-agent-invited-ignore = Sie wissen nicht, worum es geht? Dann müssen Sie nichts tun: Ohne den Link kommt niemand hinein. Bitte geben Sie ihn an niemanden weiter.
+mail-agent-foot = Sie erhalten diese E-Mail, weil sich { $by } um das Team von { $site } kümmert.
+mail-password-subject = Ein neues Passwort für { $site }
+mail-password-title = Neues Passwort wählen
+mail-password-preview = { $by } sendet Ihnen einen Link für ein neues Passwort.
+mail-password-text = { $by } sendet Ihnen diesen Link, mit dem Sie ein neues Passwort für den Desk von { $site } wählen.
+mail-password-how = Bis Sie ihn benutzen, gilt Ihr jetziges Passwort. Dann werden Sie überall abgemeldet, wo Sie angemeldet sind.
+mail-password-button = Neues Passwort wählen
+mail-password-ignore = Sie brauchen kein neues Passwort? Dann müssen Sie nichts tun. Haben Sie { $by } nicht darum gebeten, sagen Sie es. Bitte geben Sie den Link an niemanden weiter.
 mail-received-title = Ihre Anfrage ist bei uns
 mail-asked-for-you-title = { $name } hat für Sie gefragt
 mail-they-wrote = { $name } schrieb unter „{ $title }“:
@@ -683,7 +701,7 @@ courier-mailbox-html = Ansehen wie im E-Mail-Programm
 courier-mailbox-to = An { $address }
 courier-mailbox-headers = Alle Kopfzeilen
 
-## Agents' own accounts (/desk/account, /desk/agents, the second step of the sign-in)
+## Agents' own accounts (/desk/account, the second step of the sign-in, mailed links)
 agents-sign-in = So melden Sie sich an
 agents-since = Seit
 agents-change-password = Passwort ändern
@@ -706,6 +724,16 @@ agents-new-codes = Neue Wiederherstellungscodes
 agents-new-codes-hint = Sie bekommen zehn neue. Die alten gelten dann nicht mehr.
 agents-removal = Zweiten Faktor ausschalten
 agents-removal-hint = Danach genügt Ihr Passwort. Ihre Wiederherstellungscodes werden gelöscht.
+agents-join = { $name }, willkommen im Team von { $site }
+agents-join-hint = Ihre Rolle: { $role }. Wählen Sie ein Passwort, und Sie sind angemeldet.
+agents-join-send = Dem Team beitreten
+agents-link = Neues Passwort wählen
+agents-link-hint = { $name }, Sie werden überall abgemeldet, wo Sie angemeldet sind.
+agents-link-send = Passwort setzen
+agents-link-address = Sie melden sich an als
+agents-link-to-sign-in = Zur Anmeldung des Teams
+agents-link-over = Dieser Link gilt nicht mehr
+agents-link-over-text = Er wurde benutzt, zurückgenommen oder ist abgelaufen, oder ein neuerer wurde gesendet: Dann nehmen Sie diesen. Haben Sie ein Passwort, melden Sie sich damit an. Sonst bitten Sie jemanden mit Administrationsrechten in Ihrem Team um einen neuen Link.
 agents-seen = zuletzt benutzt
 agents-end-others = Alle anderen beenden
 agents-done-password = Passwort geändert. Ihre anderen Sitzungen sind beendet.
@@ -738,16 +766,9 @@ agents-codes-once = Sie werden nur dieses eine Mal gezeigt.
 agents-codes-hint = Bewahren Sie sie auf, wo Sie Passwörter aufbewahren. Jeder meldet Sie einmal an, ohne Ihr Telefon.
 agents-codes-kept = Ich habe sie aufbewahrt
 agents-codes-kept-to-desk = Ich habe sie aufbewahrt, weiter zu den Anfragen
-agents-team = Sitzungen des Teams
-agents-team-hint = Melden Sie jemanden überall ab, oder setzen Sie den zweiten Faktor zurück, wenn jemand das Telefon verloren hat. Beides steht im Protokoll.
-agents-sessions = { $count ->
-    [0] nicht angemeldet
-    [one] einmal angemeldet
-   *[other] { $count }-mal angemeldet
- }
+agents-team = Das Team
 agents-sign-out = Überall abmelden
 agents-reset = Zweiten Faktor zurücksetzen
-agents-you = Sie
 agents-role-admin = Administration
 agents-role-lead = Leitung
 agents-role-agent = Team
@@ -1125,8 +1146,8 @@ studio-sees-not = nicht
 studio-gains = gewinnt
 studio-loses = verliert
 studio-agree = { $count ->
-    [one] Ich habe gesehen, dass einer mehr etwas zu sehen bekommt.
-   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen bekommen.
+    [one] Ich habe gesehen, dass jemand mehr etwas zu sehen oder zu tun bekommt.
+   *[other] Ich habe gesehen, dass { $count } mehr etwas zu sehen oder zu tun bekommen.
 }
 studio-among-them = Darunter: { $names }.
 studio-publish = Veröffentlichen
@@ -1137,7 +1158,7 @@ studio-only-administrators-text = Er sieht diese Seite wie Sie.
 studio-refused = Nichts wurde veröffentlicht
 studio-refused-nothing = Kreuzen Sie an, was veröffentlicht werden soll.
 studio-refused-not-possible = Etwas steht im Weg: siehe unten.
-studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
+studio-refused-not-ticked = Mehr Menschen würden etwas zu sehen oder zu tun bekommen. Sehen Sie nach, wer, und kreuzen Sie das Kästchen dafür an.
 studio-reason-draft-gone = Diesen Entwurf gibt es nicht mehr: Er wurde inzwischen veröffentlicht oder verworfen.
 studio-reason-draft-changed = { $who } hat ihn noch einmal gespeichert, nachdem diese Seite geöffnet wurde: Sehen Sie ihn neu an.
 studio-reason-live-changed = { $who } hat eine andere Fassung veröffentlicht, nachdem dieser Entwurf gespeichert wurde. Öffnen Sie ihn, sehen Sie den Unterschied an und speichern Sie ihn noch einmal.
@@ -1225,14 +1246,14 @@ guide-publish = Veröffentlichen
 guide-publish-text = Nichts wird öffentlich, bevor Sie gesehen haben, wer es sehen wird.
 guide-invite = Laden Sie das Team ein
 guide-invite-text = Anfragen brauchen jemanden, der sie beantwortet.
-guide-invite-link = Mitarbeitende
+guide-invite-link = Jemanden einladen
 guide-try = Probieren Sie es als Kunde
 guide-try-text = Öffnen Sie das Portal in einem privaten Fenster, melden Sie sich mit einer eigenen Adresse an und fragen Sie etwas an. Einen Augenblick später steht es am Desk.
 guide-try-link = Portal öffnen
 guide-answer-link = Erste Anfrage beantworten
 
 mails-title = Mails
-mails-intro = Was Kunden in Mails lesen. Dort stehen Porticos Worte, bis Sie eigene schreiben. Schaltflächen, Codes und was andere gesagt haben, bleiben.
+mails-intro = Was Kunden und Ihr Team in Mails lesen. Dort stehen Porticos Worte, bis Sie eigene schreiben. Schaltflächen, Codes und was andere gesagt haben, bleiben.
 mails-standard = Porticos Worte
 mails-own = Ihre eigenen Worte
 mails-sign-in = Anmeldung
@@ -1240,6 +1261,8 @@ mails-invited = Einladung in eine Organisation
 mails-received = Eine Anfrage ist eingegangen
 mails-reply = Eine Antwort
 mails-status = Eine Anfrage ist weitergekommen
+mails-agent-invited = Einladung ins Team
+mails-password-link = Ein neues Passwort für jemanden im Team
 mails-empty-help = Was leer ist, sagt Portico in der Sprache dessen, der es liest.
 mails-subject = Betreff
 mails-heading = Überschrift
@@ -1448,6 +1471,103 @@ people-done-closed = Das Konto ist geschlossen
 people-done-opened = Das Konto ist wieder offen
 people-done-merged = Die Konten sind eines
 people-done-nothing = Nichts geschah: Es war schon so, oder jemand war schneller
+
+## team: Mitarbeitende, im Studio
+people-agents = Team
+team-search = Name oder Adresse
+team-nothing-found-text = Suchen Sie nach einem Teil des Namens oder der Adresse.
+team-invite = Jemanden einladen
+team-invite-text = Die Person bekommt eine E-Mail mit einem Link, der sieben Tage gilt. Damit wählt sie ein Passwort und ist angemeldet.
+team-email-help = Dorthin geht der Link, und damit meldet sie sich an.
+team-email-wrong = An diese Adresse kann keine E-Mail gehen.
+team-email-taken = Diese Adresse gehört { $name } und damit schon jemandem im Team. Auf der Seite dieser Person können Sie sie erneut einladen, ihr Konto öffnen oder ändern, was sie sieht.
+team-see-agent = Zu { $name }
+team-role-missing = Wählen Sie eine Rolle.
+team-workspaces = Arbeitsbereiche
+team-workspaces-help = Die Person sieht die Anfragen dieser Arbeitsbereiche und keiner anderen. Team und Leitung brauchen mindestens einen.
+team-workspaces-missing = Wer Anfragen bearbeitet, braucht mindestens einen Arbeitsbereich.
+team-workspaces-gone = Ein Arbeitsbereich ist gerade weggefallen. Sehen Sie die Liste noch einmal an.
+team-send-invitation = Einladung senden
+team-seen = zuletzt da
+team-expired = Einladung abgelaufen
+team-may-agent = Bearbeitet die Anfragen der eigenen Arbeitsbereiche. Sieht das Studio nicht.
+team-may-lead = Bearbeitet die Anfragen der eigenen Arbeitsbereiche, sieht das Studio ein und entwirft Anfragearten der eigenen Arbeitsbereiche.
+team-may-admin = Ändert alles im Studio, auch Kunden und Team, und bearbeitet die Anfragen der eigenen Arbeitsbereiche.
+team-may-auditor = Liest die Anfragen der eigenen Arbeitsbereiche und das Studio. Ändert nichts.
+team-sees-title = Was die Person sieht
+team-sees = { $name } sieht die Anfragen von { $workspaces } und keines anderen Arbeitsbereichs.
+team-sees-nothing = { $name } sieht keine Anfragen: Es ist kein Arbeitsbereich gewählt.
+team-sees-closed = { $name } sieht nichts: Das Konto ist geschlossen.
+team-requests = { $count ->
+    [0] Der Person ist keine offene Anfrage zugewiesen.
+    [one] Der Person ist eine offene Anfrage zugewiesen.
+   *[other] Der Person sind { $count } offene Anfragen zugewiesen.
+ }
+team-sign-in = Wie sich die Person anmeldet
+team-password-since = Gesetzt
+team-no-password = Noch keines: Niemand kann sich anmelden.
+team-not-joined = Eingeladen und noch nicht beigetreten.
+team-not-invited = Nie beigetreten, und keine Einladung ist offen.
+team-link-until = { $by } hat einen Link gesendet, der einmal und bis { $time } gilt.
+team-link-expired = Der Link von { $by } ist abgelaufen, am { $time }.
+team-invite-again = Neue Einladung senden
+team-link-send = Link für ein neues Passwort senden
+team-link-again = Neuen Link senden
+team-link-means = Das jetzige Passwort gilt, bis { $name } den Link benutzt. Dann enden alle Sitzungen.
+team-factor-missing = Noch keiner. Die Rolle verlangt ihn: Er wird beim nächsten Anmelden eingerichtet.
+team-factor-off = Keiner
+team-look = Ansehen, was sich ändert
+team-plan = Was sich ändert
+team-plan-name = { $name } heißt ab jetzt { $new }.
+team-plan-role = { $name }: Aus { $before } wird { $after }.
+team-plan-factor = Diese Rolle verlangt einen zweiten Faktor. { $name } richtet ihn beim nächsten Anmelden ein.
+team-plan-own = Das ist Ihr eigenes Konto: Nur jemand anders mit Administrationsrechten kann es rückgängig machen.
+team-plan-gains = { $name } sieht dann die Anfragen von { $workspaces }.
+team-plan-loses = { $name } sieht die Anfragen von { $workspaces } nicht mehr.
+team-plan-at-once = Es gilt ab dem nächsten Klick; niemand wird abgemeldet.
+team-change-now = Ändern
+team-back = Zurück, nichts ändern
+team-close-out = { $name } wird sofort überall abgemeldet und kann sich nicht mehr anmelden. Gesendete Links gelten nicht mehr.
+team-close-mail = Es gehen keine E-Mails mehr dorthin.
+team-close-stays = Was { $name } geschrieben und getan hat, bleibt unter diesem Namen. Sie können das Konto wieder öffnen.
+team-no-requests = { $name } ist keine offene Anfrage zugewiesen.
+team-open-means = { $name } kann sich wieder anmelden, mit dem Passwort von damals, und sieht dieselben Arbeitsbereiche wie damals.
+team-own = Das ist Ihr eigenes Konto. Jemand anders mit Administrationsrechten kann es schließen.
+team-fate = { $count ->
+    [one] Was wird aus der offenen Anfrage von { $name } in { $workspace }?
+   *[other] Was wird aus den { $count } offenen Anfragen von { $name } in { $workspace }?
+ }
+team-fate-nobody = Niemand hat sie
+team-fate-nobody-help = Sie warten unter denen, die niemandem zugewiesen sind.
+team-fate-colleague = { $name } bekommt sie
+team-fate-stay = Sie bleiben bei { $name }
+team-fate-stay-help = Niemand in { $workspace } erfährt davon, und niemand anders hat sie.
+team-refused = Nichts wurde geändert.
+team-refused-overtaken = Jemand anders hat diese Person geändert, seit Sie die Seite geöffnet haben. Sehen Sie an, was jetzt gilt, und versuchen Sie es noch einmal.
+team-refused-only-admin = { $name } hat als Einziges Administrationsrechte: Niemand könnte sich mehr um diese Site kümmern. Geben Sie sie zuerst jemand anderem.
+team-refused-oneself = Das eigene Konto können Sie nicht schließen. Jemand anders mit Administrationsrechten kann es.
+team-refused-meanwhile = Ein gewählter Arbeitsbereich oder eine gewählte Person ist seitdem weggefallen, oder Sie haben keine Administrationsrechte mehr. Sehen Sie an, was jetzt gilt, und versuchen Sie es noch einmal.
+team-unfinished = Das wurde unterbrochen.
+team-unfinished-closing = Das Konto ist am Desk geschlossen, aber die Sitzungen sind nicht beendet. Schließen Sie es noch einmal.
+team-unfinished-opening = Das Konto ist am Desk offen, aber niemand kann sich anmelden. Öffnen Sie es noch einmal.
+team-done-invited = Die Einladung ist unterwegs
+team-done-link = Der Link ist unterwegs
+team-done-withdrawn = Der Link ist zurückgenommen
+team-was-invited = Eingeladen
+team-was-invited-again = Erneut eingeladen
+team-was-joined = Beigetreten
+team-was-defined = Festgelegt
+team-was-saved = Gespeichert
+team-was-sent-link = Bekam einen Link für ein neues Passwort
+team-was-withdrawn = Der Link wurde zurückgenommen
+team-is = { $role }, in keinem Arbeitsbereich
+team-is-in = { $role } in { $workspaces }
+team-was-password-changed = Hat das Passwort geändert
+team-was-password-set = Hat mit dem Link ein neues Passwort gesetzt
+team-was-enrolled = Hat einen zweiten Faktor eingerichtet
+team-was-removed = Verzichtet auf den zweiten Faktor
+team-was-recovery-used = Hat sich mit einem Wiederherstellungscode angemeldet
+team-was-recovery-renewed = Hat neue Wiederherstellungscodes gemacht
 
 ## people: Dateien
 people-import-title = Organisationen und Kontakte einlesen
@@ -1686,3 +1806,80 @@ domains-release-now = { $host } freigeben
 domains-keep = Behalten
 domains-give-up-text = Der Anspruch entfällt. Sonst ändert sich nichts, da die Domain nicht für dieses Portal nachgewiesen war.
 domains-of-portal = Eigene Domain
+configuration-title = Konfiguration
+configuration-intro = Alles, was hier eingerichtet ist, als eine lesbare Datei: um sie neben Ihrem Code aufzuheben, auf eine andere Site zu bringen, und zu sehen, was sich unterscheidet.
+configuration-export = Die Live-Site als Datei
+configuration-export-text = Site, Arbeitsbereiche, Abläufe, Portale, Anfragearten, Organisationen, das Team und seine Warteschlangen, mit den Bildern, die sie nennen. Dieselbe Konfiguration ergibt dieselben Bytes. Keine Kunden außer denen, die ein Portal nennt, keine Anfragen, keine Passwörter.
+configuration-export-link = portico.json herunterladen
+configuration-export-others = Administratoren und Prüfer können sie herunterladen: Die Adressen des Teams stehen darin.
+configuration-compare = Eine andere Datei damit vergleichen
+configuration-compare-text = Zuerst sehen Sie, was sie ändern würde, was mit ihr nicht stimmt, und wer Sicht gewinnt oder verliert. Durch Ansehen ändert sich nichts.
+configuration-file = Eine Datei
+configuration-file-help = JSON, wie hier heruntergeladen oder von „cargo xtask config export“ geschrieben; bis { $megabytes } MB.
+configuration-paste = Oder ihr Text
+configuration-compare-button = Zeigen, was sie ändert
+configuration-reads-only = Sie sehen, was eingerichtet ist. Dateien vergleicht und entwirft, wer Administrator ist.
+configuration-refused = Die Datei wurde nicht genommen, und nichts hat sich geändert
+configuration-missing = Es steht nichts darin. Wählen Sie eine Datei, oder fügen Sie ihren Text ein.
+configuration-too-large = Sie ist größer als { $megabytes } MB. Nehmen Sie Bilder heraus, die die Site schon hat, oder benutzen Sie „cargo xtask config apply“.
+configuration-encoding = Von Zeile { $line } an ist sie kein UTF-8. Speichern Sie sie als UTF-8, und senden Sie sie noch einmal.
+configuration-utf16 = Sie ist UTF-16. Speichern Sie sie als UTF-8, und senden Sie sie noch einmal.
+configuration-json = Sie ist kein JSON: Sie bricht in Zeile { $line }, Spalte { $column }. Bessern Sie diese Stelle aus, und senden Sie sie noch einmal.
+configuration-no-site = Sie ist JSON, aber keine Konfiguration einer Site: Es gibt kein „site“ darin.
+configuration-newer = Ein neueres Portico hat sie geschrieben (Format { $format }; dieses liest { $known }). Aktualisieren Sie zuerst diese Site: Was sie nicht kennt, kann sie nicht behalten.
+configuration-image = Sie bringt das Bild { $name } mit, das diese Site nicht hat und hier nicht prüfen kann. Laden Sie das Bild dort hoch, wo die Marke bearbeitet wird, wo es gereinigt wird, und vergleichen Sie die Datei noch einmal.
+configuration-faults = { $count ->
+    [one] Etwas stimmt nicht mit ihr.
+   *[other] { $count } Dinge stimmen nicht mit ihr.
+}
+configuration-line = Zeile { $line }:
+configuration-more-faults = … und { $count } weitere.
+configuration-compared = Was die Datei ändern würde
+configuration-counts = { $changed ->
+    [one] { $file }: Eines ihrer Dinge unterscheidet sich von dem, was live ist, { $same } sind gleich.
+   *[other] { $file }: { $changed } ihrer Dinge unterscheiden sich von dem, was live ist, { $same } sind gleich.
+}
+configuration-same = Die Site ist, was die Datei sagt
+configuration-same-text = Es gibt nichts zu entwerfen.
+configuration-choose = { $what } entwerfen
+configuration-drafted-so = Ist schon so entworfen
+configuration-in-the-way = Davon gibt es einen Entwurf
+configuration-in-the-way-text = { $who } hat { $when } einen anderen gespeichert. Kreuzen Sie es an, um die Fassung der Datei an seine Stelle zu setzen; der bisherige Entwurf bleibt im Verlauf.
+configuration-open-draft = Den Entwurf öffnen
+configuration-draft-difference = Wie sich die Datei von diesem Entwurf unterscheidet
+configuration-others = { $count ->
+    [one] Eines aus der Datei entwirft das Studio nicht
+   *[other] { $count } Dinge aus der Datei entwirft das Studio nicht
+}
+configuration-others-text = Organisationen, Personen, Agenten, Warteschlangen und die Einstellungen des Desks ändern sich sofort, jedes dort, wo es bearbeitet wird, oder durch „cargo xtask config apply“. Hier bleiben sie, wie sie sind.
+configuration-and-more = … und { $count } weitere.
+configuration-stays = Nicht in der Datei, und bleibt
+configuration-stays-text = Eine Datei nimmt nichts weg. Was nicht mehr gebraucht wird, wird dort archiviert, wo es bearbeitet wird.
+configuration-widens = { $count ->
+    [one] Eine Person mehr bekäme etwas zu sehen oder zu tun. Wer die Entwürfe veröffentlicht, stimmt dem zu.
+   *[other] { $count } mehr bekämen etwas zu sehen oder zu tun. Wer die Entwürfe veröffentlicht, stimmt dem zu.
+}
+configuration-other-drafts = { $count ->
+    [one] Etwas anderes ist entworfen, das diese Datei nicht ändert. Es wird nur veröffentlicht, wo es angekreuzt ist.
+   *[other] { $count } andere Dinge sind entworfen, die diese Datei nicht ändert. Sie werden nur veröffentlicht, wo sie angekreuzt sind.
+}
+configuration-draft = Das Angekreuzte entwerfen
+configuration-draft-hint = Alles davon oder nichts. Nichts ist live, bevor es durchgesehen und veröffentlicht ist.
+configuration-not-drafted = Nichts wurde entworfen
+configuration-not-drafted-text = Nichts war angekreuzt, oder jemand anderes hat eines dieser Dinge inzwischen gespeichert oder veröffentlicht. So steht es jetzt.
+studio-from-file = aus { $file }
+studio-person-unknown = Niemand mit einem Konto hat die Adresse { $email }.
+studio-leading-role = Rolle, die ihre Organisation leitet
+studio-leads = leitet
+studio-leads-gain = { $count ->
+    [one] Eine Person leitet dann ihre Organisation, und darf deren Mitglieder einladen, ändern und entfernen und für sie anfragen:
+   *[other] { $count } Personen leiten dann ihre Organisation, und dürfen deren Mitglieder einladen, ändern und entfernen und für sie anfragen:
+}
+studio-leads-loss = { $count ->
+    [one] Eine Person leitet ihre Organisation nicht mehr:
+   *[other] { $count } Personen leiten ihre Organisation nicht mehr:
+}
+studio-leads-nobody = Niemand hat jetzt diese Rolle.
+studio-own-workflow = Ein eigener Ablauf
+studio-own-workflow-help = Eine Kopie des obigen, die sich ändern lässt, ohne anzutasten, wonach andere gehen.
+studio-start-key-help = Wo es vergeben ist, kommt eine Zahl dazu.

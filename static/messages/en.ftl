@@ -663,6 +663,24 @@ mail-invited-button = See the invitation
 mail-invited-until = The invitation holds until { $date }.
 mail-invited-ignore = You don't know this address, or don't want to join? Then there is nothing to do: nobody joins without signing in and saying so.
 mail-invited-foot = You get this mail because { $by } typed your address at { $site }.
+mail-agent-invited-subject = { $by } invites you to the team of { $site }
+mail-agent-invited-title = Welcome to the team of { $site }
+mail-agent-invited-preview = { $by } invites you. Choose a password, and you are in.
+mail-agent-invited-text = { $by } invites you to the team that answers the customers of { $site }.
+mail-agent-invited-role = Your role: { $role }.
+mail-agent-invited-role-in = Your role: { $role }. You see the requests of { $workspaces }.
+mail-agent-invited-how = Choose a password with this link, and you are in. From then on you sign in with this address and your password.
+mail-agent-invited-button = Choose a password
+mail-agent-until = The link works once, until { $time }. A newer one takes its place.
+mail-agent-invited-ignore = You don't know what this is about? Then there is nothing to do: without the link nobody gets in. Please pass it on to nobody.
+mail-agent-foot = You get this mail because { $by } looks after the team of { $site }.
+mail-password-subject = A new password for { $site }
+mail-password-title = Choose a new password
+mail-password-preview = { $by } sends you a link to a new password.
+mail-password-text = { $by } sends you this link, with which you choose a new password for the desk of { $site }.
+mail-password-how = Until you use it, your present password works. Then you are signed out wherever you are signed in.
+mail-password-button = Choose a new password
+mail-password-ignore = You need no new password? Then there is nothing to do. If you did not ask { $by } for one, tell them. Please pass the link on to nobody.
 mail-received-title = We have your request
 mail-asked-for-you-title = { $name } asked for something for you
 mail-they-wrote = { $name } wrote, under “{ $title }”:
@@ -685,7 +703,7 @@ courier-mailbox-html = See it as a mail program does
 courier-mailbox-to = To { $address }
 courier-mailbox-headers = All headers
 
-## Agents' own accounts (/desk/account, /desk/agents, the second step of the sign-in)
+## Agents' own accounts (/desk/account, the second step of the sign-in, mailed links)
 agents-sign-in = How you sign in
 agents-since = Since
 agents-change-password = Change password
@@ -708,6 +726,16 @@ agents-new-codes = New recovery codes
 agents-new-codes-hint = You get ten new ones. The old ones are of no use from then on.
 agents-removal = Switch off the second factor
 agents-removal-hint = From then on your password alone signs you in. Your recovery codes are deleted.
+agents-join = { $name }, welcome to the team of { $site }
+agents-join-hint = Your role: { $role }. Choose a password, and you are in.
+agents-join-send = Join the team
+agents-link = Choose a new password
+agents-link-hint = { $name }, your sessions end wherever you are signed in.
+agents-link-send = Set the password
+agents-link-address = You sign in as
+agents-link-to-sign-in = To the team’s sign-in
+agents-link-over = This link is of no use any more
+agents-link-over-text = It was used, taken back or has expired, or a newer one was sent: then use that one. If you have a password, sign in with it. Else ask an administrator of your team for a new link.
 agents-seen = last used
 agents-end-others = End all others
 agents-done-password = Password changed. Your other sessions have ended.
@@ -740,16 +768,9 @@ agents-codes-once = They are shown this once.
 agents-codes-hint = Keep them where you keep passwords. Each signs you in once, without your phone.
 agents-codes-kept = I have kept them
 agents-codes-kept-to-desk = I have kept them, open the desk
-agents-team = The team's sessions
-agents-team-hint = Sign somebody out everywhere, or reset the second factor of somebody who lost the phone. Both stand in the log.
-agents-sessions = { $count ->
-    [0] not signed in
-    [one] signed in once
-   *[other] signed in { $count } times
- }
+agents-team = The team
 agents-sign-out = Sign out everywhere
 agents-reset = Reset second factor
-agents-you = You
 agents-role-admin = Administrator
 agents-role-lead = Lead
 agents-role-agent = Agent
@@ -1127,8 +1148,8 @@ studio-sees-not = does not
 studio-gains = gains
 studio-loses = loses
 studio-agree = { $count ->
-    [one] I have seen that one more comes to see something.
-   *[other] I have seen that { $count } more come to see something.
+    [one] I have seen that one more comes to see or do something.
+   *[other] I have seen that { $count } more come to see or do something.
 }
 studio-among-them = Among them: { $names }.
 studio-publish = Publish
@@ -1139,7 +1160,7 @@ studio-only-administrators-text = They see this page as you do.
 studio-refused = Nothing was published
 studio-refused-nothing = Tick what is to be published.
 studio-refused-not-possible = Something stands in the way: see below.
-studio-refused-not-ticked = More people would come to see something. Look at who, and tick the box for it.
+studio-refused-not-ticked = More people would come to see or do something. Look at who, and tick the box for it.
 studio-reason-draft-gone = This draft is gone: it was published or thrown away meanwhile.
 studio-reason-draft-changed = { $who } saved it again after this page was opened: look at it anew.
 studio-reason-live-changed = { $who } published another version after this draft was saved. Open it, look at the difference, and save it again.
@@ -1227,14 +1248,14 @@ guide-publish = Publish
 guide-publish-text = Nothing is live before you have seen who will see it.
 guide-invite = Invite the team
 guide-invite-text = Requests need somebody who answers them.
-guide-invite-link = Agents
+guide-invite-link = Invite somebody
 guide-try = Try it as a customer
 guide-try-text = Open the portal in a private window, sign in with an address of your own, and ask for something. It is on the desk a moment later.
 guide-try-link = Open the portal
 guide-answer-link = Answer the first request
 
 mails-title = Mails
-mails-intro = What customers read in mails. Portico’s words stand there until you write your own. Buttons, codes and what was said by others stay.
+mails-intro = What customers, and your team, read in mails. Portico’s words stand there until you write your own. Buttons, codes and what was said by others stay.
 mails-standard = Portico’s words
 mails-own = Your own words
 mails-sign-in = Sign-in
@@ -1242,6 +1263,8 @@ mails-invited = Invitation into an organisation
 mails-received = A request was received
 mails-reply = A reply
 mails-status = A request moved on
+mails-agent-invited = Invitation into the team
+mails-password-link = A new password for somebody of the team
 mails-empty-help = What is empty, Portico says in the reader’s language.
 mails-subject = Subject
 mails-heading = Heading
@@ -1450,6 +1473,103 @@ people-done-closed = The account is closed
 people-done-opened = The account is open again
 people-done-merged = The accounts are one
 people-done-nothing = Nothing was done: it was that way already, or somebody else was faster
+
+## team: agents, in the studio
+people-agents = Agents
+team-search = Name or address
+team-nothing-found-text = Look for a part of the name, or of the address.
+team-invite = Invite somebody
+team-invite-text = They get a mail with a link that works for seven days. With it they choose a password, and are in.
+team-email-help = The link goes there, and they sign in with it.
+team-email-wrong = This is no address that mail can be sent to.
+team-email-taken = This address is { $name }’s, who is of the team already. On their page you can invite them again, open their account, or change what they see.
+team-see-agent = To { $name }
+team-role-missing = Choose a role.
+team-workspaces = Workspaces
+team-workspaces-help = They see the requests of these workspaces, and of no others. Agents and leads need one at least.
+team-workspaces-missing = Whoever works on requests needs one workspace at least.
+team-workspaces-gone = A workspace has just gone. Look at the list again.
+team-send-invitation = Send invitation
+team-seen = last seen
+team-expired = Invitation expired
+team-may-agent = Works on the requests of their workspaces. Does not see the studio.
+team-may-lead = Works on the requests of their workspaces, looks into the studio, and drafts request types of their workspaces.
+team-may-admin = Changes everything in the studio, customers and the team included, and works on the requests of their workspaces.
+team-may-auditor = Reads the requests of their workspaces and the studio. Changes nothing.
+team-sees-title = What they see
+team-sees = { $name } sees the requests of { $workspaces }, and of no other workspace.
+team-sees-nothing = { $name } sees no requests: no workspace is chosen.
+team-sees-closed = { $name } sees nothing: the account is closed.
+team-requests = { $count ->
+    [0] No open request is assigned to them.
+    [one] One open request is assigned to them.
+   *[other] { $count } open requests are assigned to them.
+ }
+team-sign-in = How they sign in
+team-password-since = Set
+team-no-password = There is none yet: nobody can sign in.
+team-not-joined = Invited, and not joined yet.
+team-not-invited = Never joined, and no invitation is open.
+team-link-until = { $by } sent a link, which works once, until { $time }.
+team-link-expired = The link that { $by } sent has expired, on { $time }.
+team-invite-again = Send a new invitation
+team-link-send = Send a link to a new password
+team-link-again = Send a new link
+team-link-means = The present password works until { $name } uses the link. Then their sessions end.
+team-factor-missing = None yet. Their role must have one: they make it when they sign in next.
+team-factor-off = None
+team-look = See what changes
+team-plan = What changes
+team-plan-name = { $name } is called { $new } from now on.
+team-plan-role = { $name }: { $before } becomes { $after }.
+team-plan-factor = This role must have a second factor. { $name } makes one when they sign in next.
+team-plan-own = This is your own account: only another administrator can undo it.
+team-plan-gains = { $name } will see the requests of { $workspaces }.
+team-plan-loses = { $name } will no longer see the requests of { $workspaces }.
+team-plan-at-once = It counts from their next click on; nobody is signed out.
+team-change-now = Change it
+team-back = Back, change nothing
+team-close-out = { $name } is signed out everywhere at once and can’t sign in any more. Links that were mailed are dead.
+team-close-mail = They get no mail any more.
+team-close-stays = What { $name } wrote and did stays, under their name. You can open the account again.
+team-no-requests = No open request is assigned to { $name }.
+team-open-means = { $name } can sign in again, with the password of before, and sees the same workspaces as then.
+team-own = This is your own account. Another administrator can close it.
+team-fate = { $count ->
+    [one] What becomes of the open request of { $name } in { $workspace }?
+   *[other] What becomes of the { $count } open requests of { $name } in { $workspace }?
+ }
+team-fate-nobody = Nobody has them
+team-fate-nobody-help = They wait among those without an agent.
+team-fate-colleague = { $name } gets them
+team-fate-stay = They stay with { $name }
+team-fate-stay-help = Nobody in { $workspace } is told, and nobody else has them.
+team-refused = Nothing was changed.
+team-refused-overtaken = Somebody else changed this agent since you opened the page. Look at what is there now, and try again.
+team-refused-only-admin = { $name } is the only administrator: nobody could look after this site. Make somebody else administrator first.
+team-refused-oneself = You can’t close your own account. Another administrator can.
+team-refused-meanwhile = A workspace or a colleague that you chose has gone since, or you are no administrator any more. Look at what is there now, and try again.
+team-unfinished = This was cut short.
+team-unfinished-closing = The account is closed at the desk, but their sessions have not ended. Close it once more.
+team-unfinished-opening = The account is open at the desk, but nobody can sign in to it. Open it once more.
+team-done-invited = The invitation is on its way
+team-done-link = The link is on its way
+team-done-withdrawn = The link is taken back
+team-was-invited = Invited
+team-was-invited-again = Invited again
+team-was-joined = Joined
+team-was-defined = Defined
+team-was-saved = Saved
+team-was-sent-link = Was sent a link to a new password
+team-was-withdrawn = The link was taken back
+team-is = { $role }, in no workspace
+team-is-in = { $role } in { $workspaces }
+team-was-password-changed = Changed their password
+team-was-password-set = Set a new password by the link
+team-was-enrolled = Made a second factor
+team-was-removed = Does without the second factor
+team-was-recovery-used = Signed in with a recovery code
+team-was-recovery-renewed = Made new recovery codes
 
 ## people: files
 people-import-title = Import organisations and contacts
@@ -1688,3 +1808,80 @@ domains-release-now = Release { $host }
 domains-keep = Keep it
 domains-give-up-text = The claim goes. Nothing else changes, since the domain was not proved for this portal.
 domains-of-portal = Its own domain
+configuration-title = Configuration
+configuration-intro = Everything that is set up here, as one readable file: to keep beside your code, to carry to another site, to see what differs.
+configuration-export = The live site as a file
+configuration-export-text = Site, workspaces, workflows, portals, request types, organisations, the team and its queues, with the images that they name. The same configuration gives the same bytes. No customers but those that a portal names, no requests, no passwords.
+configuration-export-link = Download portico.json
+configuration-export-others = Administrators and auditors can download it: it has the team’s addresses.
+configuration-compare = Compare another file with it
+configuration-compare-text = First you see what it would change, what is wrong with it, and who would gain or lose sight. Nothing changes by looking.
+configuration-file = A file
+configuration-file-help = JSON, as it was downloaded here or written by “cargo xtask config export”; up to { $megabytes } MB.
+configuration-paste = Or its text
+configuration-compare-button = See what it changes
+configuration-reads-only = You see what is set up. An administrator compares files and makes drafts of them.
+configuration-refused = The file was not taken, and nothing has changed
+configuration-missing = There is nothing in it. Choose a file, or paste its text.
+configuration-too-large = It is larger than { $megabytes } MB. Take images out that the site has already, or use “cargo xtask config apply”.
+configuration-encoding = It is not UTF-8 from line { $line } on. Save it as UTF-8, and send it again.
+configuration-utf16 = It is UTF-16. Save it as UTF-8, and send it again.
+configuration-json = It is no JSON: it breaks at line { $line }, column { $column }. Mend that place, and send it again.
+configuration-no-site = It is JSON, but no site’s configuration: there is no “site” in it.
+configuration-newer = It was written by a newer Portico (format { $format }; this one reads { $known }). Upgrade this site first: what it does not know, it can’t keep.
+configuration-image = It brings the image { $name }, which this site does not have and can’t check here. Upload that image where the brand is edited, where it is cleaned, and compare the file again.
+configuration-faults = { $count ->
+    [one] One thing is wrong with it.
+   *[other] { $count } things are wrong with it.
+}
+configuration-line = Line { $line }:
+configuration-more-faults = … and { $count } more.
+configuration-compared = What the file would change
+configuration-counts = { $changed ->
+    [one] { $file }: one of its things differs from what is live, { $same } are the same.
+   *[other] { $file }: { $changed } of its things differ from what is live, { $same } are the same.
+}
+configuration-same = The site is what the file says
+configuration-same-text = There is nothing to draft.
+configuration-choose = Draft { $what }
+configuration-drafted-so = Drafted like this already
+configuration-in-the-way = Somebody has a draft of this
+configuration-in-the-way-text = { $who } saved another one { $when }. Tick it to put the file’s version in its place; the draft of before stays in the history.
+configuration-open-draft = Open the draft
+configuration-draft-difference = How the file differs from that draft
+configuration-others = { $count ->
+    [one] One thing of the file is not the studio’s to draft
+   *[other] { $count } things of the file are not the studio’s to draft
+}
+configuration-others-text = Organisations, people, agents, queues and the desk’s settings change at once, each where it is edited, or by “cargo xtask config apply”. Here they stay as they are.
+configuration-and-more = … and { $count } more.
+configuration-stays = Not in the file, and stays
+configuration-stays-text = A file takes nothing away. What is no longer wanted is archived where it is edited.
+configuration-widens = { $count ->
+    [one] One more would come to see or do something. Whoever publishes the drafts agrees to that.
+   *[other] { $count } more would come to see or do something. Whoever publishes the drafts agrees to that.
+}
+configuration-other-drafts = { $count ->
+    [one] One more thing is drafted that this file does not change. It is published only where it is ticked.
+   *[other] { $count } more things are drafted that this file does not change. They are published only where they are ticked.
+}
+configuration-draft = Make drafts of what is ticked
+configuration-draft-hint = All of them or none. Nothing is live before it is reviewed and published.
+configuration-not-drafted = Nothing was drafted
+configuration-not-drafted-text = Nothing was ticked, or somebody else saved or published one of these things meanwhile. This is how things stand now.
+studio-from-file = from { $file }
+studio-person-unknown = Nobody with an account has the address { $email }.
+studio-leading-role = role that leads its organisation
+studio-leads = leads
+studio-leads-gain = { $count ->
+    [one] One person comes to lead their organisation, and may invite, change and remove its members and ask for them:
+   *[other] { $count } people come to lead their organisation, and may invite, change and remove its members and ask for them:
+}
+studio-leads-loss = { $count ->
+    [one] One person no longer leads their organisation:
+   *[other] { $count } people no longer lead their organisation:
+}
+studio-leads-nobody = Nobody has this role now.
+studio-own-workflow = A workflow of its own
+studio-own-workflow-help = A copy of the one above, to be changed without touching what others go by.
+studio-start-key-help = Where it is taken, a number is added.

@@ -9,10 +9,11 @@ use anyhow::{Context, Result, bail};
 use xtask::run::root;
 
 /// The keys of the sites that are measured.
-pub const KEYS: [(&str, &str); 4] = [
+pub const KEYS: [(&str, &str); 5] = [
     ("customer_key", "bench customer key 0123456789abcdef"),
     ("agent_key", "bench agent key 0123456789abcdef"),
     ("sign_in_key", "bench sign-in key 0123456789abcdef"),
+    ("agent_link_key", "bench agent link key 0123456789abcdef"),
     ("operator_token", "bench-operator-token-0123456789abcdef"),
 ];
 

@@ -15,7 +15,6 @@ test.describe("agents with little to do", () => {
 
   looks("desk-mine-empty", asAda, at("/desk/queues/mine"));
   looks("agent-account-of-an-administrator", asAda, at("/desk/account"));
-  looks("agents-team", asAda, at("/desk/agents"));
   looks("desk-request-of-an-auditor", asMax, async (page) => {
     await page.goto("/desk/queues/open?q=certificate");
     await page.locator("[data-rows] a").first().click();

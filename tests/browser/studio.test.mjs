@@ -62,7 +62,7 @@ for (const [where, name, javaScriptEnabled] of [["desktop", "Partners", true], [
       await ada.goto("/studio/drafts");
       await sees(ada, "2 people gain sight:");
       await ada.getByRole("button", { name: "Publish", exact: true }).click();
-      await sees(ada, "More people would come to see something");
+      await sees(ada, "More people would come to see or do something");
       await ada.getByLabel(/I have seen that/).check();
       await ada.getByRole("button", { name: "Publish", exact: true }).click();
       await ada.waitForURL(/\/studio\?done=published/);

@@ -103,7 +103,7 @@ fn between_password_and_code_nothing_else_is_open() -> Result<()> {
     assert!(person.get("/desk/sign-in/enrolment")?.leads()?.starts_with("/desk/sign-in?"), "it serves its own step only");
     let thief = Person::stranger(&site)?;
     thief.set_cookie("desk", &step)?;
-    for path in ["/desk/queues/open", "/desk/account", "/desk/agents"] {
+    for path in ["/desk/queues/open", "/desk/account", "/studio/people/agents"] {
         assert!(thief.get(path)?.leads()?.starts_with("/desk/sign-in?"), "{path}");
     }
     let stranger = Person::stranger(&site)?;
@@ -223,8 +223,9 @@ fn an_administrator_resets_the_second_factor_of_a_lost_phone() -> Result<()> {
     enrol(&here)?;
     let ada = Person::stranger(&site)?;
     ada.sign_in_as_agent("ada@northwind.example")?;
-    let path = format!("/desk/agents/{SAM_ID}/second-factor/reset");
-    let page = ada.get("/desk/agents")?.expect(200)?;
+    let address = format!("/studio/people/agents/{SAM_ID}");
+    let path = format!("{address}/second-factor/reset");
+    let page = ada.get(&address)?.expect(200)?;
     here.post(&path, &[])?.expect(404)?;
     let place = ada.submit(&page, &path, &[])?.leads()?;
     assert!(ada.get(&place)?.text().contains("The second factor is reset, and the sessions have ended"));

@@ -61,7 +61,6 @@ fn visit(site: &Site) -> Result<()> {
         "/desk/account",
         "/desk/account/password",
         "/desk/account/second-factor",
-        "/desk/agents",
         &request,
     ] {
         sam.get(path)?;

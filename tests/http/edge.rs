@@ -206,9 +206,13 @@ fn a_key_that_can_be_guessed_is_not_worked_with() -> Result<()> {
         return Ok(());
     }
     let short = "31 bytes are too few for a key.";
-    for (name, path) in
-        [("customer_key", "/requests"), ("agent_key", "/desk/sign-in"), ("sign_in_key", "/sign-in"), ("operator_token", "/courier/tick")]
-    {
+    for (name, path) in [
+        ("customer_key", "/requests"),
+        ("agent_key", "/desk/sign-in"),
+        ("sign_in_key", "/sign-in"),
+        ("agent_link_key", "/desk/sign-in/link"),
+        ("operator_token", "/courier/tick"),
+    ] {
         let site = Site::start(&with(&[(name, short)]))?;
         let person = Person::stranger(&site)?;
         let page = person.get(path)?.expect(500).with_context(|| name.to_owned())?;

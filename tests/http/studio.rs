@@ -110,7 +110,7 @@ fn a_portal_with_a_form_is_made_proved_published_used_and_its_request_arrives() 
     let review = ada.get("/studio/drafts")?.expect(200)?;
     assert!(review.text().contains("2 people gain sight: Dana Okafor, Lee Marsh"), "{}", review.text());
     let refused = publish_from(&ada, &review, None)?.expect(409)?;
-    assert!(refused.text().contains("More people would come to see something."), "{}", refused.text());
+    assert!(refused.text().contains("More people would come to see or do something."), "{}", refused.text());
     dana.get("/p/partners")?.expect(404)?;
     assert_eq!(publish(&ada)?.leads()?, "/studio?done=published");
     ivo.get("/p/partners")?.expect(404)?;
@@ -249,6 +249,25 @@ fn a_starting_point_is_a_portal_with_its_forms_that_can_be_published_as_it_is() 
     let page = ada.get("/studio/starting-points")?.expect(200)?;
     ada.submit(&page, address, &fields)?.leads()?;
     ada.get("/studio/portals/it-2")?.expect(200)?;
+    Ok(())
+}
+
+#[test]
+fn a_starting_point_is_called_as_one_likes_and_has_a_workflow_of_its_own() -> Result<()> {
+    let Some(site) = site()? else { return Ok(()) };
+    let ada = agent(&site, ADA)?;
+    let page = ada.get("/studio/starting-points")?.expect(200)?;
+    let fields = [("workspace", "SUP"), ("workflow", "support"), ("own_workflow", "1"), ("name", "House & garden"), ("key", "House")];
+    ada.submit(&page, "/studio/starting-points/facilities", &fields)?.leads()?;
+    publish_all(&ada)?;
+    let dana = Person::customer(&site, "dana@acme.example")?;
+    assert!(dana.get("/p/house")?.expect(200)?.text().contains("House & garden"));
+    let workflow = ada.get("/studio/workflows/house")?.expect(200)?;
+    assert!(workflow.text().contains("House & garden") && workflow.text().contains("Live"), "{}", workflow.text());
+    // A word that is taken gets a number, and so do all that came with it.
+    let page = ada.get("/studio/starting-points")?.expect(200)?;
+    ada.submit(&page, "/studio/starting-points/facilities", &fields)?.leads()?;
+    assert!(ada.get("/studio/drafts")?.expect(200)?.text().contains("Workflow · house-2"));
     Ok(())
 }
 

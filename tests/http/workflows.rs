@@ -32,6 +32,8 @@ fn a_new_workflow_and_a_new_workspace_are_published_with_the_type_that_uses_them
     let form = dana.get(address)?.expect(200)?;
     let key = key(&dana.submit(&form, address, &answers)?.leads()?)?;
     assert!(key.starts_with("HUM-"), "{key}");
+    // Nobody works there yet but who published it.
+    assert!(ada.get(&format!("/desk/requests/{key}"))?.expect(200)?.text().contains("Two weeks"));
     assert!(ada.get("/studio")?.text().contains("Human resources"));
     assert!(ada.get("/studio/workspaces/HUM")?.text().contains("Holidays"), "it says what uses it");
     Ok(())

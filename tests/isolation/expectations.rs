@@ -78,11 +78,6 @@ const fn team(other: Gets, auditor: Gets, of_workspace: Gets) -> [Gets; 8] {
     [SignIn, SignIn, other, auditor, SignIn, SignIn, of_workspace, of_workspace]
 }
 
-/// Administrators; the rest of the team is not told that there is such a thing.
-const fn administrators(gets: Gets) -> [Gets; 8] {
-    [SignIn, SignIn, Missing, Missing, SignIn, SignIn, Missing, gets]
-}
-
 /// The studio: administrators, and whoever looks; the rest of the team is not told that there is such a thing.
 const fn studio(auditor: Gets, admin: Gets) -> [Gets; 8] {
     [SignIn, SignIn, Missing, auditor, SignIn, SignIn, Missing, admin]
@@ -222,6 +217,9 @@ pub const ROWS: &[Row] = &[
     row("POST /desk/sign-in/code", "/desk/sign-in/code", &[("code", "123456")], all(SignIn)),
     row("GET /desk/sign-in/enrolment", "/desk/sign-in/enrolment", &[], all(SignIn)),
     row("POST /desk/sign-in/enrolment", "/desk/sign-in/enrolment", &[("code", "123456")], all(SignIn)),
+    // A link of nobody's.
+    row("GET /desk/sign-in/link", "/desk/sign-in/link?token=FORM", &[], all(Over)),
+    row("POST /desk/sign-in/link", "/desk/sign-in/link", &[("token", "FORM"), ("new_password", "x")], all(Over)),
     row("POST /desk/sign-out", "/desk/sign-out", &[], all(SignIn)),
     row("GET /desk/account", "/desk/account", &[], team(Page, Page, Page)),
     row("GET /desk/account/password", "/desk/account/password", &[], team(Page, Page, Page)),
@@ -236,9 +234,6 @@ pub const ROWS: &[Row] = &[
     // Only one's own sessions, and this one is nobody's.
     row("POST /desk/account/sessions/:id/end", "/desk/account/sessions/FORM/end", &[], team(Missing, Missing, Missing)),
     row("POST /desk/account/sessions/end", "/desk/account/sessions/end", &[], team(Led, Led, Led)),
-    row("GET /desk/agents", "/desk/agents", &[], administrators(Page)),
-    row("POST /desk/agents/:id/sessions/end", "/desk/agents/FORM/sessions/end", &[], administrators(Led)),
-    row("POST /desk/agents/:id/second-factor/reset", "/desk/agents/FORM/second-factor/reset", &[], administrators(Led)),
     row("GET /desk/first-run", "/desk/first-run?key=x", &[], all(Missing)),
     row("POST /desk/first-run", "/desk/first-run", &[("key", "x")], all(Missing)),
     // studio
@@ -399,8 +394,13 @@ pub const ROWS: &[Row] = &[
         &[("form_id", "FORM"), ("kind", "portal"), ("key", "onboarding"), ("path", "name"), ("source", "x")],
         studio(Missing, Led),
     ),
+    // configuration: nobody sends a file here (tests/http/configuration.rs does).
+    row("GET /studio/configuration", "/studio/configuration", &[], studio(Page, Page)).showing("The live site as a file"),
+    row("GET /studio/configuration/export", "/studio/configuration/export", &[], studio(Page, Page)).showing("Onboarding"),
+    row("POST /studio/configuration/comparison", "/studio/configuration/comparison", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("POST /studio/configuration/drafts", "/studio/configuration/drafts", &[("form_id", "FORM")], studio(Missing, Again)),
     // mails
-    row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("What customers read in mails"),
+    row("GET /studio/mails", "/studio/mails", &[], studio(Page, Page)).showing("read in mails"),
     row("GET /studio/mails/:kind", "/studio/mails/sign_in", &[], studio(Page, Page)).showing("How it arrives"),
     row("POST /studio/mails/:kind", "/studio/mails/sign_in", &[("form_id", "FORM"), ("body.en", "{nothing}")], studio(Missing, Again)),
     row("GET /studio/mails/:kind/preview", "/studio/mails/reply_posted/preview", &[], studio(Page, Page)).showing("printer"),
@@ -454,6 +454,65 @@ pub const ROWS: &[Row] = &[
     ),
     row("GET /studio/starting-points", "/studio/starting-points", &[], studio(Missing, Page)).showing("Begin with this"),
     row("POST /studio/starting-points/:key", "/studio/starting-points/no-such", &[("form_id", "FORM")], studio(Missing, Missing)),
+    // team
+    row("GET /studio/people/agents", "/studio/people/agents", &[], studio(Page, Page)).showing("sam@northwind.example"),
+    row("GET /studio/people/agents/new", "/studio/people/agents/new", &[], studio(Missing, Page)),
+    row("POST /studio/people/agents/new", "/studio/people/agents/new", &[("form_id", "FORM")], studio(Missing, Again)),
+    row("GET /studio/people/agents/:agent", "/studio/people/agents/01900000000070008000000000000101", &[], studio(Page, Page))
+        .showing("How they sign in"),
+    row("GET /studio/people/agents/:agent", "/studio/people/agents/FORM", &[], studio(Missing, Missing)),
+    row(
+        "POST /studio/people/agents/:agent/plan",
+        "/studio/people/agents/01900000000070008000000000000101/plan",
+        &[],
+        studio(Missing, Again),
+    ),
+    row("POST /studio/people/agents/:agent/plan", "/studio/people/agents/FORM/plan", &[("name", "x")], studio(Missing, Missing)),
+    row(
+        "POST /studio/people/agents/:agent/change",
+        "/studio/people/agents/01900000000070008000000000000101/change",
+        &[("form_id", "FORM")],
+        studio(Missing, Again),
+    ),
+    row(
+        "GET /studio/people/agents/:agent/closing",
+        "/studio/people/agents/01900000000070008000000000000101/closing",
+        &[],
+        studio(Missing, Page),
+    )
+    .showing("is signed out everywhere"),
+    // Of a definition that nobody has seen.
+    row(
+        "POST /studio/people/agents/:agent/closing",
+        "/studio/people/agents/01900000000070008000000000000101/closing",
+        &[("form_id", "FORM"), ("seen", "1")],
+        studio(Missing, Refused),
+    ),
+    row(
+        "POST /studio/people/agents/:agent/opening",
+        "/studio/people/agents/FORM/opening",
+        &[("form_id", "FORM")],
+        studio(Missing, Missing),
+    ),
+    row("POST /studio/people/agents/:agent/link", "/studio/people/agents/FORM/link", &[("form_id", "FORM")], studio(Missing, Led)),
+    row(
+        "POST /studio/people/agents/:agent/link/withdrawal",
+        "/studio/people/agents/FORM/link/withdrawal",
+        &[("form_id", "FORM")],
+        studio(Missing, Led),
+    ),
+    row(
+        "POST /studio/people/agents/:agent/sessions/end",
+        "/studio/people/agents/FORM/sessions/end",
+        &[("form_id", "FORM")],
+        studio(Missing, Led),
+    ),
+    row(
+        "POST /studio/people/agents/:agent/second-factor/reset",
+        "/studio/people/agents/FORM/second-factor/reset",
+        &[("form_id", "FORM")],
+        studio(Missing, Led),
+    ),
     // people
     row("GET /studio/people/organisations", "/studio/people/organisations", &[], studio(Page, Page)).showing("Acme"),
     row("GET /studio/people/organisations/new", "/studio/people/organisations/new", &[], studio(Missing, Page)),

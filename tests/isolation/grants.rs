@@ -17,7 +17,7 @@ use portico_tests::{Person, Process, word};
 
 /// Everything that a component can be granted and that not everybody may have, with those who have it. Whoever else has it, and whatever has no
 /// line here, fails the test.
-const HOLDERS: [(&str, &[&str]); 14] = [
+const HOLDERS: [(&str, &[&str]); 15] = [
     (
         "database default",
         &[
@@ -26,6 +26,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "brand",
             "builder",
             "conditions",
+            "configuration",
             "courier",
             "desk",
             "domains",
@@ -42,6 +43,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
@@ -54,6 +56,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "brand",
             "builder",
             "conditions",
+            "configuration",
             "courier",
             "desk",
             "domains",
@@ -67,6 +70,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
@@ -81,6 +85,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "brand",
             "builder",
             "conditions",
+            "configuration",
             "desk",
             "domains",
             "imports",
@@ -91,12 +96,14 @@ const HOLDERS: [(&str, &[&str]); 14] = [
             "seeing",
             "setup",
             "studio",
+            "team",
             "translations",
             "trial",
             "workflows",
         ],
     ),
     ("variable sign_in_key", &["account", "courier"]),
+    ("variable agent_link_key", &["agents", "courier"]),
     ("variable operator_token", &["courier", "ops"]),
     ("variable mail_url", &["courier", "mailbox"]),
     ("variable mail_token", &["courier"]),
@@ -108,7 +115,7 @@ const HOLDERS: [(&str, &[&str]); 14] = [
     // Passwords that everybody knows, to refuse them.
     ("files static/dist-lists", &["agents", "setup"]),
     ("files static/starting-points", &["builder"]),
-    ("host http://courier.spin.internal", &["account", "desk", "intake", "mails", "people", "requests"]),
+    ("host http://courier.spin.internal", &["account", "desk", "intake", "mails", "people", "requests", "team"]),
 ];
 
 /// No secrets: whoever answers a browser knows them.

@@ -15,10 +15,11 @@ use crate::backend::{Backend, Servers};
 use crate::distance::Trips;
 
 /// The keys of the tests' own portals.
-pub const KEYS: [(&str, &str); 4] = [
+pub const KEYS: [(&str, &str); 5] = [
     ("customer_key", "test customer key 0123456789abcdef"),
     ("agent_key", "test agent key 0123456789abcdef 012345"),
     ("sign_in_key", "test sign-in key 0123456789abcdef"),
+    ("agent_link_key", "test agent link key 0123456789abcdef"),
     ("operator_token", "test-operator-token-0123456789abcdef"),
 ];
 

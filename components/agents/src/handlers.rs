@@ -3,10 +3,10 @@
 pub mod account;
 pub mod code;
 pub mod enrolment;
+pub mod link;
 pub mod password;
 pub mod second_factor;
 pub mod sign_in;
-pub mod team;
 
 use portico::Error;
 use portico::page::{DeskAgent, SessionOwner};

@@ -18,6 +18,8 @@ routes! {
     POST "/desk/sign-in/code" with form for anybody => handlers::code::sign_in,
     GET "/desk/sign-in/enrolment" for anybody => handlers::enrolment::form,
     POST "/desk/sign-in/enrolment" with form for anybody => handlers::enrolment::enrol,
+    GET "/desk/sign-in/link" for anybody => handlers::link::form,
+    POST "/desk/sign-in/link" with form for anybody => handlers::link::set_password,
     POST "/desk/sign-out" with form for anybody => handlers::sign_in::sign_out,
     GET "/desk/account" for agent => handlers::account::account,
     POST "/desk/account/sessions/end" with form for agent => handlers::account::end_others,
@@ -30,9 +32,6 @@ routes! {
     POST "/desk/account/second-factor/removal" with form for agent => handlers::second_factor::remove,
     GET "/desk/account/recovery-codes" for agent => handlers::second_factor::codes_form,
     POST "/desk/account/recovery-codes" with form for agent => handlers::second_factor::renew_codes,
-    GET "/desk/agents" for agent => handlers::team::team,
-    POST "/desk/agents/:id/sessions/end" with form for agent => handlers::team::end_sessions,
-    POST "/desk/agents/:id/second-factor/reset" with form for agent => handlers::team::reset_second_factor,
 }
 
 #[http_service]

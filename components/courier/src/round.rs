@@ -41,6 +41,7 @@ pub struct Office {
     transport: Transport,
     origin: String,
     sign_in_key: String,
+    agent_link_key: String,
 }
 
 /// How a number of deliveries went.
@@ -68,6 +69,7 @@ impl Office {
             transport: Transport::named(&settings::get("mail_url").await?, settings::get("mail_token").await?)?,
             origin,
             sign_in_key: settings::key("sign_in_key").await?,
+            agent_link_key: settings::key("agent_link_key").await?,
         })
     }
 }
@@ -175,7 +177,8 @@ async fn deliver(office: &Office, claimed: Vec<Claimed>) -> portico::Result<Vec<
 
 async fn agents_addresses(office: &Office, letters: &DueMails) -> portico::Result<HashMap<String, String>> {
     let told = letters.requests.iter().filter(|letter| letter.recipient_kind == "agent").map(|letter| letter.recipient.as_str());
-    let agents: Vec<&str> = told.chain(letters.trials.iter().map(|letter| letter.agent.as_str())).collect();
+    let linked = letters.agent_links.iter().map(|letter| letter.agent.as_str());
+    let agents: Vec<&str> = told.chain(linked).chain(letters.trials.iter().map(|letter| letter.agent.as_str())).collect();
     if agents.is_empty() { Ok(HashMap::new()) } else { delivery::addresses(&office.internal, &agents).await }
 }
 
@@ -187,7 +190,8 @@ async fn attempt(office: &Office, letters: &DueMails, addresses: &HashMap<String
     if now() > begun + LAST_BEGIN {
         return later("the round took too long");
     }
-    let sender = Sender { site, origin: &office.origin, sign_in_key: &office.sign_in_key, now: now() };
+    let (sign_in_key, agent_link_key) = (&office.sign_in_key, &office.agent_link_key);
+    let sender = Sender { site, origin: &office.origin, sign_in_key, agent_link_key, now: now() };
     let mail = match portico_mail::write(&sender, claimed, letters, addresses) {
         Ok(mail) => mail,
         Err(needless) => return settled(true, None, Some(needless)),

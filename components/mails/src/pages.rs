@@ -152,5 +152,7 @@ fn name(l: &Locale, kind: MailKind) -> String {
         MailKind::RequestReceived => t!(l, "mails-received"),
         MailKind::ReplyPosted => t!(l, "mails-reply"),
         MailKind::StatusChanged => t!(l, "mails-status"),
+        MailKind::AgentInvited => t!(l, "mails-agent-invited"),
+        MailKind::PasswordLink => t!(l, "mails-password-link"),
     }
 }

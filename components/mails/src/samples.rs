@@ -3,33 +3,54 @@
 use std::collections::HashMap;
 
 use portico::definition::Text;
-use portico::ids::ChallengeId;
+use portico::ids::{ChallengeId, EventId};
 use portico::mail::delivery::Claimed;
-use portico::mail::{DueMails, InvitationMail, MailKind, MailSite, RequestMail, SignInMail};
+use portico::mail::{AgentLinkMail, DueMails, InvitationMail, MailKind, MailSite, RequestMail, SignInMail};
+use portico::people::{AGENT_INVITATION_LIFE, LinkPurpose, PASSWORD_LINK_LIFE, Role};
 use portico_mail::{Mail, Sender, write};
 use portico_studio::Opened;
 use portico_web::html::Locale;
 use portico_web::i18n::Language;
 use portico_web::t;
 
+/// Links of samples lead nowhere.
+const NO_KEY: &str = "no key: the link leads nowhere";
+
 /// The mail for a reader of this language; `None` where the definition is no site's yet.
 pub fn sample(opened: &Opened, kind: MailKind, language: &str, origin: &str, now: i64) -> Option<Mail> {
     let site: MailSite = serde_json::from_value(opened.definition().clone()).ok()?;
-    let sender = Sender { site: &site, origin, sign_in_key: "no key: the link leads nowhere", now };
+    let sender = Sender { site: &site, origin, sign_in_key: NO_KEY, agent_link_key: NO_KEY, now };
     let l = Locale { language: Language::negotiate(Some(language), None), ..opened.page.page_context.locale.clone() };
     let portal = opened.page.subject.portals.first().map_or_else(|| Text::Plain(site.name.clone()), |portal| portal.name.clone());
     let id = match kind {
         MailKind::SignIn => ChallengeId::generate().to_string(),
         _ => "sample".to_owned(),
     };
-    let mut letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] };
+    let mut letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![] };
     match kind {
         MailKind::SignIn => letters.sign_ins.push(sign_in(&l, &id, language, portal, now)),
         MailKind::MemberInvited => letters.invitations.push(invitation(&l, &id, language, now)),
+        MailKind::AgentInvited => letters.agent_links.push(agent_link(&id, LinkPurpose::Invitation, now)),
+        MailKind::PasswordLink => letters.agent_links.push(agent_link(&id, LinkPurpose::Password, now)),
         _ => letters.requests.push(request(&l, &id, kind, language, portal)),
     }
     let claimed = Claimed { id, kind: kind.as_str().to_owned(), attempts: 1 };
-    write(&sender, &claimed, &letters, &HashMap::new()).ok()
+    let addresses = HashMap::from([("sample".to_owned(), "ivo@example.com".to_owned())]);
+    write(&sender, &claimed, &letters, &addresses).ok()
+}
+
+fn agent_link(id: &str, purpose: LinkPurpose, now: i64) -> AgentLinkMail {
+    AgentLinkMail {
+        id: id.to_owned(),
+        link: EventId::generate(),
+        agent: "sample".to_owned(),
+        purpose,
+        name: "Ivo Marin".to_owned(),
+        role: Role::Agent,
+        by: "Ada Lind".to_owned(),
+        expires_at: now + if purpose == LinkPurpose::Invitation { AGENT_INVITATION_LIFE } else { PASSWORD_LINK_LIFE },
+        workspaces: vec![Text::Plain("Support".to_owned())],
+    }
 }
 
 fn sign_in(l: &Locale, id: &str, language: &str, portal: Text, now: i64) -> SignInMail {

@@ -1,16 +1,13 @@
 //! The studio's pages.
 
 mod history;
-mod objections;
 mod overview;
 mod portal;
 mod portal_access;
 mod portal_tabs;
-mod proof;
 mod review;
 mod roles;
 mod site;
-mod words;
 
 pub use history::page as history;
 pub use overview::page as overview;

@@ -1,5 +1,6 @@
 //! A mail, and which one a delivery becomes: what the courier sends, and the studio shows before.
 
+mod agent_link;
 mod invitation;
 mod paper;
 mod part;
@@ -54,8 +55,10 @@ pub struct Sender<'a> {
     pub site: &'a MailSite,
     /// The site's address without a slash at its end.
     pub origin: &'a str,
-    /// Derives links and codes.
+    /// Derives customers' links and codes.
     pub sign_in_key: &'a str,
+    /// Derives the links of agents.
+    pub agent_link_key: &'a str,
     /// Milliseconds UTC.
     pub now: i64,
 }
@@ -79,6 +82,14 @@ pub fn write(
         let letter = letters.invitations.iter().find(|letter| letter.id == claimed.id);
         let letter = letter.ok_or("not sent: taken back, expired, or the account is closed")?;
         return Ok(invitation::write(sender, letter));
+    }
+    if ["agent_invited", "password_link"].contains(&claimed.kind.as_str()) {
+        let letter = letters.agent_links.iter().find(|letter| letter.id == claimed.id);
+        let letter = letter.ok_or("not sent: taken back, overtaken by a newer link, or expired")?;
+        return addresses
+            .get(&letter.agent)
+            .map(|address| agent_link::write(sender, letter, address))
+            .ok_or("not sent: the account is closed");
     }
     if claimed.kind == "trial" {
         let letter = letters.trials.iter().find(|letter| letter.id == claimed.id).ok_or("not sent: the account is closed")?;

@@ -1,5 +1,7 @@
 use super::*;
-use portico::mail::{InvitationMail, MailSite, RequestMail, SignInMail};
+use portico::ids::EventId;
+use portico::mail::{AgentLinkMail, InvitationMail, MailSite, RequestMail, SignInMail};
+use portico::people::{LinkPurpose, Role};
 
 fn site() -> MailSite {
     MailSite {
@@ -45,7 +47,7 @@ fn letter(kind: &str, recipient_kind: &str) -> RequestMail {
 }
 
 fn sender(site: &MailSite) -> Sender<'_> {
-    Sender { site, origin: "https://help.example.com", sign_in_key: "a key", now: 1_700_000_000_000 }
+    Sender { site, origin: "https://help.example.com", sign_in_key: "a key", agent_link_key: "another key", now: 1_700_000_000_000 }
 }
 
 fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
@@ -58,7 +60,7 @@ fn write_one(kind: &str, letters: DueMails) -> Result<Mail, &'static str> {
 fn news(letter: RequestMail) -> Result<Mail, &'static str> {
     write_one(
         &letter.kind.clone(),
-        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter] },
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![letter] },
     )
 }
 
@@ -102,8 +104,11 @@ fn an_agent_is_led_to_the_desk_at_their_own_address() {
 fn closed_accounts_get_nothing() {
     assert!(news(letter("reply_posted", "agent")).is_err(), "this agent has no open account");
     assert!(
-        write_one("reply_posted", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
-            .is_err()
+        write_one(
+            "reply_posted",
+            DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![] }
+        )
+        .is_err()
     );
 }
 
@@ -132,7 +137,14 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
         logo: None,
         domain: None,
     };
-    let letters = |sign_in| DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] };
+    let letters = |sign_in| DueMails {
+        site: Some(site()),
+        sign_ins: vec![sign_in],
+        invitations: vec![],
+        agent_links: vec![],
+        trials: vec![],
+        requests: vec![],
+    };
     let mail = write_one("sign_in", letters(sign_in.clone())).unwrap();
     assert_eq!(mail.subject, "Bei Northwind Cloud anmelden");
     let link = format!("https://help.example.com/sign-in/link?token={}", secrets.token);
@@ -141,8 +153,11 @@ fn a_sign_in_holds_link_and_code_until_it_is_too_late() {
     }
     assert!(write_one("sign_in", letters(SignInMail { expires_at: 1_700_000_000_000, ..sign_in })).is_err());
     assert!(
-        write_one("sign_in", DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![] })
-            .is_err()
+        write_one(
+            "sign_in",
+            DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![] }
+        )
+        .is_err()
     );
 }
 
@@ -164,7 +179,14 @@ fn a_sign_in_mail_says_from_where_it_was_asked_for_and_its_code_can_be_copied_wh
     };
     let mail = write_one(
         "sign_in",
-        DueMails { site: Some(site()), sign_ins: vec![sign_in], invitations: vec![], trials: vec![], requests: vec![] },
+        DueMails {
+            site: Some(site()),
+            sign_ins: vec![sign_in],
+            invitations: vec![],
+            agent_links: vec![],
+            trials: vec![],
+            requests: vec![],
+        },
     )
     .unwrap();
     let code = portico::sign_in::Secrets::of("a key", &challenge).code;
@@ -256,7 +278,8 @@ fn invitation(name: Option<&str>) -> Mail {
         domain: None,
     };
     let claimed = Claimed { id: letter.id.clone(), kind: "member_invited".into(), attempts: 1 };
-    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], trials: vec![], requests: vec![] };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![letter], agent_links: vec![], trials: vec![], requests: vec![] };
     write(&sender(&site()), &claimed, &letters, &HashMap::new()).unwrap()
 }
 
@@ -292,7 +315,8 @@ fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_i
         language: Some("de".into()),
         ..letter("reply_posted", "contact")
     };
-    let letters = DueMails { site: None, sign_ins: vec![], invitations: vec![], trials: vec![], requests: vec![letter.clone()] };
+    let letters =
+        DueMails { site: None, sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![], requests: vec![letter.clone()] };
     let claimed = Claimed { id: letter.id, kind: "reply_posted".into(), attempts: 1 };
     let mail = write(&sender(&own), &claimed, &letters, &HashMap::new()).unwrap();
     assert_eq!(mail.subject, "Northwind Cloud: S*a*m [x](https://evil.example) <b> answered SUP-1042");
@@ -309,10 +333,56 @@ fn the_sites_own_words_stand_in_place_of_porticos_and_nobody_elses_marks_count_i
 fn a_mail_that_is_tried_goes_as_it_was_shown_to_whoever_tries_it() {
     let trial =
         TrialMail { id: "t".into(), agent: "ada".into(), name: "Ada".into(), subject: "S".into(), text: "T".into(), html: "H".into() };
-    let letters = DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], trials: vec![trial], requests: vec![] };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![], trials: vec![trial], requests: vec![] };
     let claimed = Claimed { id: "t".into(), kind: "trial".into(), attempts: 1 };
     let addresses = HashMap::from([("ada".to_owned(), "ada@northwind.example".to_owned())]);
     let mail = write(&sender(&site()), &claimed, &letters, &addresses).unwrap();
     assert_eq!((mail.to.address.as_str(), mail.text.as_str(), mail.html.as_str()), ("ada@northwind.example", "T", "H"));
     assert!(write(&sender(&site()), &claimed, &letters, &HashMap::new()).is_err(), "an account that is closed gets nothing");
+}
+
+fn agent_link(purpose: LinkPurpose) -> Result<Mail, &'static str> {
+    let letter = AgentLinkMail {
+        id: "link.ivo".into(),
+        link: EventId::generate(),
+        agent: "ivo".into(),
+        purpose,
+        name: "Ivo Marin".into(),
+        role: Role::Agent,
+        by: "Ada Lind".into(),
+        expires_at: 1_700_600_000_000,
+        workspaces: vec!["Billing".into()],
+    };
+    let token = portico::sign_in::agent::link_token("another key", &letter.link);
+    let kind = if purpose == LinkPurpose::Invitation { "agent_invited" } else { "password_link" };
+    let claimed = Claimed { id: letter.id.clone(), kind: kind.into(), attempts: 1 };
+    let letters =
+        DueMails { site: Some(site()), sign_ins: vec![], invitations: vec![], agent_links: vec![letter], trials: vec![], requests: vec![] };
+    let addresses = HashMap::from([("ivo".to_owned(), "ivo@northwind.example".to_owned())]);
+    let mail = write(&sender(&site()), &claimed, &letters, &addresses)?;
+    for part in [&mail.text, &mail.html] {
+        assert!(part.contains(&format!("https://help.example.com/desk/sign-in/link?token={token}")), "{part}");
+        assert_eq!(part.matches("/desk/sign-in/link").count(), 1, "one way in: {part}");
+    }
+    assert!(write(&sender(&site()), &claimed, &letters, &HashMap::new()).is_err(), "the account is closed");
+    Ok(mail)
+}
+
+#[test]
+fn an_invitation_into_the_team_says_by_whom_as_what_and_until_when() {
+    let mail = agent_link(LinkPurpose::Invitation).unwrap();
+    assert_eq!(
+        (mail.to.address.as_str(), mail.subject.as_str()),
+        ("ivo@northwind.example", "Ada Lind invites you to the team of Northwind Cloud")
+    );
+    for words in ["Hello Ivo Marin", "You see the requests of Billing", "works once, until"] {
+        assert!(mail.text.contains(words), "{words}: {}", mail.text);
+    }
+}
+
+#[test]
+fn a_link_to_a_new_password_says_that_the_present_one_works_until_then() {
+    let mail = agent_link(LinkPurpose::Password).unwrap();
+    assert!(mail.text.contains("your present password works") && !mail.text.contains("Billing"), "{}", mail.text);
 }

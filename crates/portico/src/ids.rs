@@ -63,6 +63,15 @@ uuid_id! {
     EventId
 }
 
+impl AgentId {
+    /// Of whoever is given no other id: one address is one agent, whether a site file names them or somebody invites them.
+    #[must_use]
+    pub fn of_address(email: &Email) -> Self {
+        let namespace = Uuid::from_u128(0x8a4f_0d8e_1b5c_4e0f_a6c2_d2f6_c9b7_e310);
+        Self(Uuid::new_v5(&namespace, format!("agent\u{1f}{}\u{1f}", email.as_str()).as_bytes()).simple().to_string())
+    }
+}
+
 impl EventId {
     /// The id of what a form sent: the same for the same content (a double click, a resend), another for other content
     /// (the form shown again by the browser's back button). UUIDv5 (RFC 9562) of the content in the form's own id.

@@ -4,5 +4,5 @@ pub mod delivery;
 mod due;
 mod text;
 
-pub use due::{DueMails, InvitationMail, MailSite, RequestMail, SignInMail, TrialMail};
+pub use due::{AgentLinkMail, DueMails, InvitationMail, MailSite, RequestMail, SignInMail, TrialMail};
 pub use text::{MailKind, MailText, filled, placeholders};

@@ -2,12 +2,14 @@
 
 mod account;
 mod agent_account;
+mod agent_profile;
 mod contact_profile;
 mod definitions;
 mod directory;
 pub mod import;
 mod invitation;
 mod manage;
+mod manage_team;
 mod member_role;
 mod membership;
 mod open_account;
@@ -22,6 +24,10 @@ mod team;
 
 pub use account::{Account, OpenSession};
 pub use agent_account::{AgentAccount, AgentSession, DeskProfile};
+pub use agent_profile::{
+    AgentProfile, AgentProfileAccount, Colleague, LinkPurpose, OfferedWorkspace, ProfiledAgent, ProfiledSession, SentLink, TeamForm,
+    TeamOffer, TeamWorkspace,
+};
 pub use contact_profile::{
     ContactMembership, ContactMergePage, ContactProfile, ContactSession, MergePlan, MovedMembership, NamedContact, ProfiledContact,
 };
@@ -35,6 +41,10 @@ pub use invitation::{
 pub use manage::{
     DeactivateContact, EndContactSessions, InviteMemberAsAgent, LONGEST_ORGANISATION_NOTE, MergeContacts, NoteOrganisation,
     ReactivateContact, RenameContact, RevokeMembership, WithdrawInvitationAsAgent,
+};
+pub use manage_team::{
+    AGENT_INVITATION_LIFE, ChangeAgent, CloseAgentAccount, InviteAgent, InviteAgentAccount, InviteAgentAgain, PASSWORD_LINK_LIFE,
+    RenameAgentAccount, ReopenAgentAccount, SendPasswordLink, WithdrawAgentLink,
 };
 pub use member_role::{MOST_ROLES, MemberRole, PLAIN_MEMBER};
 pub use membership::{ChangeMemberRole, RemoveMember};
@@ -50,7 +60,7 @@ pub use person_name::{LONGEST_NAME, NameError, PersonName};
 pub use role::Role;
 pub(crate) use role::roles;
 pub use seen_as::{EndSeeing, SEEING, SeeAs, Seeing, SeenAs, SeenAsPage};
-pub use team::{AgentTeam, DeskTeam, TeamAccount, is_admin};
+pub use team::{ListedAgent, ListedTeam, TeamAccount, TeamAccounts, TeamDirectory, TeamSought, agent_name, agent_of_address, is_admin};
 
 use crate::definition::Define;
 

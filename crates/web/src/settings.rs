@@ -30,7 +30,7 @@ pub async fn get(name: &'static str) -> portico::Result<String> {
 }
 
 /// The variables that sign, derive or prove something.
-const KEYS: [&str; 4] = ["customer_key", "agent_key", "sign_in_key", "operator_token"];
+const KEYS: [&str; 5] = ["customer_key", "agent_key", "sign_in_key", "agent_link_key", "operator_token"];
 /// A key has at least so many bytes (RFC 7518, 3.2: as many as the hash of HS256).
 pub const SHORTEST_KEY: usize = 32;
 

@@ -12,11 +12,19 @@ pub const HEAVIEST_COMPONENT: u64 = 12 * 1024 * 1024 / 10;
 const MEDIA_COMPONENTS: [&str; 1] = ["brand"];
 /// Bytes that one of them may have.
 const HEAVIEST_MEDIA_COMPONENT: u64 = 2 * 1024 * 1024;
+/// Those that read and write every kind of definition there is; only administrators meet one.
+const WHOLE_FILE_COMPONENTS: [&str; 1] = ["configuration"];
+/// Bytes that one of them may have.
+const HEAVIEST_WHOLE_FILE_COMPONENT: u64 = 14 * 1024 * 1024 / 10;
 
 /// Bytes that this component may have.
 #[must_use]
 pub fn heaviest(component: &str) -> u64 {
-    if MEDIA_COMPONENTS.contains(&component) { HEAVIEST_MEDIA_COMPONENT } else { HEAVIEST_COMPONENT }
+    match component {
+        name if MEDIA_COMPONENTS.contains(&name) => HEAVIEST_MEDIA_COMPONENT,
+        name if WHOLE_FILE_COMPONENTS.contains(&name) => HEAVIEST_WHOLE_FILE_COMPONENT,
+        _ => HEAVIEST_COMPONENT,
+    }
 }
 
 /// The names of all components: the folders of `components/`.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value};
 
 /// The variables of `spin.toml` that need a secret.
-const NAMES: [&str; 4] = ["customer_key", "agent_key", "sign_in_key", "operator_token"];
+const NAMES: [&str; 5] = ["customer_key", "agent_key", "sign_in_key", "agent_link_key", "operator_token"];
 
 /// The development keys of a state folder, by variable; those that are missing are made.
 pub fn load_or_make(state_dir: &Path) -> Result<Vec<(String, String)>> {

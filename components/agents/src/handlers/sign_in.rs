@@ -60,24 +60,46 @@ async fn go_on(
     email: &Email,
     source: &Source,
 ) -> Result<Response> {
-    let shown = Shown { agent: agent.clone(), email: email.clone(), at: context.call.at };
-    let step = if tried.second_factor {
-        Some((Step::Code, "/desk/sign-in/code"))
-    } else if must_enrol(tried, agent).await? {
-        Some((Step::Enrolment, "/desk/sign-in/enrolment"))
-    } else {
-        None
-    };
-    if let Some((step, place)) = step {
-        log::sign_in(context, Realm::Agent, "password", "second factor next", agent.as_str());
-        let place = format!("{place}?return_to={}", fields::encode(&form.return_to));
-        return Ok(Response::redirect(&place).cookie(sign_in_step::cookie(context, step, &shown).await?));
+    let must_enrol = !tried.second_factor && must_enrol(tried, agent).await?;
+    let way_in = WayIn { agent, email, source, by: "password", second_factor: tried.second_factor, must_enrol };
+    way_in.go(context, &form.return_to).await
+}
+
+/// Somebody who has just shown who they are, but for the second factor.
+pub(super) struct WayIn<'a> {
+    pub(super) agent: &'a AgentId,
+    pub(super) email: &'a Email,
+    /// Where the proof came from.
+    pub(super) source: &'a Source,
+    /// What they have shown, for the log.
+    pub(super) by: &'static str,
+    /// They have one.
+    pub(super) second_factor: bool,
+    /// They have none, and must.
+    pub(super) must_enrol: bool,
+}
+
+impl WayIn<'_> {
+    /// To the second factor, to making one, or in.
+    pub(super) async fn go(&self, context: &RequestContext, return_to: &str) -> Result<Response> {
+        let shown = Shown { agent: self.agent.clone(), email: self.email.clone(), at: context.call.at };
+        let step = match (self.second_factor, self.must_enrol) {
+            (true, _) => Some((Step::Code, "/desk/sign-in/code")),
+            (false, true) => Some((Step::Enrolment, "/desk/sign-in/enrolment")),
+            (false, false) => None,
+        };
+        if let Some((step, place)) = step {
+            log::sign_in(context, Realm::Agent, self.by, "second factor next", self.agent.as_str());
+            let place = format!("{place}?return_to={}", fields::encode(return_to));
+            return Ok(Response::redirect(&place).cookie(sign_in_step::cookie(context, step, &shown).await?));
+        }
+        let replaces = session::agent(context).await?.map(|(session, _)| session);
+        let by_password = Beginning::by_password(self.agent, context.call.at);
+        let beginning = Beginning { source: Some(self.source), replaces: replaces.as_ref(), ..by_password };
+        let begun = agent_account::begin(&database::internal().await?, &context.call, &beginning).await?;
+        log::sign_in(context, Realm::Agent, self.by, "in", self.agent.as_str());
+        let_in(context, self.agent, &begun, Response::redirect(return_to)).await
     }
-    let replaces = session::agent(context).await?.map(|(session, _)| session);
-    let beginning = Beginning { source: Some(source), replaces: replaces.as_ref(), ..Beginning::by_password(agent, context.call.at) };
-    let begun = agent_account::begin(&database::internal().await?, &context.call, &beginning).await?;
-    log::sign_in(context, Realm::Agent, "password", "in", agent.as_str());
-    let_in(context, agent, &begun, Response::redirect(&form.return_to)).await
 }
 
 /// Whether this agent's role must have a second factor.

@@ -5,11 +5,11 @@ use portico::page::DeskAgent;
 use portico::people::{AgentAccount, AgentSession, Role};
 use portico_web::device;
 use portico_web::html::{
-    Icon, Locale, PageContext, Tone, Who, avatar, button_link, layout, page_head, post_button, section, status_pill, time,
+    Icon, Locale, PageContext, Tone, Who, avatar, button_link, layout, page_head, post_button, role_name, section, status_pill, time,
 };
 use portico_web::t;
 
-use super::{Done, words};
+use super::Done;
 
 /// Who they are, how they sign in, and where they are signed in.
 pub fn page(mut page_context: PageContext, agent: &DeskAgent, account: &AgentAccount, done: Option<Done>) -> Markup {
@@ -17,7 +17,7 @@ pub fn page(mut page_context: PageContext, agent: &DeskAgent, account: &AgentAcc
     let l = &page_context.locale;
     let main = html! {
         div class="space-y-6" {
-            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == Role::Admin { (button_link("/desk/agents", t!(l, "agents-team"), Some(Icon("users")))) } }))
+            (page_head(&[], t!(l, "common-account"), html! { @if agent.role == Role::Admin { (button_link("/studio/people/agents", t!(l, "agents-team"), Some(Icon("users")))) } }))
             (about(l, agent, account))
             (section(&t!(l, "agents-sign-in"), None, html! {
                 ul class="card divide-y divide-base-300" { (password(l, account)) (second_factor(l, agent, account)) }
@@ -34,7 +34,7 @@ fn about(l: &Locale, agent: &DeskAgent, account: &AgentAccount) -> Markup {
         div class="card px-4 py-3 flex items-center gap-3" {
             (avatar(&agent.name, Who::Agent))
             div class="min-w-0" {
-                p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (words::role(l, agent.role)) } }
+                p class="font-medium" { (agent.name) span class="text-muted font-normal" { " · " (role_name(l, agent.role)) } }
                 p class="text-sm text-muted break-all" { (account.email.as_deref().unwrap_or_default()) }
             }
         }

@@ -14,19 +14,13 @@ pub enum Done {
     SessionEnded,
     /// All others were.
     OthersEnded,
-    /// Somebody of the team was signed out.
-    SignedOut,
-    /// Somebody's second factor was taken away.
-    FactorReset,
 }
 
-const WORDS: [(Done, &str); 6] = [
+const WORDS: [(Done, &str); 4] = [
     (Done::PasswordChanged, "password"),
     (Done::FactorRemoved, "second-factor"),
     (Done::SessionEnded, "session"),
     (Done::OthersEnded, "sessions"),
-    (Done::SignedOut, "signed-out"),
-    (Done::FactorReset, "reset"),
 ];
 
 impl Done {
@@ -44,11 +38,6 @@ impl Done {
         format!("/desk/account?done={}", self.word())
     }
 
-    /// The page of the team that says so.
-    pub fn address_of_team(self) -> String {
-        format!("/desk/agents?done={}", self.word())
-    }
-
     /// The message.
     pub fn text(self, l: &Locale) -> String {
         match self {
@@ -56,8 +45,6 @@ impl Done {
             Done::FactorRemoved => t!(l, "agents-done-second-factor"),
             Done::SessionEnded => t!(l, "account-ended"),
             Done::OthersEnded => t!(l, "agents-done-sessions"),
-            Done::SignedOut => t!(l, "agents-done-signed-out"),
-            Done::FactorReset => t!(l, "agents-done-reset"),
         }
     }
 }

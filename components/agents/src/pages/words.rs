@@ -1,7 +1,6 @@
 //! Words for what needs another look.
 
 use maud::Markup;
-use portico::people::Role;
 use portico_web::html::{Locale, error_summary_with};
 use portico_web::{new_password, t};
 
@@ -42,15 +41,5 @@ impl Faults {
     pub fn summary(&self, l: &Locale) -> Markup {
         let all: Vec<(&str, &str)> = self.0.iter().map(|(field, _, named)| (*field, named.as_str())).collect();
         error_summary_with(l, &all, &t!(l, "agents-errors-hint"))
-    }
-}
-
-/// A role's name.
-pub fn role(l: &Locale, role: Role) -> String {
-    match role {
-        Role::Admin => t!(l, "agents-role-admin"),
-        Role::Lead => t!(l, "agents-role-lead"),
-        Role::Auditor => t!(l, "agents-role-auditor"),
-        Role::Agent => t!(l, "agents-role-agent"),
     }
 }

@@ -17,7 +17,7 @@ pub fn part(brand: &Brand<'_>, edit: &Editor<'_>) -> Markup {
             (edit.line("color", &t!(l, "studio-color"), &help, brand.is_site()))
             @if let Some(color) = shown.definition["color"].as_str() { (preview(l, color)) }
         }
-        @if shown.may_edit() && !brand.proposed.is_empty() { (proposals(brand)) }
+        @if shown.may_edit() { (proposals(brand)) }
         @if let Some(color) = shown.definition["color"].as_str() { (mended(l, color)) }
     }
 }
@@ -39,17 +39,20 @@ fn preview(l: &Locale, color: &str) -> Markup {
     }
 }
 
-/// Each is a button that drafts it.
+/// Each but the one that is taken already is a button that drafts it.
 fn proposals(brand: &Brand<'_>) -> Markup {
     let l = brand.shown.l();
+    let others: Vec<&String> = brand.proposed.iter().filter(|color| brand.shown.definition["color"] != **color).collect();
     html! {
-        div class="space-y-2" {
-            p class="text-sm font-medium" { (t!(l, "brand-proposed")) }
-            div class="flex flex-wrap gap-2" {
-                @for color in brand.proposed {
-                    button class="btn btn-sm" name="proposed" value=(color) {
-                        svg viewBox="0 0 20 20" class="size-5" aria-hidden="true" { circle cx="10" cy="10" r="9" fill=(color) {} }
-                        (t!(l, "brand-take-color", color = color.as_str()))
+        @if !others.is_empty() {
+            div class="space-y-2" {
+                p class="text-sm font-medium" { (t!(l, "brand-proposed")) }
+                div class="flex flex-wrap gap-2" {
+                    @for color in others {
+                        button class="btn btn-sm" name="proposed" value=(color) {
+                            svg viewBox="0 0 20 20" class="size-5" aria-hidden="true" { circle cx="10" cy="10" r="9" fill=(color) {} }
+                            (t!(l, "brand-take-color", color = color.as_str()))
+                        }
                     }
                 }
             }
@@ -57,15 +60,16 @@ fn proposals(brand: &Brand<'_>) -> Markup {
     }
 }
 
-/// Where the chosen colour would vanish, another one stands there: so that nobody wonders why.
+/// Where the chosen colour would vanish, another one stands there: so that nobody wonders why. By night that is so of every dark colour, and said quietly.
 fn mended(l: &Locale, color: &str) -> Markup {
     let Some(legible) = legible(color) else { return html! {} };
+    let by_night =
+        html! { @if legible.is_mended_by_night { (t!(l, "brand-mended-by-night", color = color, other = legible.night.0.as_str())) } };
     html! {
-        @if legible.is_mended_by_day || legible.is_mended_by_night {
-            (banner(Kind::Info, t!(l, "brand-mended"), html! {
-                @if legible.is_mended_by_day { (t!(l, "brand-mended-by-day", color = color, other = legible.day.0.as_str())) " " }
-                @if legible.is_mended_by_night { (t!(l, "brand-mended-by-night", color = color, other = legible.night.0.as_str())) }
-            }))
+        @if legible.is_mended_by_day {
+            (banner(Kind::Info, t!(l, "brand-mended"), html! { (t!(l, "brand-mended-by-day", color = color, other = legible.day.0.as_str())) " " (by_night) }))
+        } @else if legible.is_mended_by_night {
+            p class="text-sm text-muted text-pretty" { (by_night) }
         }
     }
 }

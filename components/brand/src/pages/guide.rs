@@ -60,7 +60,7 @@ fn steps(l: &Locale, state: &Steps) -> Vec<Step> {
             title: t!(l, "guide-invite"),
             text: t!(l, "guide-invite-text"),
             is_done: state.colleagues > 0,
-            links: vec![link(t!(l, "guide-invite-link"), "/desk/agents")],
+            links: vec![link(t!(l, "guide-invite-link"), "/studio/people/agents/new")],
         },
         Step {
             title: t!(l, "guide-try"),

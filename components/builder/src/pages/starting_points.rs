@@ -36,13 +36,35 @@ fn card(shown: &Shown<'_>, point: &StartingPoint) -> Markup {
             }
             p class="text-muted text-pretty" { (designed(l, &point.description)) }
             ul class="flex flex-wrap gap-x-4 gap-y-1 text-sm" { @for kind in &point.request_types { li { (kind_name(l, kind)) } } }
-            form class="mt-auto pt-2 grid gap-3 sm:grid-cols-2" method="post" action=(format!("/studio/starting-points/{}", point.key)) {
+            form class="mt-auto pt-2 grid gap-3 sm:grid-cols-2 sm:items-end" method="post" action=(format!("/studio/starting-points/{}", point.key)) {
                 (hidden(&[("form_id", shown.form_id.as_str())]))
+                (called(l, point))
                 (choice(l, point, "workspace", &t!(l, "studio-workspace"), &shown.page.subject.workspaces))
                 (choice(l, point, "workflow", &t!(l, "studio-workflow"), &shown.page.subject.workflows))
+                div class="sm:col-span-2 space-y-1" {
+                    (tick("own_workflow", &format!("{}-own_workflow", point.key), &t!(l, "studio-own-workflow")))
+                    p class="text-sm text-muted text-pretty" { (t!(l, "studio-own-workflow-help")) }
+                }
                 button class="btn btn-primary sm:col-span-2 justify-self-start" { (icon("wand-sparkles")) (t!(l, "studio-begin")) span class="sr-only" { ": " (designed(l, &point.name)) } }
             }
         }
+    }
+}
+
+/// What the portal is called, and the word in its address.
+fn called(l: &Locale, point: &StartingPoint) -> Markup {
+    let name: Option<Text> = serde_json::from_value(point.portal["name"].clone()).ok();
+    let name = name.map(|name| designed(l, &name).words().to_owned()).unwrap_or_default();
+    let (name_id, key_id) = (format!("{}-name", point.key), format!("{}-key", point.key));
+    html! {
+        (field::text(l, &Field::new("name", &t!(l, "studio-name")).id(&name_id).value(&name).required(true).max_length(80)))
+        (field::text(l, &Field::new("key", &t!(l, "studio-key")).id(&key_id).value(point.portal["key"].as_str().unwrap_or_default()).help(Some(t!(l, "studio-start-key-help").as_str())).max_length(50)))
+    }
+}
+
+fn tick(name: &str, id: &str, label: &str) -> Markup {
+    html! {
+        label class="flex items-center gap-3 min-h-11" for=(id) { input class="checkbox" type="checkbox" name=(name) id=(id) value="1"; span { (label) } }
     }
 }
 

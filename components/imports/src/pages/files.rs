@@ -52,7 +52,7 @@ fn columns(l: &Locale) -> Markup {
         ("domains", t!(l, "people-column-domains"), "acme.example"),
         ("name", t!(l, "people-column-name"), "Dana Okafor"),
         ("email", t!(l, "people-column-email"), "dana@acme.example"),
-        ("role", t!(l, "people-column-role"), "primary"),
+        ("role", t!(l, "people-column-role"), "member"),
     ];
     html! {
         div class="overflow-x-auto" tabindex="0" role="region" aria-label=(t!(l, "people-columns")) {

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use portico::command;
-use portico::ids::EventId;
+use portico::ids::{Email, EventId};
 use portico::site::Thing;
 use portico::site::studio::{Chosen, DiscardDraft, DraftReview, PublishDrafts, Review, ThingPage};
 use portico_studio::html::Done;
@@ -25,7 +25,9 @@ pub async fn review(context: &RequestContext, _: &Path) -> Result<Response> {
     let ticked: Vec<String> = asked.iter().filter(|(name, _)| name == "draft").map(|(_, value)| value.clone()).collect();
     let chosen = Some(chosen(&ticked, &form_id)).filter(|chosen| !chosen.is_empty());
     let person = context.query("person")?;
-    let (desk_session, page) = load(context, chosen.as_deref(), person.trim()).await?;
+    // As accounts have it; what is no address is nobody's.
+    let person = Email::parse(&person).map_or(person, |email| email.as_str().to_owned());
+    let (desk_session, page) = load(context, chosen.as_deref(), &person).await?;
     let done = Done::parse(&context.query("done")?);
     let reviewed = Reviewed { page: &page, form_id, person: &person, refused: None, done };
     answer(context, &desk_session, pages::review(&reviewed)).await

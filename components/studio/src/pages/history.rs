@@ -52,7 +52,7 @@ fn line(l: &Locale, change: &ThingChange<'_>, revert: Option<(Thing, &str, i64)>
             div class="flex flex-wrap items-center gap-x-3 gap-y-2" {
                 (status_pill(tone, face, words))
                 span { @if entry.by == "setup" { (t!(l, "studio-by-setup")) } @else { (entry.by) } }
-                span class="text-sm text-muted" { (time(l, entry.at)) }
+                span class="text-sm text-muted" { (time(l, entry.at)) (frame::from_file(l, entry.file.as_deref())) }
                 @if let Some((thing, key, newest)) = revert.filter(|_| !entry.definition.is_null()) { (back(l, entry, thing, key, newest)) }
             }
             @match &change.fields {

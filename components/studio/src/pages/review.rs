@@ -2,17 +2,17 @@
 
 use maud::{Markup, html};
 use portico::ids::EventId;
-use portico::site::studio::{Draft, DraftReview};
+use portico::site::studio::{Draft, DraftReview, Objection, Review};
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{
     Icon, Kind, Locale, SLOT, Tone, around, banner, designed, empty_state, hidden, icon, page_head, section, status_pill, submit_button,
     time,
 };
 use portico_web::t;
+use serde_json::Value as Json;
 
-use super::{objections, proof};
 use crate::forms::Choice;
-use portico_studio::html::{Done, difference, frame, words};
+use portico_studio::html::{Done, difference, frame, objections, proof, words};
 
 /// What the page shows.
 pub struct Reviewed<'a> {
@@ -54,8 +54,8 @@ pub fn page(reviewed: &Reviewed<'_>) -> Markup {
             } @else {
                 p class="text-muted text-pretty max-w-prose" { (t!(l, "studio-drafts-hint")) }
                 (section(&t!(l, "studio-changes"), None, html! { @for draft in &review.drafts { (one(l, reviewed, draft)) } }))
-                (objections::list(l, review))
-                (proof::proof(l, reviewed))
+                (objections::list(l, &review.refusals, &|refusal| drafted(review, refusal)))
+                (proof::proof(l, &review.sight, &review.people, person_search(l, reviewed)))
                 @if review.may_publish { (publish(l, reviewed)) }
                 @else { (banner(Kind::Info, t!(l, "studio-only-administrators"), html! { (t!(l, "studio-only-administrators-text")) })) }
             }
@@ -73,6 +73,23 @@ fn told(l: &Locale, refused: Refused) -> Markup {
     banner(Kind::Error, t!(l, "studio-refused"), html! { (text) })
 }
 
+fn drafted<'a>(review: &'a Review, refusal: &Objection) -> Option<&'a Json> {
+    review.drafts.iter().find(|draft| draft.thing == refusal.thing && draft.key == refusal.key).map(|draft| &draft.definition)
+}
+
+/// The form that shows somebody by their address, of the same drafts.
+fn person_search(l: &Locale, reviewed: &Reviewed<'_>) -> Markup {
+    let review = &reviewed.page.subject;
+    let is_shown = review.people.iter().any(|person| person.email == reviewed.person);
+    html! {
+        form id="person" class="flex flex-wrap items-end gap-2" method="get" action="/studio/drafts#person" {
+            @for draft in review.drafts.iter().filter(|draft| draft.chosen) { input type="hidden" name="draft" value=(Choice::value(draft)); }
+            (proof::person_field(l, reviewed.person, is_shown, None))
+            button class="btn btn-sm min-h-11" { (t!(l, "studio-show")) }
+        }
+    }
+}
+
 /// A draft: its box belongs to the form that publishes.
 fn one(l: &Locale, reviewed: &Reviewed<'_>, draft: &Draft) -> Markup {
     let name = frame::name(&draft.definition);
@@ -87,7 +104,7 @@ fn one(l: &Locale, reviewed: &Reviewed<'_>, draft: &Draft) -> Markup {
                 }
                 span class="text-sm text-muted" { (words::thing(l, draft.thing)) " · " (draft.key) }
                 @if draft.live.is_null() { (status_pill(Tone::Info, Icon("sparkles"), t!(l, "studio-new"))) }
-                span class="text-sm text-muted" { (around(&t!(l, "studio-saved-by", who = draft.by.as_str(), when = SLOT), time(l, draft.at))) }
+                span class="text-sm text-muted" { (around(&t!(l, "studio-saved-by", who = draft.by.as_str(), when = SLOT), time(l, draft.at))) (frame::from_file(l, draft.file.as_deref())) }
                 (discard(l, reviewed, draft))
             }
             @match draft.changes() {
@@ -117,7 +134,7 @@ fn publish(l: &Locale, reviewed: &Reviewed<'_>) -> Markup {
             @if review.is_wider() {
                 label class="flex items-center gap-3 min-h-11" {
                     input class="checkbox" type="checkbox" name="widens" value=(review.gain());
-                    span { span class="font-medium" { (t!(l, "studio-agree", count = review.gain())) } " " (proof::some_names(l, review)) }
+                    span { span class="font-medium" { (t!(l, "studio-agree", count = review.gain())) } " " (proof::some_names(l, &review.sight)) }
                 }
             }
             div class="flex flex-wrap items-center gap-3" {

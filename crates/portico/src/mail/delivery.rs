@@ -12,7 +12,7 @@ use crate::{Db, Error, Result, Value, db, statement};
 pub struct Claimed {
     /// An outbox row's or a challenge's; the idempotency key towards whoever delivers.
     pub id: String,
-    /// `sign_in`, `member_invited`, `trial`, `request_received`, `reply_posted` or `status_changed`.
+    /// `sign_in`, `member_invited`, `agent_invited`, `password_link`, `trial`, `request_received`, `reply_posted` or `status_changed`.
     pub kind: String,
     /// Tries with this one, from 1.
     pub attempts: i64,
@@ -67,7 +67,7 @@ pub async fn next_due(db: &impl Db, now: i64, until: i64) -> Result<Option<i64>>
     }
 }
 
-/// The addresses of those of these agents who have an open account, by agent id (database `internal`).
+/// The addresses of those of these agents who have an open account, or are invited, by agent id (database `internal`).
 ///
 /// # Errors
 /// Where the database fails.

@@ -4,6 +4,8 @@ use serde::Deserialize;
 
 use super::MailText;
 use crate::definition::Text;
+use crate::ids::EventId;
+use crate::people::{LinkPurpose, Role};
 use crate::{Db, Result, db, statement};
 
 /// The sender.
@@ -91,6 +93,29 @@ pub struct InvitationMail {
     pub domain: Option<String>,
 }
 
+/// A link into the team, or to a new password.
+#[derive(Clone, Debug, Deserialize)]
+pub struct AgentLinkMail {
+    /// The delivery's id.
+    pub id: String,
+    /// What the link is derived from.
+    pub link: EventId,
+    /// Whose it is; the address is in the other database.
+    pub agent: String,
+    /// What it is for.
+    pub purpose: LinkPurpose,
+    /// Their name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Who sends it.
+    pub by: String,
+    /// Milliseconds UTC.
+    pub expires_at: i64,
+    /// The names of the workspaces that they work in.
+    pub workspaces: Vec<Text>,
+}
+
 /// News of a request.
 #[derive(Clone, Debug, Deserialize)]
 pub struct RequestMail {
@@ -153,6 +178,8 @@ pub struct DueMails {
     pub sign_ins: Vec<SignInMail>,
     /// Invitations that can still be taken.
     pub invitations: Vec<InvitationMail>,
+    /// Links to agents that can still be used.
+    pub agent_links: Vec<AgentLinkMail>,
     /// Mails to try.
     #[serde(default)]
     pub trials: Vec<TrialMail>,

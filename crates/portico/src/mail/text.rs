@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::definition::{Object, Text, one_of};
 
 one_of! {
-    /// What a mail to a customer is about.
-    MailKind, "a kind of mail: sign_in, member_invited, request_received, reply_posted, status_changed",
+    /// What a mail is about: to a customer, or to somebody of the team.
+    MailKind, "a kind of mail: sign_in, member_invited, request_received, reply_posted, status_changed, agent_invited, password_link",
     /// A link and a code.
     SignIn = "sign_in",
     /// Somebody is invited into an organisation.
@@ -16,13 +16,24 @@ one_of! {
     /// The team replied.
     ReplyPosted = "reply_posted",
     /// A request moved on.
-    StatusChanged = "status_changed"
+    StatusChanged = "status_changed",
+    /// Somebody is invited into the team.
+    AgentInvited = "agent_invited",
+    /// Somebody of the team gets a link to a new password.
+    PasswordLink = "password_link"
 }
 
 impl MailKind {
-    /// All of them, in the order in which a customer meets them.
-    pub const ALL: [MailKind; 5] =
-        [MailKind::SignIn, MailKind::MemberInvited, MailKind::RequestReceived, MailKind::ReplyPosted, MailKind::StatusChanged];
+    /// All of them, in the order in which a customer meets them; then those of the team.
+    pub const ALL: [MailKind; 7] = [
+        MailKind::SignIn,
+        MailKind::MemberInvited,
+        MailKind::RequestReceived,
+        MailKind::ReplyPosted,
+        MailKind::StatusChanged,
+        MailKind::AgentInvited,
+        MailKind::PasswordLink,
+    ];
 
     /// What its texts can name, as `{name}`.
     #[must_use]
@@ -33,6 +44,8 @@ impl MailKind {
             MailKind::RequestReceived => &["name", "site", "portal", "key", "title", "first_answer", "what_next"],
             MailKind::ReplyPosted => &["name", "site", "portal", "key", "title", "author", "status", "next_step"],
             MailKind::StatusChanged => &["name", "site", "portal", "key", "title", "author", "status", "next_step"],
+            MailKind::AgentInvited => &["name", "site", "by", "role", "workspaces"],
+            MailKind::PasswordLink => &["name", "site", "by"],
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod credentials;
+mod link;
 mod session;
 mod settings;
 mod setup;
@@ -12,6 +13,7 @@ pub use credentials::{
     ChangePassword, EndAgentSessions, EnrolSecondFactor, Proof, RemoveSecondFactor, RenewRecoveryCodes, ResetSecondFactor, change,
     end_own_sessions, prove, recovery_hash, set_first_password,
 };
+pub use link::{AgentLink, AgentLinkPage, LinkAccount, join_team, link_account, link_of_token, link_token, set_password_by_link};
 pub use session::{
     Beginning, Begun, Code, Enrolment, PasswordTry, SEEN_EVERY, TRIES_LIFE, begin, end, enrol_and_begin, try_code, try_password,
 };

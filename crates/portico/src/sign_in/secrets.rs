@@ -68,12 +68,17 @@ fn derive(key: &str, purpose: &str, text: &str) -> [u8; 32] {
     HMAC::mac(message(purpose, text), key)
 }
 
+/// What proves that a text is ours: its HMAC in hexadecimal digits.
+pub(super) fn mac(key: &str, purpose: &str, text: &str) -> String {
+    hex(&derive(key, purpose, text))
+}
+
 fn message(purpose: &str, text: &str) -> String {
     format!("{purpose}\u{0}{text}")
 }
 
 /// Compares in constant time.
-fn is_mac(key: &str, purpose: &str, text: &str, mac: &str) -> bool {
+pub(super) fn is_mac(key: &str, purpose: &str, text: &str, mac: &str) -> bool {
     unhex(mac).is_some_and(|mac| HMAC::verify(message(purpose, text), key, &mac))
 }
 

@@ -61,6 +61,7 @@ impl SiteFile {
 
     fn only_the_site(&self) -> SiteFile {
         SiteFile {
+            format: self.format,
             images: Vec::new(),
             site: self.site.clone(),
             workspaces: Vec::new(),
@@ -102,8 +103,10 @@ impl SiteFile {
             if known.is_none_or(|known| known.definition != agent.definition) {
                 define::<AgentDefinition>(default, call, &agent.id, &agent.definition).await?;
             }
-            if known.is_none() {
-                let account = OpenAgentAccount { agent: &agent.id, email: &agent.email, name: &agent.definition.name };
+            // An account is called as its agent is: the team is listed by it.
+            if known.is_none_or(|known| known.definition.name != agent.definition.name) {
+                let email = known.map_or(&agent.email, |known| &known.email);
+                let account = OpenAgentAccount { agent: &agent.id, email, name: &agent.definition.name };
                 command::run(internal, call, &EventId::generate(), &account).await?;
             }
         }

@@ -4,16 +4,13 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
-use serde::Serialize;
 use serde_json::Value as Json;
-
-use crate::Result;
 
 /// One thing of a configuration.
 pub(super) struct Item {
-    what: &'static str,
-    key: String,
-    data: Json,
+    pub(super) what: &'static str,
+    pub(super) key: String,
+    pub(super) data: Json,
 }
 
 /// What a file changes in one thing.
@@ -50,12 +47,11 @@ pub struct Field {
 }
 
 impl Item {
-    pub(super) fn new(what: &'static str, key: &str, definition: &impl Serialize) -> Result<Self> {
-        let data = serde_json::to_value(definition).map_err(anyhow::Error::from)?;
-        Ok(Item { what, key: key.to_owned(), data })
+    pub(super) fn new(what: &'static str, key: &str, data: Json) -> Self {
+        Item { what, key: key.to_owned(), data }
     }
 
-    fn is(&self, other: &Item) -> bool {
+    pub(super) fn is(&self, other: &Item) -> bool {
         self.what == other.what && self.key == other.key
     }
 }

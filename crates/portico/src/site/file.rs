@@ -5,6 +5,7 @@ use std::fmt::Display;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
 
+use super::file_text::{FILE_FORMAT, newer_format};
 use super::{Image, SiteDefinition, SiteKey, WorkspaceDefinition};
 use crate::command::{self, Call};
 use crate::definition::{self, Define, Definition, Object, ValidationError, ValidationErrors, read};
@@ -18,6 +19,8 @@ use crate::{Db, Result, db, statement};
 /// A site's configuration. Unknown keys are refused, so that a slip of the pen is seen.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteFile {
+    /// The version of its shape, [`FILE_FORMAT`]; a file that says nothing has the first.
+    pub format: u32,
     /// What was uploaded, of that which definitions name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub images: Vec<Image>,
@@ -111,7 +114,12 @@ impl SiteFile {
     /// # Errors
     /// As [`SiteFile::from_json`].
     pub fn from_value(file: &Json) -> std::result::Result<Self, ValidationErrors> {
+        if let Some(newer) = newer_format(file) {
+            let why = format!("is {newer}: the file is of a newer Portico, and this one reads {FILE_FORMAT}; upgrade this site first");
+            return Err(ValidationErrors(vec![ValidationError { path: "format".to_owned(), why }]));
+        }
         read(file, |from| {
+            from.optional_number::<u32>("format", 1..=i64::from(FILE_FORMAT));
             let images = from.optional_list("images", Image::read);
             let site = from.object("site", SiteDefinition::read);
             let (workspaces, workflows) = (keyed(from, "workspaces"), keyed(from, "workflows"));
@@ -121,6 +129,7 @@ impl SiteFile {
             let queues = if from.has("queues") { keyed(from, "queues") } else { Some(Vec::new()) };
             let desk = read_desk(from);
             Some(SiteFile {
+                format: FILE_FORMAT,
                 images: images?,
                 site: site?,
                 workspaces: workspaces?,
@@ -237,7 +246,7 @@ impl FileAgent {
     fn read(from: &mut Object<'_>) -> Option<Self> {
         let (id, email, definition) = (from.optional_word("id"), from.word::<Email>("email"), AgentDefinition::read(from));
         let email = email?;
-        let id = id.or_else(|| AgentId::parse(event_id("agent", email.as_str(), "").as_str()))?;
+        let id = id.unwrap_or_else(|| AgentId::of_address(&email));
         Some(FileAgent { id, email, definition: definition? })
     }
 

@@ -128,6 +128,18 @@ impl Image {
         Image { name: ImageName::of(&data, format), data, icon }
     }
 
+    /// Whether its first bytes, and those of its icon, say that it is what its name says. Of an SVG they don't tell.
+    #[must_use]
+    pub fn is_what_it_says(&self) -> bool {
+        const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+        let is_image = match self.name.format {
+            ImageFormat::Png => self.data.starts_with(PNG),
+            ImageFormat::Jpeg => self.data.starts_with(b"\xff\xd8\xff"),
+            ImageFormat::Svg => true,
+        };
+        is_image && self.icon.as_ref().is_none_or(|icon| icon.starts_with(PNG))
+    }
+
     /// Keeps it; the same image is kept once. Nothing is kept for whoever is no administrator.
     ///
     /// # Errors

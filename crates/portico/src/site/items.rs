@@ -1,34 +1,41 @@
 //! The things of a configuration, one by one.
 
+use serde_json::Value as Json;
+
 use super::difference::Item;
-use super::file::{Keyed, SiteFile};
+use super::file::SiteFile;
 use crate::Result;
-use crate::definition::Definition;
+
+/// What a file has lists of, in the order in which they are loaded: what one is called, its list, and what names it there.
+const LISTS: [(&str, &str, &str); 8] = [
+    ("workspace", "workspaces", "key"),
+    ("workflow", "workflows", "key"),
+    ("organisation", "organisations", "key"),
+    ("contact", "contacts", "email"),
+    ("portal", "portals", "key"),
+    ("request type", "request_types", "key"),
+    ("agent", "agents", "email"),
+    ("queue", "queues", "key"),
+];
 
 impl SiteFile {
     /// All of them, in the order in which they are loaded.
     pub(super) fn items(&self) -> Result<Vec<Item>> {
-        let mut items = vec![Item::new("site", "site", &self.site)?];
-        fn of<D: Definition>(what: &'static str, list: &[Keyed<D>], items: &mut Vec<Item>) -> Result<()> {
-            for Keyed { key, definition } in list {
-                items.push(Item::new(what, &key.to_string(), definition)?);
+        // Written once for all kinds: what writes a kind weighs as much as what reads it.
+        let mut file = serde_json::to_value(self).map_err(anyhow::Error::from)?;
+        let mut items = vec![Item::new("site", "site", file["site"].take())];
+        for (what, list, name) in LISTS {
+            let Some(Json::Array(things)) = file.get_mut(list).map(Json::take) else { continue };
+            for mut thing in things {
+                let key = thing[name].as_str().unwrap_or_default().to_owned();
+                if let Some(fields) = thing.as_object_mut().filter(|_| name == "key") {
+                    fields.remove(name);
+                }
+                items.push(Item::new(what, &key, thing));
             }
-            Ok(())
         }
-        of("workspace", &self.workspaces, &mut items)?;
-        of("workflow", &self.workflows, &mut items)?;
-        of("organisation", &self.organisations, &mut items)?;
-        for contact in &self.contacts {
-            items.push(Item::new("contact", contact.registration.email.as_str(), contact)?);
-        }
-        of("portal", &self.portals, &mut items)?;
-        of("request type", &self.request_types, &mut items)?;
-        for agent in &self.agents {
-            items.push(Item::new("agent", agent.email.as_str(), agent)?);
-        }
-        of("queue", &self.queues, &mut items)?;
-        if let Some(desk) = &self.desk {
-            items.push(Item::new("desk", "desk", desk)?);
+        if let Some(desk) = file.get_mut("desk") {
+            items.push(Item::new("desk", "desk", desk.take()));
         }
         Ok(items)
     }

@@ -1,6 +1,8 @@
 //! The studio: the configuration drafted, reviewed, published, and how each of its things came to be.
 
+mod configuration_page;
 mod draft;
+mod draft_set;
 mod guide;
 mod overview;
 mod preview;
@@ -11,7 +13,9 @@ mod thing_history;
 mod thing_page;
 mod translations;
 
+pub use configuration_page::{ConfigurationPage, ConfigurationState, Given, GivenVersion};
 pub use draft::{Chosen, DiscardDraft, PublishDrafts, SaveDraft};
+pub use draft_set::{DraftOf, SaveDrafts};
 pub use guide::{Guide, Steps};
 pub use overview::{DraftsSummary, Listed, Overview, Studio, StudioPortal, StudioType};
 pub use preview::{

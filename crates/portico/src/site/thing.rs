@@ -88,6 +88,11 @@ impl Thing {
         !matches!(self, Thing::Organisation | Thing::Agent | Thing::Queue)
     }
 
+    /// The kind of what a file names so, where the studio drafts it.
+    pub(super) fn drafted_as(what: &str) -> Option<Self> {
+        Thing::ALL.into_iter().find(|thing| thing.is_drafted() && thing.word().replace('-', " ") == what)
+    }
+
     /// The kind of event that defines one.
     #[must_use]
     pub fn event(self) -> &'static str {

@@ -6,7 +6,7 @@ use portico::ids::{AgentId, Email, EventId, SessionId};
 use portico::migrations::Database;
 use portico::native::{Sqlite, now};
 use portico::page::SessionOwner;
-use portico::people::{AgentAccount, AgentTeam};
+use portico::people::{AgentAccount, TeamAccounts, TeamSought};
 use portico::request::DeskNotes;
 use portico::sign_in::Source;
 use portico::sign_in::agent::agent_session;
@@ -201,7 +201,7 @@ fn an_administrator_ends_anybodys_sessions_and_resets_a_lost_second_factor() {
     let world = World::demo();
     let (sam, session) = enrolled(&world);
     let (ada, admin) = (agent("ada"), world.agent_session("ada"));
-    let page = now(AgentTeam::load(&world.internal, &admin, world.clock.get())).unwrap();
+    let page = now(TeamAccounts::load(&world.internal, &admin, world.clock.get(), &TeamSought { typed: "", after: ("", "") })).unwrap();
     let row = page.accounts.iter().find(|row| row.agent_id == sam).unwrap();
     assert_eq!((row.sessions, row.second_factor), (1, true));
     assert!(!run(&world, &EndAgentSessions { session: &session, admin: &ada, agent: &sam }), "in one's own session only");

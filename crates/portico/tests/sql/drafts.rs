@@ -5,13 +5,16 @@ mod proof;
 
 use portico::command::Appended;
 use portico::ids::EventId;
+use portico::migrations::Database;
 use portico::native::now;
+use portico::native::replay::replay;
 use portico::page::DeskPage;
 use portico::portal::{Hub, PortalDefinition, RequestTypeDefinition, WorkflowDefinition};
 use portico::site::studio::{
-    Chosen, DiscardDraft, DraftReview, Entry, EntryKind, Judged, PublishDrafts, Review, SaveDraft, ThingHistory, ThingPage,
+    Chosen, DiscardDraft, DraftOf, DraftReview, Entry, EntryKind, Judged, PublishDrafts, Review, SaveDraft, SaveDrafts, ThingHistory,
+    ThingPage,
 };
-use portico::site::{Contacts, SiteDefinition, SiteFile, Thing};
+use portico::site::{Contacts, SiteDefinition, SiteFile, Thing, WorkspaceDefinition};
 use serde_json::{Value as Json, json};
 
 use crate::world::{World, agent};
@@ -35,6 +38,7 @@ impl World {
             Thing::Site => Judged::by::<SiteDefinition>(definition, "en"),
             Thing::Workflow => Judged::by::<WorkflowDefinition>(definition, "en"),
             Thing::RequestType => Judged::by::<RequestTypeDefinition>(definition, "en"),
+            Thing::Workspace => Judged::by::<WorkspaceDefinition>(definition, "en"),
             _ => Judged::by::<PortalDefinition>(definition, "en"),
         };
         self.run(&SaveDraft { by: &agent(by), thing, key, definition: &definition, faults: &faults, live_seq, draft_seq })
@@ -131,6 +135,52 @@ fn the_same_draft_sent_twice_is_one_and_so_is_its_publishing() {
     assert_eq!(world.count("SELECT count(*) FROM event"), events);
 }
 
+/// Two things of a file as somebody saw them.
+fn set_of(world: &World) -> Vec<DraftOf> {
+    let of = |thing: Thing, key: &str| {
+        let (live_seq, draft_seq) = world.seqs(thing, key);
+        let definition = with(world.edited(thing, key), "name", "By a file");
+        DraftOf {
+            event: EventId::generate(),
+            kind: thing.event(),
+            key: key.to_owned(),
+            definition,
+            faults: Vec::new(),
+            live_seq,
+            draft_seq,
+        }
+    };
+    vec![of(Thing::Portal, "support"), of(Thing::RequestType, "ask-a-question")]
+}
+
+#[test]
+fn drafts_of_a_file_are_all_saved_or_none_and_sent_twice_they_are_the_same() {
+    let world = World::demo();
+    let drafts = set_of(&world);
+    let save = |by: &str, id: &EventId, drafts: &[DraftOf]| {
+        world.run_as(id, &SaveDrafts { by: &agent(by), drafts, file: Some("portico.json") }).is_some()
+    };
+    for other in ["sam", "tom", "max"] {
+        assert!(!save(other, &EventId::generate(), &drafts), "{other} is no administrator");
+    }
+    // Somebody drafts one of them first: then none is saved.
+    world
+        .draft("ada", Thing::RequestType, "ask-a-question", &with(world.edited(Thing::RequestType, "ask-a-question"), "position", 9))
+        .unwrap();
+    assert!(!save("ada", &EventId::generate(), &drafts));
+    assert_eq!(world.all().len(), 1);
+    let (drafts, id) = (set_of(&world), EventId::generate());
+    assert!(save("ada", &id, &drafts));
+    let events = world.count("SELECT count(*) FROM event");
+    assert!(save("ada", &id, &drafts), "sent twice, it is what it was");
+    assert_eq!(world.count("SELECT count(*) FROM event"), events);
+    let review = world.review(None, "");
+    assert_eq!(review.drafts.iter().filter_map(|draft| draft.file.as_deref()).collect::<Vec<_>>(), ["portico.json"; 2]);
+    assert!(world.publish("ada", &world.all()) && world.edited(Thing::Portal, "support")["name"] == "By a file");
+    let told: Vec<_> = world.entries(Thing::Portal, "support").into_iter().map(|entry| (entry.what, entry.file)).collect();
+    assert_eq!(told[..2], [(EntryKind::Published, None), (EntryKind::Saved, Some("portico.json".to_owned()))]);
+}
+
 #[test]
 fn a_portal_and_what_is_in_it_are_published_together_or_not_at_all() {
     let world = World::demo();
@@ -181,6 +231,33 @@ fn what_stands_in_the_way_is_told_with_its_place_and_nothing_is_published() {
         assert!(world.run(&DiscardDraft { by: &agent("ada"), thing, key, draft_seq }).is_some());
         assert!(world.all().is_empty());
     }
+}
+
+#[test]
+fn whoever_publishes_a_workspace_in_which_nobody_works_works_there() {
+    let world = World::demo();
+    let works = |name: &str, workspace: &str| {
+        world.count(&format!("SELECT count(*) FROM agent_workspace WHERE agent_id = '{}' AND workspace_id = '{workspace}'", agent(name)))
+            == 1
+    };
+    let others = world.count("SELECT count(*) FROM agent_workspace");
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "Human resources"})).unwrap();
+    world.draft("ada", Thing::Workspace, "FIN", &json!({"name": "Money"})).unwrap();
+    let (chosen, id) = (world.all(), EventId::generate());
+    for _ in 0..2 {
+        assert!(world.run_as(&id, &PublishDrafts { by: &agent("ada"), chosen: &chosen }).is_some(), "sent twice, it is one");
+    }
+    assert!(works("ada", "HUM"));
+    assert_eq!(world.count("SELECT count(*) FROM agent_workspace"), others + 1, "where somebody works nothing changes");
+    let sam = json!({"name": "Sam", "role": "agent", "workspaces": ["HUM"], "active": 1});
+    world.append("agent.defined", agent("sam").as_str(), &sam);
+    world.append("agent.defined", agent("ada").as_str(), &json!({"name": "Ada", "role": "admin", "workspaces": [], "active": 1}));
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "People"})).unwrap();
+    assert!(world.publish("ada", &world.all()) && !works("ada", "HUM"), "Sam works there");
+    world.append("agent.defined", agent("sam").as_str(), &json!({"name": "Sam", "role": "agent", "workspaces": ["HUM"], "active": 0}));
+    world.draft("ada", Thing::Workspace, "HUM", &json!({"name": "Our people"})).unwrap();
+    assert!(world.publish("ada", &world.all()) && works("ada", "HUM"), "whose account is closed works nowhere");
+    replay(&world.default, Database::Default).unwrap();
 }
 
 #[test]
@@ -274,6 +351,7 @@ fn nothing_but_the_studio_reads_a_draft() {
         crate::statements::sent().into_iter().filter(|sent| sent.sql.contains("draft")).map(|sent| sent.name).collect();
     readers.sort();
     let studio = [
+        "configuration_page",
         "discard_draft",
         "draft_review",
         "guide",
@@ -283,6 +361,7 @@ fn nothing_but_the_studio_reads_a_draft() {
         "preview_hub",
         "publish_drafts",
         "save_draft",
+        "save_drafts",
         "studio",
         "thing",
         "thing_history",

@@ -3,7 +3,10 @@
 use portico::ids::{RequestKey, SessionId};
 use portico::native::{Sqlite, now};
 use portico::page::SessionCheck;
-use portico::people::{Account, AgentAccount, DeskTeam, OrganisationList, OrganisationMember, OrganisationMembers};
+use portico::people::{
+    Account, AgentAccount, AgentProfile, AgentProfileAccount, OrganisationList, OrganisationMember, OrganisationMembers, TeamAccounts,
+    TeamDirectory, TeamSought,
+};
 use portico::portal::{Hub, IntakeForm, PortalFront};
 use portico::request::queue::{Order, Selection};
 use portico::request::{
@@ -48,6 +51,8 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
     let (db, internal, at) = (&world.default, &world.internal, world.clock.get());
     let (visit, nobody, (ada_id, sam)) =
         (world.visit(dana), SessionCheck { session: None, now: at, host: None }, (agent("ada"), agent("sam")));
+    let everybody = TeamSought { typed: "", after: ("", "") };
+    let accounts = now(TeamAccounts::load(internal, ada, at, &everybody)).unwrap();
     let mut read = vec![
         format!("{:#?}", now(Hub::load(db, &visit)).unwrap()),
         format!("{:#?}", now(Hub::load(db, &nobody)).unwrap()),
@@ -62,7 +67,10 @@ fn pages(world: &World, dana: &SessionId, ada: &SessionId, key: &RequestKey) -> 
         format!("{:#?}", now(OrganisationList::load(db, &visit)).unwrap()),
         format!("{:#?}", now(OrganisationMembers::load(db, &visit, &slug("acme"))).unwrap()),
         format!("{:#?}", now(OrganisationMember::load(db, &visit, &slug("acme"), &contact("lee"))).unwrap()),
-        format!("{:#?}", now(DeskTeam::load(db, &ada_id)).unwrap()),
+        format!("{:#?}", now(TeamDirectory::load(db, &ada_id, &accounts.accounts)).unwrap()),
+        format!("{accounts:#?}"),
+        format!("{:#?}", now(AgentProfile::load(db, &ada_id, &sam)).unwrap()),
+        format!("{:#?}", now(AgentProfileAccount::load(internal, ada, at, &ada_id)).unwrap()),
         format!("{:#?}", now(AgentAccount::load(internal, ada, at)).unwrap()),
         format!("{:#?}", now(DeskNotes::load(internal, ada, at, Some(key))).unwrap()),
         format!("{:#?}", now(DeskNotes::load_seen(internal, ada, at, Some(key))).unwrap()),

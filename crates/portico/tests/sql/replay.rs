@@ -1,17 +1,20 @@
 //! Whatever people do, in whatever order, however often they click: the log replayed gives the same tables.
 
-use portico::definition::{RoleName, Word};
-use portico::ids::{Email, EventId, RequestKey, SessionId};
+use portico::definition::{Definition, RoleName, Word};
+use portico::ids::{AgentId, Email, EventId, RequestKey, SessionId};
 use portico::migrations::Database;
+use portico::native::now;
 use portico::native::replay::replay;
 use portico::people::{
-    AcceptInvitation, ChangeMemberRole, DeactivateContact, DeclineInvitation, EndContactSessions, InviteMember, InviteMemberAsAgent,
-    MergeContacts, ReactivateContact, RemoveMember, RenameContact, RevokeMembership, SeeAs, WithdrawInvitation,
+    AcceptInvitation, AgentDefinition, ChangeAgent, ChangeMemberRole, DeactivateContact, DeclineInvitation, EndContactSessions,
+    InviteAgent, InviteAgentAgain, InviteMember, InviteMemberAsAgent, MergeContacts, ReactivateContact, RemoveMember, RenameContact,
+    RevokeMembership, SeeAs, SendPasswordLink, WithdrawAgentLink, WithdrawInvitation,
 };
 use portico::portal::{AcceptTerms, ClaimDomain, DomainName, MOST_DOMAINS, ProveDomain, ReleaseDomain};
 use portico::request::{
     AssignRequest, PrioritiseRequest, ReplyAsAgent, ReplyAsContact, TransitionAsAgent, TransitionAsContact, UNDO_WINDOW, WithdrawReply,
 };
+use portico::sign_in::agent::join_team;
 use proptest::prelude::*;
 
 use crate::world::{World, agent, contact, slug};
@@ -29,7 +32,7 @@ struct Deed {
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
-    let deed = (0u8..16, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
+    let deed = (0u8..18, 0usize..5, 0usize..6, 0u8..8, prop::bool::weighted(0.3), prop_oneof![Just(0i64), Just(3_000), Just(86_400_000)])
         .prop_map(|(what, who, on, detail, again, pause)| Deed { what, who, on, detail, again, pause });
     prop::collection::vec(deed, 1..60)
 }
@@ -48,11 +51,11 @@ fn act(world: &World, deed: &Deed, sessions: &[portico::ids::SessionId], replies
     let agent = agent(AGENTS[deed.who]);
     let id = EventId::generate();
     let transition = slug(TRANSITIONS[usize::from(deed.detail)]);
-    if deed.what == 15 {
+    if deed.what == 17 {
         return take_domain(world, deed, &id);
     }
     if deed.what > 11 {
-        return administer(world, deed, session, &id);
+        return if deed.what > 14 { look_after_the_team(world, deed, &id) } else { administer(world, deed, session, &id) };
     }
     if deed.what > 7 {
         return manage(world, deed, session, &id);
@@ -115,6 +118,34 @@ fn manage(world: &World, deed: &Deed, session: &SessionId, id: &EventId) {
             (_, 1) => world.run_as(id, &DeclineInvitation { session, invitation: &invitation }),
             _ => world.run_as(id, &AcceptInvitation { session, invitation: &invitation }),
         };
+    }
+}
+
+/// What Ada does with the team: somebody is invited, again, joins, is changed or closed, and their requests go elsewhere.
+fn look_after_the_team(world: &World, deed: &Deed, id: &EventId) {
+    let newcomer = AgentId::of_address(&Email::parse(EMAILS[0]).unwrap());
+    let (by, agent) = (&agent("ada"), &AGENTS.get(deed.on).map_or(newcomer, |name| agent(name)));
+    let role = ["agent", "lead", "admin", "auditor"][usize::from(deed.detail) % 4];
+    let data = serde_json::json!({"name": "Somebody", "role": role, "workspaces": ["SUP"], "active": i64::from(deed.who > 0)});
+    let definition = &AgentDefinition::from_json(&data).unwrap();
+    let heir = if deed.detail > 4 { crate::world::agent("priya").to_string() } else { String::new() };
+    let requests = &serde_json::json!({"SUP": heir});
+    let db = &world.default.connection;
+    let seen = db.query_row("SELECT seq FROM agent_definition WHERE id = ?1", [agent.as_str()], |row| row.get(0)).unwrap_or(0);
+    let link: Option<String> = db.query_row("SELECT id FROM agent_link WHERE agent_id = ?1", [agent.as_str()], |row| row.get(0)).ok();
+    let expires_at = world.clock.get() + 7 * 86_400_000;
+    for _ in 0..=u8::from(deed.again) {
+        match (deed.what, deed.detail) {
+            (15, 0..=2) => drop(world.run_as(id, &InviteAgent { by, agent, definition, expires_at })),
+            (15, 3) => drop(world.run_as(id, &InviteAgentAgain { by, agent, expires_at })),
+            (15, 4) => drop(world.run_as(id, &SendPasswordLink { by, agent, expires_at })),
+            (15, 5) => drop(world.run_as(id, &WithdrawAgentLink { by, agent })),
+            (15, _) => {
+                let link = link.as_deref().and_then(EventId::parse).unwrap_or_else(EventId::generate);
+                drop(now(join_team(&world.default, &world.call(), &link)));
+            }
+            _ => drop(world.run_as(id, &ChangeAgent { by, agent, definition, seen, requests })),
+        }
     }
 }
 

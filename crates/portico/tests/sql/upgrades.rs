@@ -58,7 +58,7 @@ fn kept(database: Database) -> &'static [&'static str] {
             "SELECT * FROM reply ORDER BY seq",
             "SELECT * FROM contact ORDER BY id",
             "SELECT * FROM membership ORDER BY 1, 2",
-            "SELECT * FROM agent ORDER BY id",
+            "SELECT id, name, role, active FROM agent ORDER BY id",
             "SELECT * FROM outbox ORDER BY id",
             "SELECT * FROM delivery ORDER BY id",
             "SELECT id, contact_id, created_at, expires_at, ended_at, ip FROM session ORDER BY id",
@@ -67,7 +67,7 @@ fn kept(database: Database) -> &'static [&'static str] {
         Database::Internal => &[
             "SELECT seq, id, at, actor_kind, actor, kind, subject, data, ip FROM event ORDER BY seq",
             "SELECT * FROM note ORDER BY seq",
-            "SELECT * FROM agent_account ORDER BY 1",
+            "SELECT agent_id, email, name, active FROM agent_account ORDER BY 1",
             "SELECT agent_id, hash FROM agent_password ORDER BY 1",
             "SELECT id, agent_id, created_at, expires_at, ended_at, ip FROM agent_session ORDER BY id",
         ],

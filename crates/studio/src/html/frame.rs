@@ -23,6 +23,7 @@ pub fn studio(page_context: &PageContext, here: &str, title: String, main: Marku
         ("/studio/domains", html! { (t!(l, "domains-title")) }),
         ("/studio/site", html! { (t!(l, "studio-site")) }),
         ("/studio/people/organisations", html! { (t!(l, "studio-people")) }),
+        ("/studio/configuration", html! { (t!(l, "configuration-title")) }),
         ("/studio/drafts", html! { (t!(l, "studio-drafts")) }),
         ("/studio/preview", html! { (t!(l, "preview-title")) }),
         ("/studio/see-as", html! { (t!(l, "studio-see-as")) }),
@@ -126,6 +127,11 @@ pub fn form(shown: &Shown<'_>, action: &str, fields: Markup) -> Markup {
             }
         }
     }
+}
+
+/// That a draft came from a file, by its name.
+pub fn from_file(l: &Locale, file: Option<&str>) -> Markup {
+    html! { @if let Some(file) = file { " · " (t!(l, "studio-from-file", file = file)) } }
 }
 
 /// What every form of a thing sends unseen: its own id, and the versions that its page shows.

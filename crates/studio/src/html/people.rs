@@ -8,6 +8,7 @@ use super::frame;
 
 const ORGANISATIONS: &str = "/studio/people/organisations";
 const CONTACTS: &str = "/studio/people/contacts";
+const AGENTS: &str = "/studio/people/agents";
 const IMPORTS: &str = "/studio/people/imports";
 
 /// The kinds of people.
@@ -17,7 +18,9 @@ pub enum Place {
     Organisations,
     /// Contacts.
     Contacts,
-    /// Files of both.
+    /// The team.
+    Agents,
+    /// Files of organisations and contacts.
     Imports,
 }
 
@@ -27,11 +30,13 @@ pub fn people(page_context: &PageContext, place: Place, title: String, main: Mar
     let here = match place {
         Place::Organisations => ORGANISATIONS,
         Place::Contacts => CONTACTS,
+        Place::Agents => AGENTS,
         Place::Imports => IMPORTS,
     };
     let places = [
         (ORGANISATIONS, html! { (t!(l, "people-organisations")) }),
         (CONTACTS, html! { (t!(l, "people-contacts")) }),
+        (AGENTS, html! { (t!(l, "people-agents")) }),
         (IMPORTS, html! { (t!(l, "people-imports")) }),
     ];
     let main = html! { div class="space-y-5" { (tabs(&t!(l, "studio-people"), here, &places)) (main) } };

@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 use portico::ids::{AgentId, SessionId};
-use portico::people::{DeskProfile, DeskTeam};
+use portico::people::{DeskProfile, TeamDirectory};
 use portico::portal::{Hub, PortalFront};
 use portico::request::RequestList;
 use serde::de::DeserializeOwned;
@@ -112,6 +112,6 @@ fn a_page_of_the_desk_is_for_the_agent_whose_session_lives() {
 fn the_team_is_no_page_for_whoever_is_no_administrator() {
     let context = at_the_desk();
     let agent = json!({"id": ADA, "name": "Ada", "role": "agent"});
-    let team: DeskTeam = read(json!({"site": site(), "agent": agent, "team": []}));
+    let team: TeamDirectory = read(json!({"site": site(), "agent": agent, "team": null}));
     assert_eq!(told(team.admit(&context, &AgentId::parse(ADA)), &context).0, 404);
 }

@@ -11,6 +11,7 @@
 //! | [`designed`](mod@designed) | what a designer wrote, with its `lang`, and what is `written` by others; `around` puts it into a message |
 //! | [`icon`](mod@icon) | `icon`, `named_icon` for one that a person chose |
 //! | [`people`] | `avatar` face; `person` a face with a name, `group` several people; `initials`, `first_name` of a name |
+//! | [`role`] | `role_name` of somebody of the team |
 //! | [`status`] | `status_pill`; `status_look` of a category; `next_step`, `next_step_brief`, `first_answer` in words; `steps` progress bar; `status_card` the head of a request |
 //! | [`feedback`] | `banner`; `empty_state`; `too_many_searches`; `error_page`; `toast` |
 //! | [`field`] | one form field: `text`, `email`, `phone`, `url`, `number`, `date`, `password`, `code`, `textarea`, `select`, `radios`, `checkboxes`, `yes_no` |
@@ -41,6 +42,7 @@ pub mod list;
 pub mod menu;
 pub mod page_context;
 pub mod people;
+pub mod role;
 pub mod script;
 pub mod seen_as;
 pub mod status;
@@ -59,6 +61,7 @@ pub use list::{action_card, facts, page_head, pager, row_link, rows, search_box,
 pub use menu::{copy_button, kbd, menu, menu_link, menu_post, tabs, theme_choice};
 pub use page_context::{Brand, Listing, PageContext, Theme, Viewer};
 pub use people::{Who, avatar, first_name, group, initials, person};
+pub use role::role_name;
 pub use script::script;
 pub use status::{Step, StepState, Tone, first_answer, next_step, next_step_brief, status_card, status_look, status_pill, steps};
 pub use time::time;

@@ -6,7 +6,8 @@ use anyhow::{Context, Result, bail};
 use portico::command::Call;
 use portico::native::now;
 use portico::sign_in::{agent as agent_account, password};
-use portico::site::{Change, Contacts, How, SiteFile};
+use portico::site::{Change, Contacts, FileAgent, How, SiteFile};
+use rusqlite::OptionalExtension;
 
 use super::sight::{self, Sight};
 use crate::databases::{Databases, milliseconds};
@@ -30,6 +31,8 @@ pub struct Plan {
     /// What differs still: a file does not change it.
     left: Vec<Change>,
     sight: Vec<Sight>,
+    /// What the file undoes that was done in the studio.
+    undone: Vec<String>,
     /// New agents' addresses and first passwords, where the change stays.
     passwords: Vec<(String, String)>,
 }
@@ -67,13 +70,38 @@ impl Databases {
         let contacts = if file.contacts.is_empty() { Contacts::Named } else { Contacts::All };
         let live = self.configuration(contacts)?;
         let changes = file.changes(live.as_ref())?;
+        let undone = self.undone(file, live.as_ref())?;
         sight::remember(&self.default.connection)?;
         let call = Call { at: milliseconds(), id: "config".into(), ip: String::new(), agent: "xtask".into() };
         now(file.apply(live.as_ref(), &self.default, &self.internal, &call))?;
         let sight = sight::compare(&self.default.connection)?;
         let Some(after) = self.configuration(contacts)? else { bail!("the site has no configuration after the change") };
         let left = file.changes(Some(&after))?.into_iter().filter(|change| change.how != How::Stays).collect();
-        Ok(Plan { changes, left, sight, passwords: Vec::new() })
+        Ok(Plan { changes, left, sight, undone, passwords: Vec::new() })
+    }
+
+    /// The agents of a file whose accounts were closed in the studio, or who are invited there and have not joined.
+    ///
+    /// # Errors
+    /// Where somebody else of the team has an agent's address.
+    fn undone(&self, file: &SiteFile, live: Option<&SiteFile>) -> Result<Vec<String>> {
+        let mut undone = Vec::new();
+        let is_live = |agent: &FileAgent| live.is_some_and(|live| live.agents.iter().any(|known| known.id == agent.id));
+        for agent in file.agents.iter().filter(|agent| agent.definition.active && !is_live(agent)) {
+            let (id, email) = (agent.id.as_str(), agent.email.as_str());
+            let other = "SELECT agent_id FROM agent_account WHERE email = ?1 AND agent_id <> ?2";
+            let other: Option<String> = self.internal.connection.query_row(other, [email, id], |row| row.get(0)).optional()?;
+            if let Some(other) = other {
+                bail!("agent {email}: somebody of the team has this address; if it is they, give them the id {other} in the file");
+            }
+            let joined = "SELECT joined FROM agent WHERE id = ?1";
+            let joined: Option<bool> = self.default.connection.query_row(joined, [id], |row| row.get(0)).optional()?;
+            undone.extend(joined.map(|joined| match joined {
+                true => format!("agent {email} was closed in the studio; the file opens the account again, with the password of before"),
+                false => format!("agent {email} is invited and has not joined; the file opens the account, and the invitation ends"),
+            }));
+        }
+        Ok(undone)
     }
 
     /// New agents need a password to begin with.
@@ -110,6 +138,7 @@ impl fmt::Display for Plan {
         for change in &self.left {
             writeln!(f, "! a file does not change this: {change}")?;
         }
+        self.undone.iter().try_for_each(|undone| writeln!(f, "! {undone}"))?;
         self.sight.iter().try_for_each(|sight| write!(f, "{sight}"))?;
         for (email, first) in &self.passwords {
             writeln!(f, "{email} signs in with the password {first}, to be changed on the page of their account")?;

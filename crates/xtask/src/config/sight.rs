@@ -29,7 +29,7 @@ struct Seen {
     people: &'static str,
 }
 
-const SEEN: [Seen; 5] = [
+const SEEN: [Seen; 6] = [
     Seen {
         what: "front of portal",
         table: "seen_front",
@@ -52,6 +52,12 @@ const SEEN: [Seen; 5] = [
                       coalesce((SELECT name FROM contact WHERE id = a.contact_id), concat_ws(' at ', nullif(a.role, ''), nullif(a.organisation_id, ''))) AS thing
                  FROM contact_audience m JOIN audience a ON a.id = m.audience_id
                 WHERE EXISTS (SELECT 1 FROM request_audience WHERE audience_id = a.id)",
+        people: "contact",
+    },
+    Seen {
+        what: "members of",
+        table: "seen_lead",
+        sees: "SELECT contact_id AS who, organisation_id AS thing FROM organisation_lead",
         people: "contact",
     },
     Seen {

@@ -64,6 +64,8 @@ pub struct Draft {
     pub at: i64,
     /// By whom.
     pub by: String,
+    /// The name of the file that it came from, where it is one.
+    pub file: Option<String>,
     /// All of it.
     pub definition: Json,
     /// What is live; null where it is new.
@@ -76,13 +78,21 @@ impl Review {
     /// So many people and portals gain: what whoever publishes agrees to.
     #[must_use]
     pub fn gain(&self) -> i64 {
-        self.sight.iter().map(|sight| sight.gain + i64::from(sight.is_public && !sight.was_public)).sum()
+        self.sight.iter().map(Sight::widens).sum()
     }
 
     /// Whether somebody sees something that they did not see.
     #[must_use]
     pub fn is_wider(&self) -> bool {
         self.gain() > 0
+    }
+}
+
+impl Sight {
+    /// So many gain by it, strangers as one of them.
+    #[must_use]
+    pub fn widens(&self) -> i64 {
+        self.gain + i64::from(self.is_public && !self.was_public)
     }
 }
 
@@ -118,6 +128,8 @@ pub enum WhatIsSeen {
     Portal,
     /// A request type that is new, or comes to another portal.
     Type,
+    /// A role of members, which comes to lead their organisation, or no longer does.
+    Role,
 }
 
 /// Who gains and who loses sight of a thing.

@@ -47,6 +47,8 @@ pub struct Entry {
     pub at: i64,
     /// An agent's name, or `setup`.
     pub by: String,
+    /// The name of the file that a draft came from, where it is one.
+    pub file: Option<String>,
     /// What happened.
     pub what: EntryKind,
     /// All of the thing; null where a draft was thrown away.

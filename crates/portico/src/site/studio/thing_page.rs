@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use crate::definition::Text;
+use super::soundness::Judged;
+use crate::definition::{Text, ValidationError};
 use crate::ids::AgentId;
 use crate::page::{DeskAgent, Site, desk_page};
 use crate::site::Thing;
@@ -37,6 +38,14 @@ impl ThingPage {
     #[must_use]
     pub fn definition(&self) -> Option<&Json> {
         self.thing.as_ref().and_then(ThingState::definition)
+    }
+
+    /// The same with what is wrong with it: nothing is with what is live.
+    #[must_use]
+    pub fn as_edited(&self) -> Option<Judged> {
+        let thing = self.thing.as_ref()?;
+        let faults = thing.draft.as_ref().map(|draft| draft.faults.clone()).unwrap_or_default();
+        Some(Judged { definition: thing.definition()?.clone(), faults })
     }
 
     /// Whether something has the key, live or drafted.
@@ -103,6 +112,8 @@ pub struct DraftVersion {
     pub by: String,
     /// The event of the live version that its author saw.
     pub live_seq: i64,
+    /// What is wrong with it by itself.
+    pub faults: Vec<ValidationError>,
 }
 
 /// A key and a name.

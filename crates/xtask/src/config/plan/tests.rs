@@ -71,6 +71,17 @@ fn a_portal_that_opens_to_strangers_is_wider_though_no_customer_gains_sight() ->
 }
 
 #[test]
+fn a_role_that_comes_to_lead_is_wider_and_one_that_no_longer_does_is_not() -> Result<()> {
+    let site = demo()?;
+    let leads = |role: usize, leads: u8| changed(&site, move |file| file["site"]["roles"][role]["leads"] = json!(leads));
+    let narrower = site.change(&leads(0, 0)?, Then::TakeBack)?;
+    assert!(!narrower.is_wider() && narrower.to_string().contains("members of acme: 1 lose sight: Dana Okafor"), "{narrower}");
+    let wider = site.change(&leads(1, 1)?, Then::KeepUnlessWider)?;
+    assert!(wider.is_wider() && wider.to_string().contains("members of acme: 1 gain sight: Lee Marsh"), "{wider}");
+    Ok(())
+}
+
+#[test]
 fn a_plan_says_what_would_change_and_who_would_see_it_and_changes_nothing() -> Result<()> {
     let site = demo()?;
     let before = (events(&site)?, text(&site, Contacts::All)?);
@@ -179,5 +190,43 @@ fn who_joins_by_a_file_is_told_and_the_rest_of_an_account_is_left() -> Result<()
     let password =
         said.lines().find_map(|line| line.strip_prefix("new@northwind.example signs in with the password ")).context("a password")?;
     assert!(password.split(',').next().is_some_and(|word| word.len() >= 32), "{password}");
+    Ok(())
+}
+
+/// What the studio does, as the log has it.
+fn happens(db: &Sqlite, kind: &str, subject: &str, data: &Json) -> Result<()> {
+    let sql = "INSERT INTO event (id, at, actor_kind, actor, kind, subject, data, call_id, ip, user_agent)
+               VALUES (lower(hex(randomblob(16))), 1, 'system', 'setup', ?1, ?2, ?3, '', '', '')";
+    db.connection.execute(sql, rusqlite::params![kind, subject, data.to_string()])?;
+    Ok(())
+}
+
+#[test]
+fn what_a_file_undoes_that_was_done_by_hand_with_agents_is_said() -> Result<()> {
+    let site = demo()?;
+    let mut file: Json = serde_json::from_str(&text(&site, Contacts::Named)?)?;
+    let sam = file["agents"][0].clone();
+    let id = sam["id"].as_str().context("an id")?;
+    happens(&site.default, "agent.defined", id, &json!({"name": "Sam Reyes", "role": "agent", "workspaces": ["SUP"], "active": 0}))?;
+    happens(&site.internal, "agent_account.closed", id, &json!({}))?;
+    let plan = site.change(&SiteFile::from_value(&file)?, Then::TakeBack)?.to_string();
+    assert!(plan.contains("! agent sam@northwind.example was closed in the studio; the file opens the account again"), "{plan}");
+    let email = portico::ids::Email::parse("ivo@northwind.example").context("an address")?;
+    let ivo = portico::ids::AgentId::of_address(&email);
+    happens(
+        &site.default,
+        "agent.invited",
+        ivo.as_str(),
+        &json!({"name": "Ivo", "role": "agent", "workspaces": ["SUP"], "expires_at": 9}),
+    )?;
+    happens(&site.internal, "agent_account.invited", ivo.as_str(), &json!({"name": "Ivo", "email": email.as_str()}))?;
+    assert!(!text(&site, Contacts::Named)?.contains("ivo@"), "whoever has not joined is in no file");
+    let team = file["agents"].as_array_mut().context("agents")?;
+    team.push(json!({"email": "ivo@northwind.example", "name": "Ivo", "role": "agent", "workspaces": ["SUP"]}));
+    let plan = site.change(&SiteFile::from_value(&file)?, Then::TakeBack)?.to_string();
+    assert!(plan.contains("! agent ivo@northwind.example is invited and has not joined"), "{plan}");
+    file["agents"][0]["id"] = "01900000000070008000000000000fff".into();
+    let refused = site.change(&SiteFile::from_value(&file)?, Then::Keep).err().map(|error| format!("{error:#}")).unwrap_or_default();
+    assert!(refused.contains("agent sam@northwind.example: somebody of the team has this address") && refused.contains(id), "{refused}");
     Ok(())
 }

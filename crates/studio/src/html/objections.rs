@@ -2,19 +2,18 @@
 
 use maud::{Markup, html};
 use portico::site::Thing;
-use portico::site::studio::{Objection, Review};
+use portico::site::studio::Objection;
 use portico_web::html::{Locale, icon, section};
 use portico_web::t;
 use serde_json::Value as Json;
 
-use super::words;
-use portico_studio::html::words::address;
+use super::reasons::reason;
+use super::words::address;
 
-/// All of it; nothing where nothing does.
-pub fn list(l: &Locale, review: &Review) -> Markup {
-    let all = review.refusals.iter().map(|refusal| {
-        let draft = review.drafts.iter().find(|draft| draft.thing == refusal.thing && draft.key == refusal.key);
-        let definition = draft.map_or(&Json::Null, |draft| &draft.definition);
+/// All of it, each of the definition that it is about; nothing where nothing does.
+pub fn list<'a>(l: &Locale, refusals: &'a [Objection], definition: &dyn Fn(&Objection) -> Option<&'a Json>) -> Markup {
+    let all = refusals.iter().map(|refusal| {
+        let definition = definition(refusal).unwrap_or(&Json::Null);
         (place(refusal.thing, &refusal.key, &refusal.path, definition), refusal.key.as_str(), why(l, refusal))
     });
     let all: Vec<(String, &str, Markup)> = all.collect();
@@ -39,7 +38,7 @@ pub fn list(l: &Locale, review: &Review) -> Markup {
 fn why(l: &Locale, refusal: &Objection) -> Markup {
     html! {
         @if refusal.reason == "unsound" { span lang="en" { (refusal.path) " " (refusal.name) } }
-        @else { (words::reason(l, &refusal.reason, &refusal.name)) }
+        @else { (reason(l, &refusal.reason, &refusal.name)) }
     }
 }
 

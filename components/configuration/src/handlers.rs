@@ -1,0 +1,4 @@
+//! Handlers.
+
+pub mod comparison;
+pub mod file;

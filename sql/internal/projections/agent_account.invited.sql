@@ -1,0 +1,6 @@
+CREATE TRIGGER project_agent_account_invited INSTEAD OF INSERT ON projected_event WHEN NEW.kind = 'agent_account.invited' AND NEW.version = 1
+BEGIN
+  INSERT INTO agent_account (agent_id, email, name, active, invited)
+  VALUES (NEW.subject, lower(NEW.data ->> 'email'), NEW.data ->> 'name', 0, 1)
+  ON CONFLICT (agent_id) DO UPDATE SET email = excluded.email, name = excluded.name;
+END;
