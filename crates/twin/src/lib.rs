@@ -18,7 +18,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use portico_web::routes::Route;
-use portico_web::{Path, RequestContext, Response, respond};
+use portico_web::{Component, Path, RequestContext, Response, respond};
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::task::{LocalSet, spawn_local};
 
