@@ -10,7 +10,6 @@ fn site() -> MailSite {
         zone: "Europe/Berlin".into(),
         color: "#1d4f91".into(),
         logo: None,
-        domain: None,
         reply_to: "support@northwind.example".into(),
         mails: vec![],
     }
