@@ -41,7 +41,7 @@ pub fn condition(shown: &Shown<'_>, target: &Target, shape: Option<&Shape>, is_o
             @match shape {
                 None => (banner(Kind::Info, t!(l, "condition-too-deep"), html! { (t!(l, "condition-too-deep-text")) })),
                 Some(_) if target.sources.is_empty() => (banner(Kind::Info, t!(l, "condition-no-sources"), html! { (t!(l, "condition-no-sources-text")) })),
-                Some(shape) => (frame::form(shown, &address(&shown.key, target), groups(shown, target, shape, is_open))),
+                Some(shape) => (frame::form(shown, &address(shown.key, target), groups(shown, target, shape, is_open))),
             }
         },
     );
@@ -68,8 +68,9 @@ fn help(l: &Locale, target: &Target) -> String {
 fn groups(shown: &Shown<'_>, target: &Target, shape: &Shape, is_open: bool) -> Markup {
     let l = shown.l();
     let path = target.path();
+    let starts: Vec<usize> =
+        shape.groups.iter().scan(0, |start, group| Some(std::mem::replace(start, *start + group.tests.len()))).collect();
     let last = shape.groups.iter().map(|group| group.tests.len()).sum::<usize>().saturating_sub(1);
-    let mut number = 0;
     html! {
         @for fault in shown.faults.iter().filter(|fault| fault.path.starts_with(&path)) {
             p class="text-sm font-medium text-error-ink" id=(fault.path) tabindex="-1" lang="en" { (fault.why) }
@@ -81,7 +82,7 @@ fn groups(shown: &Shown<'_>, target: &Target, shape: &Shape, is_open: bool) -> M
                 input type="hidden" name="group" value=(at);
                 @if group.tests.len() > 1 { (join(&format!("group.{at}.join"), &t!(l, "condition-tests-join"), (&t!(l, "condition-all-tests"), &t!(l, "condition-any-test")), group.any)) }
                 @else { input type="hidden" name=(format!("group.{at}.join")) value=(if group.any { "any" } else { "all" }); }
-                @for test in &group.tests { (row(shown, target, (at, number), test, is_open && number == last)) @let _ = number += 1; }
+                @for (number, test) in (starts[at]..).zip(&group.tests) { (row(shown, target, (at, number), test, is_open && number == last)) }
                 (add(shown, target, &format!("group.{at}.new"), &at.to_string(), &t!(l, "condition-add-test")))
             }))
         }

@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     fn unknown_caller() -> RequestContext {
-        RequestContext::new(http::Request::new(()).into_parts().0, MORNING, "", "")
+        RequestContext::new(http::Request::get("http://localhost/").body(()).unwrap().into_parts().0, MORNING, "", "")
     }
 
     const MORNING: i64 = 1_763_708_400_000; // 21 November 2025, 07:00 UTC

@@ -133,7 +133,7 @@ mod tests {
         let types = serde_json::json!([kind("problem", "help"), kind("entry", "access"), kind("orphan", "gone")]);
         let site = serde_json::json!({"name": "Northwind", "language": "en", "zone": "UTC", "announcement": null, "color": "#1d4f91", "logo": null});
         let page = serde_json::json!({"site": site, "viewer": null, "portal": words, "types": types});
-        let context = RequestContext::new(http::Request::new(()).into_parts().0, 0, "", "");
+        let context = RequestContext::new(http::Request::get("http://localhost/").body(()).unwrap().into_parts().0, 0, "", "");
         portal(&serde_json::from_value::<PortalFront>(page).unwrap().admit(&context).unwrap(), tab).into_string()
     }
 

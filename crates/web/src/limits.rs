@@ -2,7 +2,7 @@
 
 use portico::people::import::{LARGEST_IMPORT, MOST_IMPORTED_ROWS};
 use portico::people::{INVITATIONS, INVITATIONS_PER_ADDRESS, LONGEST_ORGANISATION_NOTE, MEMBERS_SHOWN, MOST_ROLES, PEOPLE_SHOWN};
-use portico::portal::form;
+use portico::portal::{MOST_DOMAINS, form};
 use portico::request::LONGEST_MESSAGE;
 use portico::request::budget::{Budget, REPLIES, SUBMISSIONS};
 use portico::request::queue::MOST_QUEUES;
@@ -54,6 +54,7 @@ fn the_page_of_limits_says_what_is_enforced() {
         ("LONGEST_PATTERN", form::LONGEST_PATTERN),
         ("MOST_QUEUES", MOST_QUEUES),
         ("MOST_ROLES", MOST_ROLES),
+        ("MOST_DOMAINS", MOST_DOMAINS as usize),
         ("MEMBERS_SHOWN", MEMBERS_SHOWN),
         ("PEOPLE_SHOWN", PEOPLE_SHOWN),
         ("LARGEST_IMPORT", LARGEST_IMPORT),

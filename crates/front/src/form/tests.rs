@@ -27,7 +27,7 @@ fn question(fields: serde_json::Value, organisations: &[&str]) -> Question {
     });
     let word = |text| Slug::parse(text).unwrap();
     let page: IntakeForm = serde_json::from_value(page).unwrap();
-    let context = RequestContext::new(http::Request::new(()).into_parts().0, 0, "", "");
+    let context = RequestContext::new(http::Request::get("http://localhost/").body(()).unwrap().into_parts().0, 0, "", "");
     let question = Question::of(word("support"), word("problem"), page.admit(&context).unwrap()).unwrap();
     assert_eq!(question.kind.form.faults(), []);
     question

@@ -14,7 +14,7 @@ use crate::agent_token::AgentToken;
 const ADA: &str = "01900000000070008000000000000104";
 
 fn context() -> RequestContext {
-    RequestContext::new(http::Request::new(()).into_parts().0, 0, "", "")
+    RequestContext::new(http::Request::get("http://localhost/").body(()).unwrap().into_parts().0, 0, "", "")
 }
 
 fn site() -> Value {
