@@ -15,9 +15,9 @@ use portico_tests::{Backend, Page, Person, Setting, Site, form_id, word};
 const ROUND_TRIP: Duration = Duration::from_millis(50);
 /// A question and the handshake before it.
 const QUESTION: Duration = ROUND_TRIP.saturating_mul(2);
-/// What a page may take beside.
-const BESIDE: Duration = Duration::from_millis(10);
-/// What a command may take beside: it also writes, on disks that others use. One more way there and back would be longer.
+/// What a page may take beside, on a machine that works for others. One more way there and back would be longer.
+const BESIDE: Duration = Duration::from_millis(25);
+/// What a command may take beside: it also writes, on disks that others use.
 const BESIDE_A_WRITE: Duration = Duration::from_millis(40);
 /// So many measurements, of which the quickest counts: the machine may be at work for others.
 const TRIES: usize = 8;
