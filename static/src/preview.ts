@@ -94,9 +94,21 @@ class Preview {
   }
 }
 
-const pane = document.querySelector("[data-preview]");
+/** What is edited is in sight, a little below the top; the focus stays where it is. */
+function reach(frame: HTMLIFrameElement, id: string): void {
+  const top = frame.contentDocument?.getElementById(id)?.getBoundingClientRect().top;
+  if (top !== undefined) frame.contentWindow?.scrollBy(0, top - 96);
+}
+
+const pane = document.querySelector<HTMLElement>("[data-preview]");
 const form = document.querySelector<HTMLFormElement>("form[data-previewed]");
 const controls = pane?.querySelector<HTMLFormElement>("form[data-preview-controls]");
 const frame = pane?.querySelector<HTMLElement>(".preview-frame");
 const state = pane?.querySelector<HTMLElement>("[data-preview-state]");
 if (form && controls && frame && state) new Preview(form, controls, frame, state).watch();
+const within = pane?.dataset.within;
+const first = frame?.querySelector("iframe");
+if (within && first) {
+  first.addEventListener("load", () => reach(first, within));
+  reach(first, within);
+}

@@ -33,7 +33,7 @@ pub fn condition(shown: &Shown<'_>, target: &Target, shape: Option<&Shape>, is_o
     ];
     let content = preview::beside(
         shown,
-        &format!("#field-{id}"),
+        &format!("field-{id}"),
         html! {
             p class="text-muted text-pretty max-w-prose" { (help(l, target)) }
             @if is_open { p class="text-sm font-medium" role="status" { (t!(l, "condition-not-saved")) } }

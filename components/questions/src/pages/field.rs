@@ -31,7 +31,7 @@ pub fn page(shown: &Shown<'_>, question: &Question) -> Markup {
     let removal = if was_published { t!(l, "studio-archive-question") } else { t!(l, "studio-remove-question") };
     let content = preview::beside(
         shown,
-        &format!("#field-{}", question.id),
+        &format!("field-{}", question.id),
         html! {
             @if is_archived { (banner(Kind::Info, t!(l, "studio-is-archived"), html! { (t!(l, "studio-archived-hint")) })) }
             (used_by::line(shown, &question.id, None))

@@ -43,17 +43,18 @@ pub fn place_of(thing: Thing, key: &str, definition: &Json) -> Option<String> {
     }
 }
 
-/// The form of a thing, and beside it what it makes. `within` is the part of the preview's page to begin with, or "".
+/// The form of a thing, and beside it what it makes. `within` is the id of the element of the preview's page to begin with, or "": the script leads there. A
+/// fragment in the address would take the focus into the frame.
 pub fn beside(shown: &Shown<'_>, within: &str, content: Markup) -> Markup {
     let (l, thing) = (shown.l(), format!("{}/{}", shown.thing.word(), shown.key));
     let Some(at) = place_of(shown.thing, shown.key, shown.definition) else { return content };
     let looking = Looking { thing: &thing, at: &at, is_narrow: true, ..Looking::default() };
-    let address = format!("{SITE}{at}?thing={thing}{within}");
+    let address = format!("{SITE}{at}?thing={thing}");
     html! {
         (script("preview"))
         div class="preview-sides" {
             div class="space-y-5 min-w-0" { (content) }
-            details class="preview preview-beside" data-preview open {
+            details class="preview preview-beside" data-preview data-within=[Some(within).filter(|within| !within.is_empty())] open {
                 summary class="flex items-center gap-2 py-2 font-semibold cursor-pointer" { (icon("eye")) (t!(l, "preview-title")) }
                 div class="space-y-3" {
                     (controls(l, &looking, onlookers(l)))
