@@ -32,6 +32,7 @@ mod names;
 mod ops;
 mod other_sites;
 mod people;
+mod plain_fields;
 mod preview;
 mod queues;
 mod refusals;
