@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "@playwright/test";
-import { check } from "./checks.mjs";
-import { SIZES, agentSignIn, portal, sees, signIn } from "./support.mjs";
+import { looksOf } from "./pages.mjs";
+import { SIZES, agentSignIn, portal, sees, signIn, tabTo } from "./support.mjs";
 
 const site = portal({ own: true });
 const HERE = "/studio/configuration";
@@ -70,13 +70,7 @@ test("by keyboard alone, a pasted file is compared and drafted", async () => {
   const file = JSON.parse(await exported(ada));
   file.workspaces[0].name = "The support team";
   await ada.goto(HERE);
-  const reach = async (locator) => {
-    for (let step = 0; step < 90; step++) {
-      if (await locator.evaluate((element) => element === document.activeElement)) return;
-      await ada.keyboard.press("Tab");
-    }
-    throw new Error("it can't be reached");
-  };
+  const reach = (locator) => tabTo(ada, locator);
   await reach(ada.getByLabel("Or its text"));
   await ada.keyboard.insertText(JSON.stringify(file));
   await reach(ada.getByRole("button", { name: "See what it changes" }));
@@ -101,14 +95,7 @@ test.describe.serial("each page of it is readable for everybody", () => {
     await page.getByRole("button", { name: "Save draft" }).click();
     await sees(page, "Saved as a draft");
   });
-  const both = (name, reach) =>
-    test(name.replaceAll("-", " "), async () => {
-      for (const width of Object.keys(SIZES)) {
-        await reach(pages[width]);
-        await pages[width].waitForLoadState("load");
-        await check(pages[width], name, width);
-      }
-    });
+  const both = looksOf(pages);
 
   both("configuration", (page) => page.goto(HERE));
   both("configuration-faults", async (page) => {

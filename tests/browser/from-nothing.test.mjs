@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "@playwright/test";
-import { askForMail, keyIn, linkIn, portal, sees } from "./support.mjs";
+import { keyIn, portal, sees, signIn } from "./support.mjs";
 
 const site = portal({ empty: true });
 const PASSWORD = "correct horse battery";
@@ -24,10 +24,6 @@ function hand(page) {
       self.seconds += aim;
       await what.click();
     },
-    async choose(list, label) {
-      self.seconds += 2 * aim;
-      await list.selectOption({ label });
-    },
     async attach(field, file) {
       self.seconds += 3 * aim;
       await field.setInputFiles(file);
@@ -36,15 +32,6 @@ function hand(page) {
     link: (name) => self.press(page.getByRole("link", { name, exact: true }).first()),
   };
   return self;
-}
-
-/** Whoever was read in from a file signs in by their first mail. */
-async function customer(page, email) {
-  await page.goto("/sign-in");
-  await page.goto(linkIn(await askForMail(page, email)));
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign in" }).waitFor({ state: "detached" });
-  return page;
 }
 
 test.describe.serial("from an empty site, by hand", () => {
@@ -142,7 +129,7 @@ test.describe.serial("from an empty site, by hand", () => {
   });
 
   test("two customers see different things, ask, and each request arrives at its team", async () => {
-    const [dana, ivo] = [await customer(await site.phone(), "dana@acme.example"), await customer(await site.desktop(), "ivo@umbra.example")];
+    const [dana, ivo] = [await signIn(await site.phone(), "dana@acme.example"), await signIn(await site.desktop(), "ivo@umbra.example")];
     await dana.goto("/");
     await sees(dana, "Partners");
     await ivo.goto("/");

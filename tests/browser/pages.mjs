@@ -28,6 +28,13 @@ export function looks(name, who, reach) {
   });
 }
 
+/** The same of pages that are open already, by the width that names their size: gives a `looks` for them. */
+export function looksOf(pages) {
+  const who = async (size) => pages[size.viewport.width];
+  who.links = new Set();
+  return (name, reach) => looks(name, who, reach);
+}
+
 /** Every link of the pages that somebody has seen leads to a page. */
 export function leadsSomewhere(who, whose) {
   test(`no link of ${whose} leads nowhere`, async () => {

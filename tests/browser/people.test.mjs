@@ -2,7 +2,7 @@
 // its own, since the site changes.
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
-import { check } from "./checks.mjs";
+import { looksOf } from "./pages.mjs";
 import { SIZES, agentSignIn, portal, sees, signIn } from "./support.mjs";
 
 const site = portal({ own: true });
@@ -80,14 +80,7 @@ test.describe.serial("each page of people is readable for everybody", () => {
     await page.waitForURL(/\/imports\/[0-9a-f]+/);
     looked = page.url();
   });
-  const both = (name, reach) =>
-    test(name.replaceAll("-", " "), async () => {
-      for (const width of Object.keys(SIZES)) {
-        await reach(pages[width]);
-        await pages[width].waitForLoadState("load");
-        await check(pages[width], name, width);
-      }
-    });
+  const both = looksOf(pages);
   const at = (address) => (page) => page.goto(address);
 
   both("people-organisations", at("/studio/people/organisations"));

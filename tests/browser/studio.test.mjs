@@ -2,8 +2,8 @@
 // own, since the site changes.
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
-import { check } from "./checks.mjs";
-import { SIZES, agentSignIn, portal, sees, signIn } from "./support.mjs";
+import { looksOf } from "./pages.mjs";
+import { SIZES, agentSignIn, portal, sees, signIn, tabTo } from "./support.mjs";
 
 const site = portal({ own: true });
 
@@ -89,13 +89,7 @@ for (const [where, name, javaScriptEnabled] of [["desktop", "Partners", true], [
 test("by keyboard alone, a portal is renamed and published", async () => {
   const ada = await agentSignIn(await site.desktop(), "ada@northwind.example");
   await ada.goto("/studio");
-  const reach = async (locator) => {
-    for (let step = 0; step < 90; step++) {
-      if (await locator.evaluate((element) => element === document.activeElement)) return;
-      await ada.keyboard.press("Tab");
-    }
-    throw new Error("it can't be reached");
-  };
+  const reach = (locator) => tabTo(ada, locator);
   await reach(ada.getByRole("link", { name: "Onboarding", exact: true }).first());
   await ada.keyboard.press("Enter");
   await ada.getByRole("heading", { name: "Onboarding" }).waitFor();
@@ -209,14 +203,7 @@ test.describe.serial("each page of the studio is readable for everybody", () => 
     await page.getByRole("button", { name: "Save draft" }).click();
     await sees(page, "Saved as a draft");
   });
-  const both = (name, reach) =>
-    test(name.replaceAll("-", " "), async () => {
-      for (const width of Object.keys(SIZES)) {
-        await reach(pages[width]);
-        await pages[width].waitForLoadState("load");
-        await check(pages[width], name, width);
-      }
-    });
+  const both = looksOf(pages);
   const at = (address) => (page) => page.goto(address);
 
   both("studio", at("/studio"));

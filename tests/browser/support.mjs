@@ -204,6 +204,15 @@ export async function sees(page, text) {
   await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
+/** Goes by the key Tab until something has the focus. */
+export async function tabTo(page, locator) {
+  for (let step = 0; step < 90; step++) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("it can't be reached");
+}
+
 /** The key in the address of a request. */
 export function keyIn(page) {
   return /\/requests\/([A-Z]+-\d+)/.exec(page.url())?.[1];

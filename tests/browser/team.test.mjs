@@ -2,7 +2,7 @@
 // On a portal of its own, since the team changes.
 import assert from "node:assert/strict";
 import { test } from "@playwright/test";
-import { check } from "./checks.mjs";
+import { looksOf } from "./pages.mjs";
 import { SIZES, agentSignIn, mailsTo, portal, sees } from "./support.mjs";
 
 const site = portal({ own: true });
@@ -86,13 +86,7 @@ test.describe.serial("each page of the team is readable for everybody", () => {
     invited = new URL(page.url()).pathname;
     link = await mailedLink(page, "maria-magdalena.wolfeschlegelsteinhausenbergerdorff@northwind.example");
   });
-  const both = (name, reach) =>
-    test(name.replaceAll("-", " "), async () => {
-      for (const [width, page] of Object.entries(pages)) {
-        await reach(page);
-        await check(page, name, width);
-      }
-    });
+  const both = looksOf(pages);
   both("team-list", (page) => page.goto(AGENTS));
   both("team-nothing-found", (page) => page.goto(`${AGENTS}?q=nobody+at+all`));
   both("team-invite", (page) => page.goto(`${AGENTS}/new`));

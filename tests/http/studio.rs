@@ -80,7 +80,7 @@ fn publish_from(person: &Person, review: &Page, widens: Option<&str>) -> Result<
 }
 
 /// The values of the drafts' boxes.
-fn ticked(page: &Page) -> Vec<String> {
+pub(crate) fn ticked(page: &Page) -> Vec<String> {
     let of = |part: &str| part.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).map(str::to_owned);
     page.body.split("form=\"publication\"").skip(1).filter_map(of).collect()
 }
@@ -231,47 +231,6 @@ fn an_answer_that_is_renamed_keeps_its_value_and_a_question_its_id() -> Result<(
 }
 
 #[test]
-fn a_starting_point_is_a_portal_with_its_forms_that_can_be_published_as_it_is() -> Result<()> {
-    let Some(site) = site()? else { return Ok(()) };
-    let ada = agent(&site, ADA)?;
-    let page = ada.get("/studio/starting-points")?.expect(200)?;
-    let (address, fields) = ("/studio/starting-points/it-help-desk", [("workspace", "SUP"), ("workflow", "support")]);
-    assert_eq!(ada.submit(&page, address, &fields)?.leads()?, "/studio/drafts?done=saved");
-    assert_eq!(ada.submit(&page, address, &fields)?.leads()?, "/studio/drafts?done=saved", "a double click");
-    let drafts = ticked(&ada.get("/studio/drafts")?.expect(200)?).len();
-    assert!((4..8).contains(&drafts), "one portal and its types: {drafts}");
-    assert_eq!(publish(&ada)?.leads()?, "/studio?done=published");
-    let dana = Person::customer(&site, "dana@acme.example")?;
-    let front = dana.get("/p/it")?.expect(200)?;
-    let form = front.addresses().into_iter().find(|address| address.starts_with("/p/it/new/")).context("a request type")?;
-    dana.get(&form)?.expect(200)?;
-    // Once more, beside the first.
-    let page = ada.get("/studio/starting-points")?.expect(200)?;
-    ada.submit(&page, address, &fields)?.leads()?;
-    ada.get("/studio/portals/it-2")?.expect(200)?;
-    Ok(())
-}
-
-#[test]
-fn a_starting_point_is_called_as_one_likes_and_has_a_workflow_of_its_own() -> Result<()> {
-    let Some(site) = site()? else { return Ok(()) };
-    let ada = agent(&site, ADA)?;
-    let page = ada.get("/studio/starting-points")?.expect(200)?;
-    let fields = [("workspace", "SUP"), ("workflow", "support"), ("own_workflow", "1"), ("name", "House & garden"), ("key", "House")];
-    ada.submit(&page, "/studio/starting-points/facilities", &fields)?.leads()?;
-    publish_all(&ada)?;
-    let dana = Person::customer(&site, "dana@acme.example")?;
-    assert!(dana.get("/p/house")?.expect(200)?.text().contains("House & garden"));
-    let workflow = ada.get("/studio/workflows/house")?.expect(200)?;
-    assert!(workflow.text().contains("House & garden") && workflow.text().contains("Live"), "{}", workflow.text());
-    // A word that is taken gets a number, and so do all that came with it.
-    let page = ada.get("/studio/starting-points")?.expect(200)?;
-    ada.submit(&page, "/studio/starting-points/facilities", &fields)?.leads()?;
-    assert!(ada.get("/studio/drafts")?.expect(200)?.text().contains("Workflow · house-2"));
-    Ok(())
-}
-
-#[test]
 fn leads_draft_their_own_and_the_rest_of_the_team_only_looks_or_is_told_nothing() -> Result<()> {
     let Some(site) = site()? else { return Ok(()) };
     let (priya, max, sam) =
@@ -383,49 +342,5 @@ fn a_thing_becomes_again_what_its_history_has() -> Result<()> {
     assert!(dana.get(&format!("/requests/{key}"))?.text().contains("In our hands"), "it is a draft");
     publish(&ada)?.leads()?;
     assert!(!dana.get(&format!("/requests/{key}"))?.text().contains("In our hands"));
-    Ok(())
-}
-
-#[test]
-fn a_site_has_roles_of_its_own_that_members_can_be_given() -> Result<()> {
-    let Some(site) = site()? else { return Ok(()) };
-    let ada = agent(&site, ADA)?;
-    let form = [
-        ("name", "Northwind Cloud"),
-        ("language", "en"),
-        ("zone", "Europe/Berlin"),
-        ("reply_to", "support@northwind.example"),
-        ("role.0.name.en", "Main contact"),
-        ("role.0.place", "1"),
-        ("role.0.leads", "1"),
-        ("role.1.name.en", "Engineer"),
-        ("role.1.place", "3"),
-        ("role.2.name.en", "Billing contact"),
-        ("role.2.place", "2"),
-        ("role.3.name.en", "Buyer"),
-        ("role.3.place", "4"),
-    ];
-    save(&ada, "/studio/site", &form)?.leads()?;
-    let page = ada.get("/studio/site")?.expect(200)?;
-    let places: Vec<Option<usize>> =
-        ["Main contact", "Billing contact", "Engineer", "Buyer"].map(|name| page.body.find(&format!("value=\"{name}\""))).to_vec();
-    assert!(places.is_sorted() && places.iter().all(Option::is_some), "in the order of their numbers: {places:?}");
-    publish_all(&ada)?;
-    let page = ada.get("/studio/people/organisations/acme")?.expect(200)?;
-    for name in ["Engineer", "Buyer"] {
-        assert!(page.text().contains(name), "{name}: {:.3000}", page.text());
-    }
-    let leads: Vec<(String, i64)> = site
-        .databases()?
-        .default
-        .connection
-        .prepare("SELECT id, leads FROM role ORDER BY position")?
-        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    let expected = [("primary", 1), ("billing", 0), ("technical", 0), ("buyer", 0)].map(|(key, leads)| (key.to_owned(), leads));
-    assert_eq!(leads, expected, "a role that is renamed is the same role");
-    let member = [("role.4.name.en", "Member"), ("role.4.place", "5"), ("role.4.leads", "1")];
-    let refused = save(&ada, "/studio/site", &[&form[..], &member].concat())?.expect(422)?;
-    assert!(refused.text().contains("which is what everybody joins as"), "{}", refused.text());
     Ok(())
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use portico_tests::{Page, Person, Site, form_id, word};
 
-use crate::expectations::{Gets, PEOPLE, ROWS, Row};
+use crate::expectations::{Gets, PEOPLE, Row, rows};
 use crate::routes;
 
 /// Everybody of [`PEOPLE`], in its order.
@@ -96,7 +96,7 @@ fn everybody_gets_what_the_table_says() -> Result<()> {
     let session = session.unwrap_or_else(form_id);
     let (member, invitation) = member_and_invitation(site, &dana)?;
     let mut wrong = Vec::new();
-    for row in ROWS {
+    for row in rows() {
         let signs_out = row.route.ends_with("/sign-out");
         // Somebody else asks for each row: what one person may send in a stretch of time is limited.
         let asker = row.path.contains("KEY").then(|| Person::colleague(site, "Mia Matrix")).transpose()?;
@@ -121,17 +121,16 @@ fn everybody_gets_what_the_table_says() -> Result<()> {
 fn every_route_has_an_expectation() -> Result<()> {
     let routes = routes::in_components()?;
     assert!(routes.len() > 40, "the routes are found in the sources: {routes:?}");
-    let without: Vec<_> = routes.iter().filter(|route| ROWS.iter().all(|row| row.route != route.as_str())).collect();
+    let without: Vec<_> = routes.iter().filter(|route| rows().all(|row| row.route != route.as_str())).collect();
     assert!(without.is_empty(), "write down in expectations.rs who gets what of {without:?}");
-    let gone: Vec<_> = ROWS
-        .iter()
+    let gone: Vec<_> = rows()
         .filter(|row| !row.route.contains("/static/") && !routes.iter().any(|route| route == row.route))
         .map(|row| row.route)
         .collect();
     assert!(gone.is_empty(), "these are no routes any more: {gone:?}");
     let manifest = routes::in_manifest()?;
     assert!(manifest.len() > 8);
-    let asked = |route: &String| ROWS.iter().any(|row| routes::leads(route, row.path.split('?').next().unwrap_or_default()));
+    let asked = |route: &String| rows().any(|row| routes::leads(route, row.path.split('?').next().unwrap_or_default()));
     let without: Vec<_> = manifest.iter().filter(|route| !asked(route)).collect();
     assert!(without.is_empty(), "nobody asks what these routes of spin.toml answer: {without:?}");
     Ok(())

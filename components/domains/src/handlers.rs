@@ -38,7 +38,7 @@ pub async fn claim(context: &RequestContext, path: &Path) -> Result<Response> {
             let id = EventId::of_submission(&context.form_id()?, &["claim", portal.as_str(), host.as_str()]);
             let command = ClaimDomain { by: &desk_session.agent, portal: &portal, host: &host, most: MOST_DOMAINS };
             match command::run(&database::default().await?, &context.call, &id, &command).await? {
-                Some(_) => return Ok(Response::redirect(&format!("/studio/domains/{portal}?done=claimed"))),
+                Some(_) => return Ok(Response::redirect(&place(&portal, Done::Claimed))),
                 None => refused(&page.subject, &host).await?,
             }
         }
@@ -55,16 +55,16 @@ pub async fn prove(context: &RequestContext, path: &Path) -> Result<Response> {
     let (_, domain) = page.subject.find(&host).ok_or_else(|| HttpError::not_found().within(page.page_context.clone()))?;
     let found = resolver::texts(&settings::get("dns_url").await?, &host.challenge_name()).await;
     let verdict = judge(found, &expected(&key().await?, &portal, &host));
-    let here = format!("/studio/domains/{portal}");
     if verdict == Verdict::Proved {
         if domain.proved_at.is_some() {
-            return Ok(Response::redirect(&format!("{here}?done=still")));
+            return Ok(Response::redirect(&place(&portal, Done::Still)));
         }
         let id = EventId::of_submission(&context.form_id()?, &["prove", portal.as_str(), host.as_str()]);
         let command = ProveDomain { by: &desk_session.agent, portal: &portal, host: &host };
         let proved = command::run(&database::default().await?, &context.call, &id, &command).await?;
         // Another portal was faster, or it was released meanwhile: the page says so.
-        return Ok(Response::redirect(&if proved.is_some() { format!("{here}?done=proved") } else { here }));
+        let there = proved.map_or_else(|| format!("/studio/domains/{portal}"), |_| place(&portal, Done::Proved));
+        return Ok(Response::redirect(&there));
     }
     let shown = Shown { checked: Some(Checked { host: &host, verdict: &verdict }), ..shown(context, &page).await? };
     Ok(Response::page_with(StatusCode::UNPROCESSABLE_ENTITY, pages::portal(&shown)))
@@ -86,7 +86,7 @@ pub async fn release(context: &RequestContext, path: &Path) -> Result<Response> 
     let command = ReleaseDomain { by: &desk_session.agent, portal: &portal, host: &host };
     // Where nothing is written, it is released already: pressed twice, or by somebody else.
     let _released = command::run(&database::default().await?, &context.call, &id, &command).await?;
-    Ok(Response::redirect(&format!("/studio/domains/{portal}?done=released")))
+    Ok(Response::redirect(&place(&portal, Done::Released)))
 }
 
 async fn load(context: &RequestContext, portal: Option<&Slug>) -> Result<Opened> {
@@ -104,6 +104,11 @@ async fn load_to_change(context: &RequestContext, portal: &Slug) -> Result<Opene
 async fn shown<'a>(context: &'a RequestContext, page: &'a DeskAdmitted<DomainsPage>) -> Result<Shown<'a>> {
     let public_url = settings::public_url(context).await?;
     Ok(Shown { page, key: key().await?, main: public_url, typed: "", error: None, checked: None, done: None })
+}
+
+/// The page of a portal's domains that says what was done.
+fn place(portal: &Slug, done: Done) -> String {
+    format!("/studio/domains/{portal}?done={}", done.word())
 }
 
 fn portal_of(path: &Path) -> Result<Slug> {

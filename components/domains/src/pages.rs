@@ -9,7 +9,7 @@ use portico::portal::{DomainName, DomainNameError, Domains, DomainsPage, PortalD
 use portico_studio::html::frame::studio;
 use portico_web::admission::DeskAdmitted;
 use portico_web::html::{Icon, Locale, PageContext, Tone, designed, empty_state, icon, named_icon, page_head, status_pill};
-use portico_web::t;
+use portico_web::{done, t};
 
 use crate::record::Verdict;
 pub use portal::page as portal;
@@ -56,30 +56,15 @@ pub struct Checked<'a> {
     pub verdict: &'a Verdict,
 }
 
-/// What was just done: a word in the address that a change leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
+done! {
     /// A domain was claimed.
-    Claimed,
+    Claimed = "claimed" => "domains-done-claimed",
     /// It was proved.
-    Proved,
+    Proved = "proved" => "domains-done-proved",
     /// It was proved before, and still is.
-    Still,
+    Still = "still" => "domains-done-still",
     /// It was given up.
-    Released,
-}
-
-impl Done {
-    /// From the address.
-    pub fn parse(word: &str) -> Option<Self> {
-        match word {
-            "claimed" => Some(Done::Claimed),
-            "proved" => Some(Done::Proved),
-            "still" => Some(Done::Still),
-            "released" => Some(Done::Released),
-            _ => None,
-        }
-    }
+    Released = "released" => "domains-done-released",
 }
 
 /// All portals' domains.

@@ -10,6 +10,7 @@ pub mod cookies;
 pub mod database;
 pub mod desk_session;
 pub mod device;
+mod done;
 pub mod fields;
 pub mod html;
 pub mod http_error;

@@ -17,7 +17,7 @@ use crate::record::expected;
 pub fn page(shown: &Shown<'_>) -> Markup {
     let mut page_context = shown.page.page_context.clone();
     let (l, domains) = (&shown.page.page_context.locale, &shown.page.subject);
-    page_context.toast = shown.done.map(|done| words::done(l, done));
+    page_context.toast = shown.done.map(|done| done.text(l));
     let Some(portal) = domains.portals.first() else { return html! {} };
     let name = designed(l, &portal.name);
     let title = t!(l, "domains-of", portal = name.words());

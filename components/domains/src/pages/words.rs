@@ -5,18 +5,8 @@ use portico::portal::{DomainChange, DomainNameError, MOST_DOMAINS};
 use portico_web::html::{Kind, Locale, banner};
 use portico_web::t;
 
-use super::{ClaimError, Done};
+use super::ClaimError;
 use crate::record::{Found, Verdict};
-
-/// What was just done.
-pub fn done(l: &Locale, done: Done) -> String {
-    match done {
-        Done::Claimed => t!(l, "domains-done-claimed"),
-        Done::Proved => t!(l, "domains-done-proved"),
-        Done::Still => t!(l, "domains-done-still"),
-        Done::Released => t!(l, "domains-done-released"),
-    }
-}
 
 /// A line of the history.
 pub fn change(l: &Locale, change: &DomainChange) -> String {

@@ -5,8 +5,8 @@ use portico::ids::EventId;
 use portico::site::Thing;
 use portico::site::studio::ThingPage;
 use portico_web::admission::DeskAdmitted;
+use portico_web::done;
 use portico_web::html::Locale;
-use portico_web::t;
 use serde_json::Value as Json;
 
 use crate::Languages;
@@ -54,48 +54,15 @@ impl Shown<'_> {
     }
 }
 
-/// What was just done: a word in the address that a change leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
+done! {
     /// A draft was saved.
-    Saved,
+    Saved = "saved" => "studio-done-saved",
     /// Drafts were published.
-    Published,
+    Published = "published" => "studio-done-published",
     /// A draft was thrown away.
-    Discarded,
+    Discarded = "discarded" => "studio-done-discarded",
     /// Nothing was done, since somebody else had changed it.
-    Changed,
+    Changed = "changed" => "studio-done-changed",
     /// A thing is drafted as it was before.
-    Reverted,
-}
-
-const WORDS: [(Done, &str); 5] = [
-    (Done::Saved, "saved"),
-    (Done::Published, "published"),
-    (Done::Discarded, "discarded"),
-    (Done::Changed, "changed"),
-    (Done::Reverted, "reverted"),
-];
-
-impl Done {
-    /// From the address.
-    pub fn parse(word: &str) -> Option<Self> {
-        WORDS.iter().find(|(_, known)| *known == word).map(|(done, _)| *done)
-    }
-
-    /// For the address.
-    pub fn word(self) -> &'static str {
-        WORDS.iter().find(|(done, _)| *done == self).map_or("", |(_, word)| word)
-    }
-
-    /// The message.
-    pub fn text(self, l: &Locale) -> String {
-        match self {
-            Done::Saved => t!(l, "studio-done-saved"),
-            Done::Published => t!(l, "studio-done-published"),
-            Done::Discarded => t!(l, "studio-done-discarded"),
-            Done::Changed => t!(l, "studio-done-changed"),
-            Done::Reverted => t!(l, "studio-done-reverted"),
-        }
-    }
+    Reverted = "reverted" => "studio-done-reverted",
 }
